@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<main>Garita</main>, document.getElementById('app')!);
