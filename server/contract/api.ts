@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** What `/api/v1` takes and answers. Units are in the field names; a window with nothing in it is `null`. */
+
+/** The label that goes with every number of a restricted scenario, wherever it is shown or exported. */
+export const HYPOTHETICAL =
+  'Hypothetical: no effect of the December 2020 law on cargo was ever observed; this is a what-if.';
+
+export interface FacilitySummary {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly es: string };
+  readonly shortName: { readonly en: string; readonly es: string };
+  readonly zone: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly lanes: { readonly standard: number; readonly fast: number };
+  /** Share of its trucks under Unified Cargo Processing and under pre-inspection in Mexico. */
+  readonly preclearedShare: number;
+  readonly produceShare: number;
+  /** Latest imported month with a truck count, `YYYY-MM`, and the count; `null` where none is stored. */
+  readonly latestMonth: string | null;
+  readonly latestMonthTrucks: number | null;
+}
+
+export interface MonthlyTrucks {
+  readonly facilityId: string;
+  readonly months: ReadonlyArray<{ readonly month: string; readonly trucks: number }>;
+}
+
+/** What an import did, by natural key (port code, month, measure). */
+export interface ImportReport {
+  readonly batchId: number | null;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly rows: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  /** Rejected rows by reason: how many, and the first line where it happened. */
+  readonly rejections: ReadonlyArray<{
+    readonly code: string;
+    readonly message: string;
+    readonly count: number;
+    readonly firstLine: number;
+  }>;
+  readonly tookMs: number;
+}
+
+export interface ImportBatch extends ImportReport {
+  readonly importedAtMs: number;
+}
+
+export const whatIfRequest = z.strictObject({
+  portId: z.string().min(1).max(40),
+  withdrawnShare: z.number().min(0).max(1),
+  days: z.int().min(1).max(92),
+  replications: z.int().min(2).max(1000),
+  seed: z.int().min(0).max(4_294_967_295),
+});
+export type WhatIfRequest = z.infer<typeof whatIfRequest>;
+
+export interface Estimate {
+  /** `null` where no replication gave a value. */
+  readonly mean: number | null;
+  /** Half-width of the 95 % t interval over replications; `null` with fewer than two values. */
+  readonly halfWidth95: number | null;
+}
+
+export type Verdict = 'higher' | 'lower' | 'cannot be told apart' | 'no data';
+
+export interface MetricComparison {
+  readonly metric: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly baseline: Estimate;
+  readonly scenario: Estimate;
+  /** Scenario − baseline, paired by replication on common random numbers. */
+  readonly difference: Estimate;
+  readonly verdict: Verdict;
+}
+
+export interface WhatIfResult {
+  readonly label: string;
+  readonly request: WhatIfRequest;
+  readonly facilityName: string;
+  readonly window: { readonly from: string; readonly to: string; readonly zone: string };
+  readonly demandMonth: string;
+  readonly demandSource: string;
+  readonly modelVersion: string;
+  /** One sentence generated from the numbers below. */
+  readonly finding: string;
+  readonly metrics: readonly MetricComparison[];
+  /** SHA-256 of the canonical JSON of everything above. */
+  readonly resultHash: string;
+}
+
+export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface RunSummary {
+  readonly id: number;
+  readonly status: RunStatus;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly request: WhatIfRequest;
+  readonly createdAtMs: number;
+  readonly finishedAtMs: number | null;
+  readonly finding: string | null;
+  readonly error: string | null;
+}
+
+export interface Run extends RunSummary {
+  readonly result: WhatIfResult | null;
+}
+
+/** RFC 9457 problem. `detail` is one sentence: what, where, why, how to mend it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly requestId: string;
+}

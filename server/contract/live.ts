@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+/** The live stream: one snapshot on joining a facility's room, then deltas numbered without a gap. */
+
+/** Simulated minutes per real minute that the speed control offers. */
+export const SPEEDS = [1, 10, 60, 300, 900, 3600] as const;
+
+/** Length of one point of the live series, simulated minutes. */
+export const BUCKET_MIN = 5;
+
+/** Points a snapshot reaches back: 24 simulated hours. */
+export const HISTORY_BUCKETS = (24 * 60) / BUCKET_MIN;
+
+const facilityId = z.string().min(1).max(40);
+
+export const joinRequest = z.strictObject({ facilityId });
+export const leverRequest = z.strictObject({ withdrawnShare: z.number().min(0).max(1) });
+export const speedRequest = z.strictObject({
+  speed: z.number().refine((speed) => SPEEDS.some((known) => known === speed), {
+    error: `the speed must be one of ${SPEEDS.join(', ')}`,
+  }),
+});
+export const clockRequest = z.strictObject({ running: z.boolean() });
+
+/** One world's figures over one bucket; `null` where the bucket holds nothing to measure, never 0. */
+export interface WorldPoint {
+  /** Mean wait, end of queue to primary booth, of trucks that reached a booth in the bucket, minutes. */
+  readonly meanWaitMin: number | null;
+  /** 90th percentile of the same waits, minutes. */
+  readonly p90WaitMin: number | null;
+  /** Time-weighted mean number of trucks waiting for primary inspection. */
+  readonly queueTrucks: number;
+  /** Trucks released in the bucket, as a rate per hour. */
+  readonly throughputPerHour: number;
+  /** Mean share of marketable life used at the border by produce loads released in the bucket, per cent. */
+  readonly lifeUsedPct: number | null;
+  /** Running total since local midnight: load value × share of life used at the border, USD. */
+  readonly valueLostUsd: number;
+}
+
+export interface LivePoint {
+  /** Start of the bucket, ms since the epoch (UTC), simulated time. */
+  readonly atMs: number;
+  readonly baseline: WorldPoint;
+  readonly restricted: WorldPoint;
+}
+
+export interface ClockState {
+  /** Simulated time, ms since the epoch (UTC). */
+  readonly nowMs: number;
+  readonly running: boolean;
+  /** Simulated minutes per real minute. */
+  readonly speed: number;
+}
+
+export interface LeverState {
+  /** Share of preclearance withdrawn in the restricted world, 0 to 1. */
+  readonly withdrawnShare: number;
+  /** Simulated time at which it took effect, ms since the epoch. */
+  readonly sinceMs: number;
+}
+
+/** Queue and open lanes right now, which move between buckets. */
+export interface WorldNow {
+  readonly queueTrucks: number;
+  readonly openLanes: number;
+  /** Wait that a truck joining now would expect, minutes; `null` while no lane is open. */
+  readonly expectedWaitMin: number | null;
+}
+
+export interface LiveSnapshot {
+  /** Changes when the server restarts: a client that knows another epoch drops what it holds. */
+  readonly epoch: string;
+  readonly seq: number;
+  readonly facilityId: string;
+  readonly zone: string;
+  readonly seed: number;
+  /** Month whose counts set the demand, `YYYY-MM`, and where that count comes from. */
+  readonly demandMonth: string;
+  readonly demandSource: string;
+  readonly clock: ClockState;
+  readonly lever: LeverState;
+  readonly points: readonly LivePoint[];
+  readonly now: { readonly baseline: WorldNow; readonly restricted: WorldNow };
+}
+
+export interface LiveDelta {
+  readonly seq: number;
+  readonly facilityId: string;
+  readonly clock: ClockState;
+  readonly lever: LeverState;
+  /** Points completed since the previous delta, oldest first; may be empty. */
+  readonly points: readonly LivePoint[];
+  readonly now: { readonly baseline: WorldNow; readonly restricted: WorldNow };
+}
+
+export type Ack<T> = (
+  answer:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } },
+) => void;
+
+export interface ServerToClientEvents {
+  'metrics:delta': (delta: LiveDelta) => void;
+  'run:changed': (run: { readonly id: number; readonly status: string; readonly progress: number }) => void;
+}
+
+export interface ClientToServerEvents {
+  'facility:join': (request: z.input<typeof joinRequest>, ack: Ack<LiveSnapshot>) => void;
+  'lever:set': (request: z.input<typeof leverRequest>, ack: Ack<LeverState>) => void;
+  'speed:set': (request: z.input<typeof speedRequest>, ack: Ack<ClockState>) => void;
+  'clock:set': (request: z.input<typeof clockRequest>, ack: Ack<ClockState>) => void;
+}
