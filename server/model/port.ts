@@ -12,9 +12,6 @@ export interface Figure<T = number> {
   readonly note?: string;
 }
 
-/** A figure that a user may have to supply: null means that it does not apply to this facility. */
-export type OptionalFigure = Figure | null;
-
 /** Opening and closing in local hours 0..24; null means closed all day. */
 export type OpeningHours = readonly [opens: number, closes: number] | null;
 
@@ -123,7 +120,7 @@ export interface Facility {
   /** Place in Mexico where CBP examines before the border, null where there is none. */
   readonly preInspectionSite: string | null;
   /** Trucks a day that the site in Mexico handles at most. */
-  readonly preInspectionTrucksPerDay: OptionalFigure;
+  readonly preInspectionTrucksPerDay: Figure | null;
   /** Busiest month over the mean month. */
   readonly seasonalPeak: Figure;
   /** Share 0..1 of US-bound Mexican avocado trucks that cross here. */

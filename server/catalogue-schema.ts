@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { CommoditiesFile } from './model/commodity.ts';
+import type { PortsFile, ServiceDefaults } from './model/port.ts';
+
+const profileIds = ['laredo', 'maquila', 'produce', 'nogales'] as const;
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const serviceKeys = [
+  'primaryStandardSec',
+  'primaryFastSec',
+  'primaryEmptySec',
+  'niiSelectionStandard',
+  'niiSelectionFast',
+  'niiScanMin',
+  'niiCapacityPerHour',
+  'physicalSelectionStandard',
+  'physicalSelectionFast',
+  'physicalExamMin',
+  'agSelectionNarp',
+  'agSelectionLeafy',
+  'agSelectionOther',
+  'agTailgateMin',
+  'agExamMin',
+  'fdaHoldShare',
+  'fdaHoldHours',
+  'mexicanExportClearMin',
+  'mexicanExportRedLightShare',
+  'mexicanExportRedLightMin',
+  'stateSafetyMin',
+  'stateSafetyInspectionShare',
+  'stateSafetyInspectionMin',
+  'patienceMin',
+  'preInspectionTimeCut',
+  'preInspectionExamMin',
+  'preInspectionExitCheckSec',
+  'preInspectionOfficersPerSite',
+  'ucpTimeCut',
+] as const satisfies readonly (keyof ServiceDefaults)[];
+
+const text = z.string().min(1);
+const note = text.exactOptional();
+const share = z.number().min(0).max(1);
+const grade = z.enum(['M', 'O', 'L', 'P', 'D', 'G', 'B']);
+const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'expected an id in kebab-case');
+const portCode = z.string().regex(/^\d{4}$/, 'expected a port code of four digits, as text');
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'expected a month written YYYY-MM');
+const names = z.strictObject({ en: text, es: text });
+
+const figure = figureOf(z.number());
+const shareFigure = figureOf(share);
+const hourOfDay = z.number().min(0).max(24);
+const hours = figureOf(z.tuple([hourOfDay, hourOfDay]).nullable());
+const distributed = figure.extend({
+  distribution: z.enum(['constant', 'lognormal', 'gamma', 'logistic']),
+  cv: z.number().positive().nullable(),
+  cap: z.number().positive().nullable(),
+});
+
+const sources = z.record(
+  text,
+  z.strictObject({
+    title: text,
+    url: z.url().exactOptional(),
+    citation: text.exactOptional(),
+    year: z.int(),
+  }),
+);
+
+const counts = z.strictObject({
+  file: z.enum(['cbp-by-crossing', 'bts-by-port']),
+  portCode,
+  crossings: z.array(text),
+  share,
+  from: month,
+  to: month.nullable(),
+  continuedBy: z.literal('bts-by-port').nullable(),
+  grade,
+  source: text,
+  note,
+});
+
+const facility = z.strictObject({
+  id,
+  portCode,
+  cbpPortNumber: z.string().length(6).nullable(),
+  name: names,
+  shortName: names,
+  mexicanSide: text,
+  state: z.enum(['CA', 'AZ', 'NM', 'TX']),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  zone: text,
+  counts,
+  hours: z.strictObject({ weekday: hours, saturday: hours, sunday: hours }),
+  lanes: z.strictObject({ standard: figure, fast: figure }),
+  capacityPerHour: figure,
+  weekdayTrucks: figure,
+  baselineMeanWaitMin: figure,
+  shares: z.strictObject({
+    fast: shareFigure,
+    empty: shareFigure,
+    produce: shareFigure,
+    producePeak: shareFigure,
+    ucp: shareFigure,
+    preInspection: shareFigure,
+  }),
+  ucpStaff: z.enum(['us-soil', 'none']),
+  preInspectionSite: text.nullable(),
+  preInspectionTrucksPerDay: figure.nullable(),
+  seasonalPeak: figure,
+  avocadoShareOfUs: shareFigure,
+  produceMix: z.record(id, share),
+  produceMixGrade: z.strictObject({ grade, source: text, note }),
+  arrivalProfile: z.enum(profileIds),
+  secondaryBays: figure,
+  approachTrucks: figure,
+  neighbours: z.array(z.strictObject({ id, roadMin: figure })),
+});
+
+const commodity = z.strictObject({
+  id,
+  name: names,
+  setPointC: figure,
+  keepingQualityDays: figure,
+  q10: figure,
+  activationEnergyKjPerMol: figure,
+  chillingLimitC: figure.nullable(),
+  lifeDaysAt10C: figure,
+  lifeDaysAt20C: figure,
+  lifeDaysAt30C: figure,
+  loadTonnes: figure,
+  priceUsdPerKg: figure,
+  loadValueUsd: figure,
+});
+
+/** What data/ports.json must look like. */
+export const portsSchema: z.ZodType<PortsFile> = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    facilities: z.array(facility).min(1),
+    arrivalProfiles: z.record(
+      z.enum(profileIds),
+      z.strictObject({ hourWeights: z.array(z.number().min(0)).length(24), grade, source: text, note }),
+    ),
+    dayOfWeek: z.record(z.enum(days), figure),
+    service: z.record(z.enum(serviceKeys), distributed),
+    sources,
+  })
+  .superRefine((file, context) => refineFigures(file, file.sources, [], context));
+
+/** What data/commodities.json must look like. */
+export const commoditiesSchema: z.ZodType<CommoditiesFile> = z
+  .strictObject({ schemaVersion: z.literal(1), commodities: z.array(commodity).min(1), sources })
+  .superRefine((file, context) => refineFigures(file, file.sources, [], context));
+
+function figureOf<V extends z.ZodType>(value: V) {
+  const range = z.tuple([z.number(), z.number()]).nullable();
+  return z.strictObject({ value, range, unit: text, grade, source: text, note });
+}
+
+function refineFigures(node: unknown, known: object, path: string[], context: z.RefinementCtx): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('source' in node && !Object.hasOwn(known, String(node.source)))
+    context.addIssue({ code: 'custom', path: [...path, 'source'], message: 'expected a key of sources' });
+  if ('grade' in node && node.grade === 'G' && 'range' in node && node.range === null)
+    context.addIssue({
+      code: 'custom',
+      path: [...path, 'range'],
+      message: 'expected a range: a guess has one',
+    });
+  for (const [key, inner] of Object.entries(node)) refineFigures(inner, known, [...path, key], context);
+}
