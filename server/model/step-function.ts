@@ -24,7 +24,7 @@ export function repeating(values: readonly number[], stepMin: number): StepFunct
 /** The value in force at `tMin`; exactly at a change, the new value. */
 export function valueAt(f: StepFunction, tMin: number): number {
   const started = stepsStarted(f, tMin, cycleStart(f, tMin));
-  return f.values[Math.max(started - 1, 0)]!;
+  return f.values[Math.max(started - 1, 0)];
 }
 
 /**
@@ -35,7 +35,7 @@ export function valueAt(f: StepFunction, tMin: number): number {
 export function nextChangeAfter(f: StepFunction, tMin: number): number {
   const base = cycleStart(f, tMin);
   const started = stepsStarted(f, tMin, base);
-  if (started < f.startsMin.length) return base + f.startsMin[started]!;
+  if (started < f.startsMin.length) return base + f.startsMin[started];
   return f.periodMin === null ? Number.POSITIVE_INFINITY : cycleStart(f, base + 1.5 * f.periodMin);
 }
 
@@ -44,7 +44,18 @@ export function nextChangeAfter(f: StepFunction, tMin: number): number {
  * hourly rate into a count. Negative when `toMin` is before `fromMin`.
  */
 export function integralOf(f: StepFunction, fromMin: number, toMin: number): number {
-  return integralFromZero(f, toMin) - integralFromZero(f, fromMin);
+  if (toMin < fromMin) return -integralOf(f, toMin, fromMin);
+  const period = f.periodMin;
+  if (period === null) return integralWithinCycle(f, fromMin, toMin);
+  const fromCycle = cycleStart(f, fromMin);
+  const toCycle = cycleStart(f, toMin);
+  if (fromCycle === toCycle) return integralWithinCycle(f, fromMin - fromCycle, toMin - fromCycle);
+  const cyclesBetween = Math.round((toCycle - fromCycle) / period) - 1;
+  return (
+    integralWithinCycle(f, fromMin - fromCycle, period) +
+    (cyclesBetween > 0 ? cyclesBetween * integralWithinCycle(f, 0, period) : 0) +
+    integralWithinCycle(f, 0, toMin - toCycle)
+  );
 }
 
 /**
@@ -64,7 +75,7 @@ export function stepFunctionProblems(
   }
   if (startsMin.length > 0 && startsMin[0] !== 0) problems.push(`${name} must start at 0`);
   startsMin.forEach((start, i) => {
-    if (!Number.isFinite(start) || (i > 0 && !(start > startsMin[i - 1]!))) {
+    if (!Number.isFinite(start) || (i > 0 && !(start > startsMin[i - 1]))) {
       problems.push(`${name} start ${i} (${start}) must be finite and after the one before`);
     }
   });
@@ -81,18 +92,13 @@ export function stepFunctionProblems(
   return problems;
 }
 
-function integralFromZero(f: StepFunction, tMin: number): number {
-  if (f.periodMin === null) return integralWithinCycle(f, tMin);
-  const base = cycleStart(f, tMin);
-  const cycles = Math.round(base / f.periodMin);
-  return cycles * integralWithinCycle(f, f.periodMin) + integralWithinCycle(f, tMin - base);
-}
-
-function integralWithinCycle(f: StepFunction, toMin: number): number {
-  if (toMin <= 0) return toMin * f.values[0]!;
+function integralWithinCycle(f: StepFunction, fromMin: number, toMin: number): number {
   let sum = 0;
-  for (let i = 0; i < f.startsMin.length && f.startsMin[i]! < toMin; i++) {
-    sum += f.values[i]! * (Math.min(f.startsMin[i + 1] ?? toMin, toMin) - f.startsMin[i]!);
+  let at = fromMin;
+  for (let i = stepsStarted(f, fromMin, 0); at < toMin; i++) {
+    const next = Math.min(f.startsMin[i] ?? toMin, toMin);
+    sum += (f.values[i - 1] ?? f.values[0]) * (next - at);
+    at = next;
   }
   return sum;
 }
@@ -104,7 +110,7 @@ function stepsStarted(f: StepFunction, tMin: number, base: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     // Compared as base + start, the very sum that nextChangeAfter returns, so that the two always agree.
-    if (base + f.startsMin[middle]! <= tMin) low = middle + 1;
+    if (base + f.startsMin[middle] <= tMin) low = middle + 1;
     else high = middle;
   }
   return low;
