@@ -1,0 +1,212 @@
+import { nextChangeAfter, valueAt } from '../step-function.ts';
+import { EXIT, type Network } from './network.ts';
+import type { ServiceTable } from './service-table.ts';
+import type { StationBoard } from './station-board.ts';
+import type { TruckLuck } from './truck-luck.ts';
+import type { TruckStore } from './truck-store.ts';
+
+/** What a truck, or its dispatcher, does at the gate. */
+export const Decision = { enter: 0, comeLater: 1, baulk: 2, heldBack: 3 } as const;
+export type Decision = (typeof Decision)[keyof typeof Decision];
+
+/** Purposes of a truck's draws at the gate: its programme, then one for each time it comes. */
+const PROGRAMME = 0;
+const FIRST_ATTEMPT = 1;
+const MAX_RETRIES = 4;
+/** Odds below e^-8 (1 in 3,000) are not worth a look at the neighbours. */
+const NEGLIGIBLE_LOGIT = -8;
+const LONGEST_WAIT_MIN = 14 * 24 * 60;
+const CHANGES_AHEAD = 64;
+
+interface Path {
+  /** Stations up to and including primary inspection, on the class's likeliest way. */
+  readonly stations: Int32Array;
+}
+
+/**
+ * The choices that keep queues from growing for ever: a trip is held back while waits have been long, diverted
+ * where another facility is quicker, or not begun where the wait ahead is past bearing. All see the same estimate
+ * of the wait: trucks ahead over the rate at which open positions take them.
+ */
+export class DispatchDesk {
+  /** When a truck told to come later arrives, minutes. */
+  comesAtMin = 0;
+  #network: Network;
+  readonly #board: StationBoard;
+  readonly #rememberedMin: Float64Array;
+  readonly #rememberedAtMin: Float64Array;
+  #paths: Path[][];
+  #lanesFed: Array<Int32Array | null>;
+  #meanServiceMin: Float64Array;
+
+  constructor(network: Network, board: StationBoard, table: ServiceTable) {
+    this.#network = network;
+    this.#board = board;
+    this.#rememberedMin = new Float64Array(network.facilities.length);
+    this.#rememberedAtMin = new Float64Array(network.facilities.length).fill(Number.NaN);
+    this.#paths = pathsOf(network);
+    this.#lanesFed = lanesFedBy(network);
+    this.#meanServiceMin = meanServices(network, table);
+  }
+
+  reconfigure(network: Network, table: ServiceTable): void {
+    this.#network = network;
+    this.#paths = pathsOf(network);
+    this.#lanesFed = lanesFedBy(network);
+    this.#meanServiceMin = meanServices(network, table);
+  }
+
+  /** Decides for one truck; may change its class (lost programme) and its facility (diversion). */
+  decide(trucks: TruckStore, truck: number, luck: TruckLuck, nowMin: number): Decision {
+    const f = trucks.facility[truck]!;
+    const facility = this.#network.facilities[f]!;
+    if (facility.reclassified.length > 0) this.#reclassify(trucks, truck, luck);
+    const { choice } = facility;
+    if (choice === null || f !== trucks.intendedFacility[truck]) return Decision.enter;
+
+    const attempt = trucks.attempts[truck]!;
+    luck.seek(trucks.keyHigh[truck]!, trucks.keyLow[truck]!, FIRST_ATTEMPT + attempt);
+    const c = trucks.vehicleClass[truck]!;
+    const waitMin = this.expectedWaitMin(f, c, nowMin);
+    const remembered = this.#remember(f, waitMin, choice.memoryMin, nowMin);
+    const held = choice.holdShare * logistic((remembered - choice.holdAtMin) / choice.holdScaleMin);
+    if (luck.uniform() < held) return this.#tryLater(trucks, truck, luck, nowMin, Decision.heldBack);
+
+    const divertDraw = luck.uniform();
+    const nearest = (waitMin - choice.divertExtraMin) / choice.divertScaleMin;
+    if (divertDraw < choice.divertibleShare && nearest > NEGLIGIBLE_LOGIT) {
+      let best = -1;
+      let bestMin = Number.POSITIVE_INFINITY;
+      let bestRoadMin = 0;
+      for (const { facility: other, roadMin } of facility.neighbours) {
+        if (this.#network.facilities[other]!.entries[c] === EXIT) continue;
+        const costMin = roadMin + this.expectedWaitMin(other, c, nowMin + roadMin);
+        if (costMin >= bestMin) continue;
+        best = other;
+        bestMin = costMin;
+        bestRoadMin = roadMin;
+      }
+      const gain = (waitMin - bestMin - choice.divertExtraMin) / choice.divertScaleMin;
+      if (best >= 0 && divertDraw < choice.divertibleShare * logistic(gain)) {
+        trucks.facility[truck] = best;
+        this.comesAtMin = nowMin + bestRoadMin;
+        return Decision.comeLater;
+      }
+    }
+    if (luck.uniform() < logistic((waitMin - choice.baulkAtMin) / choice.baulkScaleMin))
+      return this.#tryLater(trucks, truck, luck, nowMin, Decision.baulk);
+    return Decision.enter;
+  }
+
+  /**
+   * Wait to primary inspection that a truck of this class joining now would expect, minutes: trucks ahead at each
+   * station over its rate, plus the time to the next opening where it is closed.
+   */
+  expectedWaitMin(f: number, c: number, nowMin: number): number {
+    let waitMin = 0;
+    for (const s of this.#paths[f]![c]!.stations) {
+      const lanes = this.#lanesFed[s];
+      const ahead = this.#board.queue[s]! + (lanes ? this.#board.busy[s]! : 0);
+      if (lanes) {
+        if (ahead === 0) continue;
+        let perMin = 0;
+        for (const lane of lanes) perMin += this.#board.open[lane]! / this.#meanServiceMin[lane]!;
+        if (perMin === 0) for (const lane of lanes) perMin += this.#opensNext(lane, nowMin).perMin;
+        waitMin += perMin > 0 ? ahead / perMin : LONGEST_WAIT_MIN;
+        continue;
+      }
+      const open = this.#board.open[s]!;
+      if (open > 0 && this.#board.serves(s, nowMin, nowMin)) {
+        if (open < 1e6 && this.#meanServiceMin[s]! > 0) waitMin += (ahead * this.#meanServiceMin[s]!) / open;
+        continue;
+      }
+      const { inMin, perMin } = this.#opensNext(s, nowMin);
+      waitMin += perMin > 0 ? inMin + ahead / perMin : LONGEST_WAIT_MIN;
+    }
+    return waitMin < LONGEST_WAIT_MIN ? waitMin : LONGEST_WAIT_MIN;
+  }
+
+  #opensNext(s: number, nowMin: number): { inMin: number; perMin: number } {
+    const { servers } = this.#network.stations[s]!;
+    let at = nowMin;
+    for (let change = 0; change < CHANGES_AHEAD; change += 1) {
+      at = nextChangeAfter(servers, at);
+      if (at === Number.POSITIVE_INFINITY) break;
+      const open = valueAt(servers, at);
+      if (open > 0) return { inMin: at - nowMin, perMin: open / this.#meanServiceMin[s]! };
+    }
+    return { inMin: 0, perMin: 0 };
+  }
+
+  #remember(f: number, waitMin: number, memoryMin: number, nowMin: number): number {
+    const since = nowMin - this.#rememberedAtMin[f]!;
+    const before = this.#rememberedMin[f]!;
+    const remembered = since >= 0 ? waitMin + (before - waitMin) * Math.exp(-since / memoryMin) : waitMin;
+    this.#rememberedMin[f] = remembered;
+    this.#rememberedAtMin[f] = nowMin;
+    return remembered;
+  }
+
+  #tryLater(
+    trucks: TruckStore,
+    truck: number,
+    luck: TruckLuck,
+    nowMin: number,
+    otherwise: Decision,
+  ): Decision {
+    const { retryShare, retryAfterMin } = this.#network.facilities[trucks.facility[truck]!]!.choice!;
+    if (trucks.attempts[truck]! >= MAX_RETRIES || luck.uniform() >= retryShare) return otherwise;
+    trucks.attempts[truck]! += 1;
+    this.comesAtMin = nowMin + retryAfterMin;
+    return Decision.comeLater;
+  }
+
+  #reclassify(trucks: TruckStore, truck: number, luck: TruckLuck): void {
+    const c = trucks.vehicleClass[truck]!;
+    for (const { from, to, share } of this.#network.facilities[trucks.facility[truck]!]!.reclassified) {
+      if (from !== c) continue;
+      luck.seek(trucks.keyHigh[truck]!, trucks.keyLow[truck]!, PROGRAMME);
+      if (luck.uniform() < share) trucks.vehicleClass[truck] = to;
+      return;
+    }
+  }
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function pathsOf({ facilities, stations, classes }: Network): Path[][] {
+  return facilities.map(({ entries }) =>
+    classes.map((_, c) => {
+      const path: number[] = [];
+      let s = entries[c]!;
+      while (s !== EXIT && path.length < stations.length) {
+        path.push(s);
+        const station = stations[s]!;
+        const routes = station.visits[c]?.routes ?? [];
+        if (station.stage === 'primary' || routes.length === 0) break;
+        s = routes.reduce((a, b) => (b.probability > a.probability ? b : a)).to;
+      }
+      return { stations: Int32Array.from(path) };
+    }),
+  );
+}
+
+/** For a shared approach, the lanes it feeds, whose rate is the rate at which it moves. */
+function lanesFedBy({ stations }: Network): Array<Int32Array | null> {
+  return stations.map((station) => {
+    if (station.stage !== 'approach') return null;
+    const lanes = station.visits.flatMap((visit) => visit?.routes.map(({ to }) => to) ?? []);
+    return Int32Array.from(new Set(lanes.filter((to) => to !== EXIT)));
+  });
+}
+
+function meanServices({ stations, classes }: Network, table: ServiceTable): Float64Array {
+  return Float64Array.from(stations, (station, s) => {
+    const means = station.visits.flatMap((visit, c) =>
+      visit ? [table.meanMin[s * classes.length + c]!] : [],
+    );
+    return means.length === 0 ? 0 : means.reduce((sum, mean) => sum + mean, 0) / means.length;
+  });
+}

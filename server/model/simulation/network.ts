@@ -1,0 +1,206 @@
+import { constant, type StepFunction, stepFunctionProblems } from '../step-function.ts';
+import { type Duration, durationProblems } from './distribution.ts';
+
+/** The places a truck can pass, in the order of a crossing; times by stage are recorded under these names. */
+export const STAGES = [
+  'preInspection',
+  'mexicanExport',
+  'mexicanSecondary',
+  'approach',
+  'primary',
+  'scan',
+  'hold',
+  'dock',
+  'exit',
+  'stateSafety',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Route target that means: the truck has left the facility. */
+export const EXIT = -1;
+
+/** As many servers as there are trucks: a stage with a duration and no queue. */
+export const UNLIMITED: StepFunction = constant(1e9);
+
+export interface Branch {
+  /** Station index, or `EXIT`. */
+  readonly to: number;
+  readonly probability: number;
+}
+
+/** What one vehicle class meets at a station; `null` where that class never comes. */
+export interface Visit {
+  readonly service: Duration;
+  /** Probabilities sum to 1. */
+  readonly routes: readonly Branch[];
+  /** 0 is served first; within a priority first come, first served. Never pre-emptive. */
+  readonly priority: number;
+  /** Time after which a waiting truck gives up; `null` for endless patience. */
+  readonly patience: Duration | null;
+}
+
+export interface Station {
+  readonly name: string;
+  readonly facility: number;
+  readonly stage: Stage;
+  /** Numbers a truck's draws: a truck has the same luck at every station with the same number. */
+  readonly luck: number;
+  /** Open positions by time. */
+  readonly servers: StepFunction;
+  /**
+   * What closing a lane means: `finish`, it completes the truck in hand and takes no other; `overlap`, every
+   * change of shift brings a whole new crew while the old one finishes.
+   */
+  readonly closing: 'finish' | 'overlap';
+  /** After the last lane closes, trucks already queueing are still served for at most this long, minutes. */
+  readonly overtimeMin: number;
+  /** Waiting places beyond the servers; Infinity for none counted. */
+  readonly waitingRoom: number;
+  /** A truck that finds it full waits where it is and blocks that place, or is turned away. */
+  readonly whenFull: 'block' | 'reject';
+  /** Stations whose queue this one's idle servers take from (pooling of idle FAST booths). */
+  readonly helps: readonly number[];
+  /** By vehicle class. */
+  readonly visits: ReadonlyArray<Visit | null>;
+}
+
+/** How truckers and dispatchers respond to a wait they can see or have lived through; all times in minutes. */
+export interface Choice {
+  /** Half of all trucks do not start when the expected wait is this long; logistic with `baulkScaleMin`. */
+  readonly baulkAtMin: number;
+  readonly baulkScaleMin: number;
+  /** Wait difference beyond the extra road that makes half of the divertible trucks use another facility. */
+  readonly divertExtraMin: number;
+  readonly divertScaleMin: number;
+  /** Share of trucks that may cross elsewhere at all. */
+  readonly divertibleShare: number;
+  /** Dispatchers remember expected waits with this time constant. */
+  readonly memoryMin: number;
+  /** Half of `holdShare` of the trips are held back when the remembered wait is this long. */
+  readonly holdAtMin: number;
+  readonly holdScaleMin: number;
+  readonly holdShare: number;
+  /** Share of held or baulked trips tried again, and after how long; the others are never sent. */
+  readonly retryShare: number;
+  readonly retryAfterMin: number;
+}
+
+export interface Facility {
+  readonly name: string;
+  /** First station by vehicle class; `EXIT` where the facility does not take the class. */
+  readonly entries: readonly number[];
+  /** Share of one class that has to cross as another, such as precleared trucks that lose preclearance. */
+  readonly reclassified: ReadonlyArray<{
+    readonly from: number;
+    readonly to: number;
+    readonly share: number;
+  }>;
+  /** `null` where every truck comes and stays, whatever the queue. */
+  readonly choice: Choice | null;
+  readonly neighbours: ReadonlyArray<{ readonly facility: number; readonly roadMin: number }>;
+}
+
+export interface Source {
+  /** Names its random streams. */
+  readonly name: string;
+  readonly facility: number;
+  readonly vehicleClass: number;
+  /** Rate of a Poisson process, or the very minutes of arrival (trace-driven), rising. */
+  readonly arrivals:
+    | { readonly kind: 'poisson'; readonly ratePerHour: StepFunction }
+    | { readonly kind: 'trace'; readonly atMin: readonly number[] };
+  /** No more trucks than this; Infinity for no limit. */
+  readonly limit: number;
+}
+
+export interface Network {
+  readonly classes: readonly string[];
+  readonly facilities: readonly Facility[];
+  readonly stations: readonly Station[];
+  readonly sources: readonly Source[];
+}
+
+/** Everything that is wrong with a network, each problem naming its place; empty where it can be run. */
+export function networkProblems(network: Network): string[] {
+  const problems: string[] = [];
+  const { classes, facilities, stations, sources } = network;
+  const stationExists = (index: number) => Number.isInteger(index) && index >= 0 && index < stations.length;
+  if (facilities.length === 0) problems.push('the network has no facility');
+  for (const facility of facilities) {
+    const where = `facility ${facility.name}`;
+    if (facility.entries.length !== classes.length)
+      problems.push(`${where}: ${facility.entries.length} entries for ${classes.length} classes`);
+    for (const [c, entry] of facility.entries.entries())
+      if (entry !== EXIT && !stationExists(entry))
+        problems.push(`${where}: entry of ${classes[c]} is no station`);
+    for (const { from, to, share } of facility.reclassified)
+      if (!(share >= 0 && share <= 1) || classes[from] === undefined || classes[to] === undefined)
+        problems.push(
+          `${where}: share ${share} of class ${from} as class ${to} is not a share between two classes`,
+        );
+    for (const { facility: other, roadMin } of facility.neighbours)
+      if (facilities[other] === undefined || !(roadMin >= 0))
+        problems.push(
+          `${where}: neighbour ${other} at ${roadMin} road minutes is not a facility with a distance`,
+        );
+    if (facility.choice) problems.push(...choiceProblems(facility.choice, where));
+  }
+  for (const station of stations) problems.push(...stationProblems(station, network));
+  for (const source of sources) {
+    const where = `source ${source.name}`;
+    if (source.arrivals.kind === 'poisson')
+      problems.push(...stepFunctionProblems(source.arrivals.ratePerHour, `${where}: arrival rate`));
+    else if (source.arrivals.atMin.some((at, i, all) => !Number.isFinite(at) || (i > 0 && at < all[i - 1]!)))
+      problems.push(`${where}: arrival minutes are not finite and rising`);
+    if (!(source.limit >= 0)) problems.push(`${where}: limit ${source.limit} is not a number ≥ 0`);
+    const entry = facilities[source.facility]?.entries[source.vehicleClass];
+    if (entry === undefined) problems.push(`${where}: no such facility or class`);
+    else if (entry === EXIT)
+      problems.push(`${where}: no lane of its facility takes class ${classes[source.vehicleClass]}`);
+  }
+  return problems;
+}
+
+function stationProblems(station: Station, { classes, facilities, stations }: Network): string[] {
+  const where = `station ${station.name}`;
+  const problems = [...stepFunctionProblems(station.servers, `${where}: open positions`, { integers: true })];
+  if (facilities[station.facility] === undefined) problems.push(`${where}: no such facility`);
+  if (station.servers.values.every((open) => open === 0))
+    problems.push(`${where}: never has an open position`);
+  if (!(station.overtimeMin >= 0)) problems.push(`${where}: overtime ${station.overtimeMin} min is below 0`);
+  if (!(station.waitingRoom >= 0)) problems.push(`${where}: waiting room ${station.waitingRoom} is below 0`);
+  if (station.visits.length !== classes.length)
+    problems.push(`${where}: ${station.visits.length} visits for ${classes.length} classes`);
+  for (const helped of station.helps)
+    if (stations[helped] === undefined)
+      problems.push(`${where}: helps station ${helped}, which does not exist`);
+  for (const [c, visit] of station.visits.entries()) {
+    if (!visit) continue;
+    const at = `${where}, class ${classes[c]}`;
+    problems.push(...durationProblems(visit.service).map((problem) => `${at}: service ${problem}`));
+    if (visit.patience)
+      problems.push(...durationProblems(visit.patience).map((problem) => `${at}: patience ${problem}`));
+    if (!(Number.isInteger(visit.priority) && visit.priority >= 0 && visit.priority < 8))
+      problems.push(`${at}: priority ${visit.priority} is not a whole number from 0 to 7`);
+    const sum = visit.routes.reduce((total, branch) => total + branch.probability, 0);
+    if (!(Math.abs(sum - 1) < 1e-9) || visit.routes.some(({ probability }) => !(probability >= 0)))
+      problems.push(`${at}: route probabilities do not sum to 1`);
+    for (const { to, probability } of visit.routes)
+      if (to !== EXIT && probability > 0 && !stations[to]?.visits[c])
+        problems.push(`${at}: is sent to station ${to}, where no lane takes it`);
+  }
+  return problems;
+}
+
+function choiceProblems(choice: Choice, where: string): string[] {
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(choice) as Array<[string, number]>) {
+    const isShare = name.endsWith('Share');
+    const isScale = name.endsWith('ScaleMin') || name === 'memoryMin';
+    if (isShare ? !(value >= 0 && value <= 1) : isScale ? !(value > 0) : !(value >= 0))
+      problems.push(
+        `${where}: ${name} ${value} is not ${isShare ? 'a share' : isScale ? 'above 0' : 'a number ≥ 0'}`,
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,454 @@
+import { nextChangeAfter, valueAt } from '../step-function.ts';
+import { ArrivalProcess } from './arrival-process.ts';
+import { CrossingLog, OutcomeCode } from './crossing-log.ts';
+import { Decision, DispatchDesk } from './dispatch-desk.ts';
+import { EventKind, EventQueue } from './event-queue.ts';
+import { EXIT, type Network, networkProblems, STAGES } from './network.ts';
+import { RandomStream } from './random-stream.ts';
+import { ServiceTable } from './service-table.ts';
+import { StationBoard, type StationReading } from './station-board.ts';
+import { TruckLuck } from './truck-luck.ts';
+import { NONE, TruckStore } from './truck-store.ts';
+
+const STAGE_COUNT = STAGES.length;
+const APPROACH = STAGES.indexOf('approach');
+const PRIMARY = STAGES.indexOf('primary');
+
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly replication?: number;
+  readonly log?: CrossingLog;
+  readonly startMin?: number;
+}
+
+interface LiveSource {
+  readonly arrivals: RandomStream;
+  readonly keys: RandomStream;
+  readonly process: ArrivalProcess | null;
+  readonly facility: number;
+  readonly vehicleClass: number;
+  pendingMin: number;
+  sent: number;
+}
+
+/**
+ * A discrete-event run of a network of stations, which can be advanced in slices, watched and reconfigured.
+ * The same network and seed give the same crossings, however the run is cut. Trucks are processed one event at a
+ * time in the order that `EventKind` names. Throws RangeError naming every problem of the network.
+ */
+export class Simulation {
+  nowMin: number;
+  readonly log: CrossingLog;
+  #network: Network;
+  #table: ServiceTable;
+  readonly #classes: number;
+  readonly #events = new EventQueue();
+  readonly #trucks: TruckStore;
+  readonly #board: StationBoard;
+  readonly #desk: DispatchDesk;
+  readonly #luck = new TruckLuck();
+  readonly #sources: LiveSource[];
+  readonly #stageOf: Uint8Array;
+  readonly #helpers: readonly number[][];
+  readonly #waitingRoom: Float64Array;
+  readonly #filling: Uint8Array;
+  readonly #recordsStages: boolean;
+  #inside = 0;
+  #insideArea = 0;
+  #insideTouchedMin: number;
+
+  constructor(
+    network: Network,
+    { seed, replication = 0, log = new CrossingLog(), startMin = 0 }: SimulationOptions,
+  ) {
+    refuseProblems(network);
+    this.nowMin = startMin;
+    this.#insideTouchedMin = startMin;
+    this.log = log;
+    this.#recordsStages = log.recordsStages;
+    this.#network = network;
+    this.#table = new ServiceTable(network);
+    this.#classes = network.classes.length;
+    this.#trucks = new TruckStore(this.#recordsStages);
+    this.#board = new StationBoard(network, this.#trucks, startMin);
+    this.#desk = new DispatchDesk(network, this.#board, this.#table);
+    this.#stageOf = Uint8Array.from(network.stations, ({ stage }) => STAGES.indexOf(stage));
+    this.#helpers = network.stations.map((_, s) =>
+      network.stations.flatMap(({ helps }, helper) => (helps.includes(s) ? [helper] : [])),
+    );
+    this.#waitingRoom = Float64Array.from(network.stations, ({ waitingRoom }) => waitingRoom);
+    this.#filling = new Uint8Array(network.stations.length);
+    this.#sources = network.sources.map((source) => ({
+      arrivals: new RandomStream(seed, `arrivals/${source.name}`, replication),
+      keys: new RandomStream(seed, `trucks/${source.name}`, replication),
+      process:
+        source.arrivals.kind === 'poisson' ? new ArrivalProcess(source.arrivals.ratePerHour, startMin) : null,
+      facility: source.facility,
+      vehicleClass: source.vehicleClass,
+      pendingMin: Number.POSITIVE_INFINITY,
+      sent: 0,
+    }));
+    for (const s of network.stations.keys()) this.#scheduleLaneChange(s);
+    for (const i of this.#sources.keys()) this.#scheduleArrival(i);
+  }
+
+  /** Trucks that have arrived and not yet left. */
+  get inside(): number {
+    return this.#inside;
+  }
+
+  /** Integral of the number inside over time, truck-minutes. */
+  get insideArea(): number {
+    return this.#insideArea + (this.nowMin - this.#insideTouchedMin) * this.#inside;
+  }
+
+  station(s: number): StationReading {
+    return this.#board.read(s, this.nowMin);
+  }
+
+  /** Wait that a truck of this class joining now would expect, minutes; Infinity where it cannot cross. */
+  expectedWaitMin(facility: number, vehicleClass: number): number {
+    return this.#desk.expectedWaitMin(facility, vehicleClass, this.nowMin);
+  }
+
+  /** Runs every event up to and including `untilMin`. */
+  advanceTo(untilMin: number): void {
+    const events = this.#events;
+    while (events.nextTime() <= untilMin) this.#step();
+    if (untilMin > this.nowMin) this.nowMin = untilMin;
+  }
+
+  /** Runs until every source has sent its last truck and no truck is left inside. */
+  runToEmpty(): void {
+    for (;;) {
+      while (this.#inside > 0 && this.#events.size > 0) this.#step();
+      if (!this.#sources.some(({ pendingMin }) => pendingMin < Number.POSITIVE_INFINITY)) return;
+      this.#step();
+    }
+  }
+
+  /**
+   * Lets another network of the same shape hold from now on: other rates, lanes, durations, shares. Trucks under
+   * way keep their luck, what they have begun, and their place.
+   */
+  reconfigure(network: Network): void {
+    refuseProblems(network);
+    const same =
+      network.stations.length === this.#network.stations.length &&
+      network.classes.length === this.#network.classes.length &&
+      network.sources.length === this.#network.sources.length;
+    if (!same)
+      throw new RangeError('a run can only be reconfigured with the same stations, classes and sources');
+    this.#network = network;
+    this.#table = new ServiceTable(network);
+    this.#desk.reconfigure(network, this.#table);
+    for (const [s, station] of network.stations.entries()) {
+      this.#setOpen(s, valueAt(station.servers, this.nowMin), false);
+      this.#board.nextChangeMin[s] = nextChangeAfter(station.servers, this.nowMin);
+      this.#scheduleLaneChange(s);
+    }
+    for (const [i, source] of network.sources.entries()) {
+      const live = this.#sources[i]!;
+      if (!live.process || source.arrivals.kind !== 'poisson') continue;
+      const pending = live.process.rebase(source.arrivals.ratePerHour, this.nowMin, live.pendingMin);
+      if (pending === live.pendingMin) continue;
+      live.pendingMin = pending;
+      if (pending < Number.POSITIVE_INFINITY) this.#events.schedule(pending, EventKind.arrival, i);
+    }
+  }
+
+  /** Writes a row for every truck still under way, with outcome `unfinished`. */
+  finish(): void {
+    for (const truck of this.#trucks.all()) this.#record(truck, OutcomeCode.unfinished, Number.NaN);
+    this.log.flush();
+  }
+
+  #step(): void {
+    const events = this.#events;
+    events.take();
+    const { time, subject } = events;
+    this.nowMin = time;
+    switch (events.kind) {
+      case EventKind.serviceEnd:
+        this.#proceed(subject);
+        break;
+      case EventKind.arrival:
+        if (this.#sources[subject]!.pendingMin === time) this.#arrive(subject);
+        break;
+      case EventKind.laneChange:
+        if (this.#board.nextChangeMin[subject] === time) this.#changeLanes(subject);
+        break;
+      case EventKind.transfer:
+        this.#atGate(subject);
+        break;
+      default:
+        this.#renege(subject);
+    }
+  }
+
+  #arrive(i: number): void {
+    const source = this.#sources[i]!;
+    const trucks = this.#trucks;
+    const truck = trucks.add();
+    trucks.facility[truck] = source.facility;
+    trucks.intendedFacility[truck] = source.facility;
+    trucks.vehicleClass[truck] = source.vehicleClass;
+    trucks.keyHigh[truck] = source.keys.nextInt32();
+    trucks.keyLow[truck] = source.keys.nextInt32();
+    trucks.dueAtMin[truck] = this.nowMin;
+    source.sent += 1;
+    this.#scheduleArrival(i);
+    this.#atGate(truck);
+  }
+
+  #atGate(truck: number): void {
+    const trucks = this.#trucks;
+    const decision = this.#desk.decide(trucks, truck, this.#luck, this.nowMin);
+    trucks.arrivedAtMin[truck] = this.nowMin;
+    if (decision === Decision.enter) {
+      const entry = this.#network.facilities[trucks.facility[truck]!]!.entries[trucks.vehicleClass[truck]!]!;
+      this.#touchInside();
+      this.#inside += 1;
+      if (!this.#enter(truck, entry)) this.#leave(truck, OutcomeCode.rejected);
+    } else if (decision === Decision.comeLater) {
+      this.#events.schedule(this.#desk.comesAtMin, EventKind.transfer, truck);
+    } else {
+      const outcome = decision === Decision.baulk ? OutcomeCode.baulked : OutcomeCode.heldBack;
+      this.#record(truck, outcome, this.nowMin);
+      trucks.remove(truck);
+    }
+  }
+
+  /** Takes a position, or a place in the queue; false where there is neither. */
+  #enter(truck: number, s: number): boolean {
+    const board = this.#board;
+    const trucks = this.#trucks;
+    const position = this.#positionFor(truck, s);
+    if (position === NONE && board.queue[s]! >= this.#waitingRoom[s]!) return false;
+    const stage = this.#stageOf[s]!;
+    const joined = trucks.joinedQueueAtMin[truck]!;
+    if (Number.isNaN(joined) && (stage === PRIMARY || stage === APPROACH))
+      trucks.joinedQueueAtMin[truck] = this.nowMin;
+    trucks.cameAtMin[truck] = this.nowMin;
+    trucks.station[truck] = s;
+    if (position !== NONE) {
+      this.#serve(truck, position);
+      return true;
+    }
+    const c = trucks.vehicleClass[truck]!;
+    board.touch(s, this.nowMin);
+    board.append(s, truck, this.#table.priority[s * this.#classes + c]!);
+    const patience = this.#table.patienceMin(s, c, this.#luck, trucks.keyHigh[truck]!, trucks.keyLow[truck]!);
+    if (!Number.isNaN(patience)) {
+      trucks.givesUpAtMin[truck] = this.nowMin + patience;
+      this.#events.schedule(this.nowMin + patience, EventKind.renege, truck);
+    }
+    return true;
+  }
+
+  /** The station that can serve a truck coming to `s` at once: itself, one that helps it, or NONE. */
+  #positionFor(truck: number, s: number): number {
+    const board = this.#board;
+    if (board.queue[s] !== 0 && board.first(s, s, this.nowMin) !== NONE) return NONE;
+    const joined = this.#trucks.joinedQueueAtMin[truck]!;
+    const joinedMin = Number.isNaN(joined) ? this.nowMin : joined;
+    if (board.hasFreePosition(s) && board.serves(s, joinedMin, this.nowMin)) return s;
+    for (const helper of this.#helpers[s]!)
+      if (board.hasFreePosition(helper) && board.serves(helper, joinedMin, this.nowMin)) return helper;
+    return NONE;
+  }
+
+  #serve(truck: number, s: number): void {
+    const board = this.#board;
+    const trucks = this.#trucks;
+    const c = trucks.vehicleClass[truck]!;
+    const stage = this.#stageOf[s]!;
+    board.touch(s, this.nowMin);
+    board.busy[s]! += 1;
+    trucks.station[truck] = s;
+    trucks.shift[truck] = board.shift[s]!;
+    trucks.servedAtMin[truck] = this.nowMin;
+    trucks.givesUpAtMin[truck] = Number.NaN;
+    if (stage === PRIMARY) trucks.primaryStartAtMin[truck] = this.nowMin;
+    if (this.#recordsStages)
+      trucks.stageWaitMin[truck * STAGE_COUNT + stage]! += this.nowMin - trucks.cameAtMin[truck]!;
+    const serviceMin = this.#table.serviceMin(
+      s,
+      c,
+      this.#luck,
+      trucks.keyHigh[truck]!,
+      trucks.keyLow[truck]!,
+    );
+    if (serviceMin === 0) this.#proceed(truck);
+    else this.#events.schedule(this.nowMin + serviceMin, EventKind.serviceEnd, truck);
+  }
+
+  /** Moves a truck on whose service has ended: to its next station, out, or nowhere while the next one is full. */
+  #proceed(truck: number): void {
+    const trucks = this.#trucks;
+    const s = trucks.station[truck]!;
+    const shift = trucks.shift[truck]!;
+    const stage = this.#stageOf[s]!;
+    if (stage === PRIMARY) trucks.primaryEndAtMin[truck] = this.nowMin;
+    if (this.#recordsStages)
+      trucks.stageServiceMin[truck * STAGE_COUNT + stage]! += this.nowMin - trucks.servedAtMin[truck]!;
+    const c = trucks.vehicleClass[truck]!;
+    const to = this.#table.route(s, c, this.#luck, trucks.keyHigh[truck]!, trucks.keyLow[truck]!);
+    if (to === EXIT) this.#leave(truck, OutcomeCode.released);
+    else if (this.#board.firstBlocked(to) !== NONE || !this.#enter(truck, to)) {
+      if (this.#network.stations[to]!.whenFull === 'block') {
+        this.#board.blocked[s]! += 1;
+        this.#board.appendBlocked(to, truck);
+        return;
+      }
+      this.#leave(truck, OutcomeCode.rejected);
+    }
+    this.#release(s, shift);
+  }
+
+  /** Frees a position and lets the next trucks move up. */
+  #release(s: number, shift: number): void {
+    const board = this.#board;
+    board.touch(s, this.nowMin);
+    if (shift === board.shift[s]) board.busy[s]! -= 1;
+    else board.leaving[s]! -= 1;
+    this.#fill(s);
+  }
+
+  /** Gives free positions to waiting trucks, then waiting places to trucks blocked upstream. */
+  #fill(s: number): void {
+    if (this.#filling[s]) return;
+    this.#filling[s] = 1;
+    const board = this.#board;
+    const { helps } = this.#network.stations[s]!;
+    for (;;) {
+      let moved = false;
+      if (board.queue[s] !== 0 && board.hasFreePosition(s)) moved = this.#serveNext(s, s);
+      if (!moved && helps.length > 0 && board.hasFreePosition(s))
+        for (const helped of helps) if (this.#serveNext(helped, s)) moved = true;
+      const blocked = board.firstBlocked(s);
+      if (blocked !== NONE && this.#accepts(blocked, s)) {
+        const from = this.#trucks.station[blocked]!;
+        const shift = this.#trucks.shift[blocked]!;
+        board.removeFirstBlocked(s);
+        this.#enter(blocked, s);
+        board.blocked[from]! -= 1;
+        this.#release(from, shift);
+        moved = true;
+      }
+      if (!moved) break;
+    }
+    this.#filling[s] = 0;
+  }
+
+  #accepts(truck: number, s: number): boolean {
+    return this.#board.queue[s]! < this.#waitingRoom[s]! || this.#positionFor(truck, s) !== NONE;
+  }
+
+  #serveNext(s: number, server: number): boolean {
+    const board = this.#board;
+    const truck = board.first(s, server, this.nowMin);
+    if (truck === NONE) return false;
+    board.touch(s, this.nowMin);
+    board.remove(s, truck, this.#table.priority[s * this.#classes + this.#trucks.vehicleClass[truck]!]!);
+    this.#serve(truck, server);
+    if (s !== server) this.#fill(s);
+    return true;
+  }
+
+  #renege(truck: number): void {
+    const trucks = this.#trucks;
+    if (trucks.givesUpAtMin[truck] !== this.nowMin) return;
+    const s = trucks.station[truck]!;
+    this.#board.touch(s, this.nowMin);
+    this.#board.remove(s, truck, this.#table.priority[s * this.#classes + trucks.vehicleClass[truck]!]!);
+    this.#leave(truck, OutcomeCode.reneged);
+    this.#fill(s);
+  }
+
+  #changeLanes(s: number): void {
+    const { servers } = this.#network.stations[s]!;
+    this.#setOpen(s, valueAt(servers, this.nowMin), true);
+    this.#board.nextChangeMin[s] = nextChangeAfter(servers, this.nowMin);
+    this.#scheduleLaneChange(s);
+  }
+
+  #setOpen(s: number, open: number, newShift: boolean): void {
+    const board = this.#board;
+    const { closing, overtimeMin } = this.#network.stations[s]!;
+    board.touch(s, this.nowMin);
+    const inOvertime = board.lastServedJoinMin[s] !== Number.POSITIVE_INFINITY;
+    if (open === 0 && overtimeMin > 0 && (inOvertime || board.open[s]! > 0)) {
+      if (!inOvertime) {
+        board.lastServedJoinMin[s] = this.nowMin;
+        board.overtimeEndMin[s] = this.nowMin + overtimeMin;
+      }
+      return;
+    }
+    board.lastServedJoinMin[s] = Number.POSITIVE_INFINITY;
+    board.open[s] = open;
+    if (newShift && closing === 'overlap') {
+      board.leaving[s]! += board.busy[s]!;
+      board.busy[s] = 0;
+      board.shift[s]! += 1;
+    }
+    this.#fill(s);
+  }
+
+  #leave(truck: number, outcome: number): void {
+    this.#touchInside();
+    this.#inside -= 1;
+    this.#record(truck, outcome, this.nowMin);
+    this.#trucks.givesUpAtMin[truck] = Number.NaN;
+    this.#trucks.remove(truck);
+  }
+
+  #record(truck: number, outcome: number, leftAtMin: number): void {
+    const { log } = this;
+    const trucks = this.#trucks;
+    const row = log.nextRow();
+    log.facility[row] = trucks.facility[truck]!;
+    log.intendedFacility[row] = trucks.intendedFacility[truck]!;
+    log.vehicleClass[row] = trucks.vehicleClass[truck]!;
+    log.outcome[row] = outcome;
+    log.dueAtMin[row] = trucks.dueAtMin[truck]!;
+    log.arrivedAtMin[row] = trucks.arrivedAtMin[truck]!;
+    log.joinedQueueAtMin[row] = trucks.joinedQueueAtMin[truck]!;
+    log.primaryStartAtMin[row] = trucks.primaryStartAtMin[truck]!;
+    log.primaryEndAtMin[row] = trucks.primaryEndAtMin[truck]!;
+    log.leftAtMin[row] = leftAtMin;
+    log.keyHigh[row] = trucks.keyHigh[truck]!;
+    log.keyLow[row] = trucks.keyLow[truck]!;
+    if (!this.#recordsStages) return;
+    const from = truck * STAGE_COUNT;
+    log.stageWaitMin.set(trucks.stageWaitMin.subarray(from, from + STAGE_COUNT), row * STAGE_COUNT);
+    log.stageServiceMin.set(trucks.stageServiceMin.subarray(from, from + STAGE_COUNT), row * STAGE_COUNT);
+  }
+
+  #touchInside(): void {
+    this.#insideArea += (this.nowMin - this.#insideTouchedMin) * this.#inside;
+    this.#insideTouchedMin = this.nowMin;
+  }
+
+  #scheduleArrival(i: number): void {
+    const source = this.#sources[i]!;
+    const { arrivals, limit } = this.#network.sources[i]!;
+    source.pendingMin = Number.POSITIVE_INFINITY;
+    if (source.sent >= limit) return;
+    if (source.process) source.pendingMin = source.process.next(source.arrivals.exponential());
+    else if (arrivals.kind === 'trace')
+      source.pendingMin = arrivals.atMin[source.sent] ?? Number.POSITIVE_INFINITY;
+    if (source.pendingMin < Number.POSITIVE_INFINITY)
+      this.#events.schedule(source.pendingMin, EventKind.arrival, i);
+  }
+
+  #scheduleLaneChange(s: number): void {
+    const at = this.#board.nextChangeMin[s]!;
+    if (at < Number.POSITIVE_INFINITY) this.#events.schedule(at, EventKind.laneChange, s);
+  }
+}
+
+function refuseProblems(network: Network): void {
+  const problems = networkProblems(network);
+  if (problems.length > 0) throw new RangeError(`The network cannot be run: ${problems.join('; ')}.`);
+}

@@ -1,0 +1,170 @@
+import { nextChangeAfter, valueAt } from '../step-function.ts';
+import type { Network } from './network.ts';
+import { NONE, type TruckStore } from './truck-store.ts';
+
+const PRIORITIES = 8;
+
+/** What a station shows from outside. Areas are integrals over time since the start, in truck-minutes. */
+export interface StationReading {
+  readonly queue: number;
+  readonly busy: number;
+  readonly open: number;
+  /** Trucks served and still holding their position because the next place is full. */
+  readonly blocked: number;
+  readonly queueArea: number;
+  readonly busyArea: number;
+  /** Open position-minutes; a position that works past its closing counts as open until it is free. */
+  readonly openArea: number;
+}
+
+/** State of all stations as columns: queues as linked lists through the trucks, counts, and time integrals. */
+export class StationBoard {
+  readonly queue: Int32Array;
+  readonly busy: Int32Array;
+  readonly open: Int32Array;
+  readonly blocked: Int32Array;
+  /** Positions held by crews whose shift has ended, where crews overlap. */
+  readonly leaving: Int32Array;
+  readonly shift: Int32Array;
+  /** Latest joining time still served in overtime; Infinity outside overtime. */
+  readonly lastServedJoinMin: Float64Array;
+  readonly overtimeEndMin: Float64Array;
+  readonly nextChangeMin: Float64Array;
+
+  readonly #trucks: TruckStore;
+  readonly #head: Int32Array;
+  readonly #tail: Int32Array;
+  readonly #levels: Uint8Array;
+  readonly #blockedHead: Int32Array;
+  readonly #blockedTail: Int32Array;
+  readonly #touchedMin: Float64Array;
+  readonly #queueArea: Float64Array;
+  readonly #busyArea: Float64Array;
+  readonly #openArea: Float64Array;
+
+  constructor(network: Network, trucks: TruckStore, startMin: number) {
+    const count = network.stations.length;
+    this.#trucks = trucks;
+    this.queue = new Int32Array(count);
+    this.busy = new Int32Array(count);
+    this.open = new Int32Array(count);
+    this.blocked = new Int32Array(count);
+    this.leaving = new Int32Array(count);
+    this.shift = new Int32Array(count);
+    this.lastServedJoinMin = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.overtimeEndMin = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+    this.nextChangeMin = new Float64Array(count);
+    this.#head = new Int32Array(count * PRIORITIES).fill(NONE);
+    this.#tail = new Int32Array(count * PRIORITIES).fill(NONE);
+    this.#levels = new Uint8Array(count).fill(1);
+    this.#blockedHead = new Int32Array(count).fill(NONE);
+    this.#blockedTail = new Int32Array(count).fill(NONE);
+    this.#touchedMin = new Float64Array(count).fill(startMin);
+    this.#queueArea = new Float64Array(count);
+    this.#busyArea = new Float64Array(count);
+    this.#openArea = new Float64Array(count);
+    for (const [s, { servers }] of network.stations.entries()) {
+      this.open[s] = valueAt(servers, startMin);
+      this.nextChangeMin[s] = nextChangeAfter(servers, startMin);
+    }
+  }
+
+  /** Adds the time since the last change to the integrals; called before every change. */
+  touch(s: number, nowMin: number): void {
+    const elapsed = nowMin - this.#touchedMin[s]!;
+    if (elapsed === 0) return;
+    this.#touchedMin[s] = nowMin;
+    const busy = this.busy[s]! + this.leaving[s]!;
+    const open = this.lastServedJoinMin[s] === Number.POSITIVE_INFINITY ? this.open[s]! : 0;
+    this.#queueArea[s]! += elapsed * this.queue[s]!;
+    this.#busyArea[s]! += elapsed * busy;
+    this.#openArea[s]! += elapsed * (busy > open ? busy : open);
+  }
+
+  hasFreePosition(s: number): boolean {
+    return this.busy[s]! < this.open[s]!;
+  }
+
+  /** Whether a truck that joined at this minute is still served: always, but for the cut-off of overtime. */
+  serves(s: number, joinedMin: number, nowMin: number): boolean {
+    const last = this.lastServedJoinMin[s]!;
+    return last === Number.POSITIVE_INFINITY || (joinedMin <= last && nowMin <= this.overtimeEndMin[s]!);
+  }
+
+  append(s: number, truck: number, priority: number): void {
+    const { next, previous } = this.#trucks;
+    const list = s * PRIORITIES + priority;
+    if (priority >= this.#levels[s]!) this.#levels[s] = priority + 1;
+    const tail = this.#tail[list]!;
+    next[truck] = NONE;
+    previous[truck] = tail;
+    if (tail === NONE) this.#head[list] = truck;
+    else next[tail] = truck;
+    this.#tail[list] = truck;
+    this.queue[s]! += 1;
+  }
+
+  remove(s: number, truck: number, priority: number): void {
+    const { next, previous } = this.#trucks;
+    const list = s * PRIORITIES + priority;
+    const before = previous[truck]!;
+    const after = next[truck]!;
+    if (before === NONE) this.#head[list] = after;
+    else next[before] = after;
+    if (after === NONE) this.#tail[list] = before;
+    else previous[after] = before;
+    this.queue[s]! -= 1;
+  }
+
+  /** The truck to serve next at a position of `server` from the queue of `s`, or NONE. */
+  first(s: number, server: number, nowMin: number): number {
+    if (this.queue[s] === 0) return NONE;
+    const levels = this.#levels[s]!;
+    for (let priority = 0; priority < levels; priority += 1) {
+      const truck = this.#head[s * PRIORITIES + priority]!;
+      if (truck !== NONE && this.serves(server, this.#joinedMin(truck), nowMin)) return truck;
+    }
+    return NONE;
+  }
+
+  appendBlocked(target: number, truck: number): void {
+    const tail = this.#blockedTail[target]!;
+    this.#trucks.next[truck] = NONE;
+    if (tail === NONE) this.#blockedHead[target] = truck;
+    else this.#trucks.next[tail] = truck;
+    this.#blockedTail[target] = truck;
+  }
+
+  /** The truck that has waited longest for a place at `target`, or NONE. */
+  firstBlocked(target: number): number {
+    return this.#blockedHead[target]!;
+  }
+
+  removeFirstBlocked(target: number): void {
+    const truck = this.#blockedHead[target]!;
+    const after = this.#trucks.next[truck]!;
+    this.#blockedHead[target] = after;
+    if (after === NONE) this.#blockedTail[target] = NONE;
+  }
+
+  /** Counts and integrals up to `nowMin`; reading changes nothing, so that a watched run equals an unwatched one. */
+  read(s: number, nowMin: number): StationReading {
+    const elapsed = nowMin - this.#touchedMin[s]!;
+    const busy = this.busy[s]! + this.leaving[s]!;
+    const open = this.lastServedJoinMin[s] === Number.POSITIVE_INFINITY ? this.open[s]! : 0;
+    return {
+      queue: this.queue[s]!,
+      busy,
+      open,
+      blocked: this.blocked[s]!,
+      queueArea: this.#queueArea[s]! + elapsed * this.queue[s]!,
+      busyArea: this.#busyArea[s]! + elapsed * busy,
+      openArea: this.#openArea[s]! + elapsed * Math.max(busy, open),
+    };
+  }
+
+  #joinedMin(truck: number): number {
+    const joined = this.#trucks.joinedQueueAtMin[truck]!;
+    return Number.isNaN(joined) ? this.#trucks.cameAtMin[truck]! : joined;
+  }
+}
