@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommoditiesFile } from './model/commodity.ts';
-import type { PortsFile, ServiceDefaults } from './model/port.ts';
+import type { PortsFile } from './model/port.ts';
+import type { ServiceDefaults } from './model/service-defaults.ts';
 
 const profileIds = ['laredo', 'maquila', 'produce', 'nogales'] as const;
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,3 +1,5 @@
+import type { ServiceDefaults } from './service-defaults.ts';
+
 /** How solid a figure is: measured, official, literature, press, derived, guess or unretrieved background. */
 export type Grade = 'M' | 'O' | 'L' | 'P' | 'D' | 'G' | 'B';
 
@@ -167,57 +169,4 @@ export interface PortsFile {
   readonly dayOfWeek: DayOfWeekFactors;
   readonly service: ServiceDefaults;
   readonly sources: Readonly<Record<string, Source>>;
-}
-
-/** Shape from which a duration or threshold is drawn; `constant` for shares and rates. */
-export type DistributionName = 'constant' | 'lognormal' | 'gamma' | 'logistic';
-
-/** A figure that is the mean of a distribution. */
-export interface DistributedFigure extends Figure {
-  readonly distribution: DistributionName;
-  /** Standard deviation over mean, null where the distribution is constant. */
-  readonly cv: number | null;
-  /** Draws above this are cut to it, in the figure's unit; null for none. */
-  readonly cap: number | null;
-}
-
-/** Service times, selection shares and patience that all facilities share until a user overrides them. */
-export interface ServiceDefaults {
-  /** Primary booth including move-up, seconds. */
-  readonly primaryStandardSec: DistributedFigure;
-  readonly primaryFastSec: DistributedFigure;
-  readonly primaryEmptySec: DistributedFigure;
-  /** Share 0..1 sent to a non-intrusive scan. */
-  readonly niiSelectionStandard: DistributedFigure;
-  readonly niiSelectionFast: DistributedFigure;
-  readonly niiScanMin: DistributedFigure;
-  /** Trucks an hour through one scanner. */
-  readonly niiCapacityPerHour: DistributedFigure;
-  /** Share 0..1 unloaded for a physical exam. */
-  readonly physicalSelectionStandard: DistributedFigure;
-  readonly physicalSelectionFast: DistributedFigure;
-  readonly physicalExamMin: DistributedFigure;
-  /** Share 0..1 of produce trucks under the low-risk agriculture programme (NARP) that are examined. */
-  readonly agSelectionNarp: DistributedFigure;
-  readonly agSelectionLeafy: DistributedFigure;
-  readonly agSelectionOther: DistributedFigure;
-  readonly agTailgateMin: DistributedFigure;
-  readonly agExamMin: DistributedFigure;
-  readonly fdaHoldShare: DistributedFigure;
-  readonly fdaHoldHours: DistributedFigure;
-  readonly mexicanExportClearMin: DistributedFigure;
-  readonly mexicanExportRedLightShare: DistributedFigure;
-  readonly mexicanExportRedLightMin: DistributedFigure;
-  readonly stateSafetyMin: DistributedFigure;
-  readonly stateSafetyInspectionShare: DistributedFigure;
-  readonly stateSafetyInspectionMin: DistributedFigure;
-  /** Expected wait at which half of the trucks baulk or divert, minutes. */
-  readonly patienceMin: DistributedFigure;
-  /** Part 0..1 of the inspection time that pre-inspection in Mexico saves. */
-  readonly preInspectionTimeCut: DistributedFigure;
-  readonly preInspectionExamMin: DistributedFigure;
-  readonly preInspectionExitCheckSec: DistributedFigure;
-  readonly preInspectionOfficersPerSite: DistributedFigure;
-  /** Part 0..1 of the crossing time that unified cargo processing saves an enrolled truck. */
-  readonly ucpTimeCut: DistributedFigure;
 }
