@@ -1,0 +1,11 @@
+/** What a command's exit code says to the shell. */
+export const EXIT = {
+  done: 0,
+  unexpected: 1,
+  badUsage: 2,
+  inputInvalid: 3,
+  notFound: 6,
+  conflict: 7,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

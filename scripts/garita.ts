@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { EXIT } from './exit-codes.ts';
+import { reportError } from './report-error.ts';
+
+const EXAMPLES = `Examples:
+  garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
+  curl -s https://example.org/file.csv | garita import -   the same from standard input
+  garita import counts.csv --json                       the report as one JSON document
+`;
+
+const EXIT_CODES = `
+Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid · 6 not found · 7 conflict or locked
+The database is data/garita.db in the project folder; the environment variable GARITA_DB names another.`;
+
+const program = new Command('garita')
+  .description('What-if model of US-Mexico truck queues and produce spoilage under restricted preclearance.')
+  .version(packageVersion(), '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .addHelpText('before', EXAMPLES)
+  .addHelpText('after', EXIT_CODES)
+  .configureOutput({ outputError: (text, write) => write(asSentence(text)) })
+  .exitOverride();
+
+// A command's module is imported inside its action: help and refusals then load neither database nor model.
+
+program
+  .command('import')
+  .description('take a file of monthly counts into the database; the same file again changes nothing')
+  .argument('<file>', 'path of a CSV file, plain or gzip; - for standard input')
+  .option('--json', 'print the report as one JSON document')
+  .action(async (file: string, options: { readonly json?: boolean }) => {
+    const { runImport } = await import('./import.ts');
+    await runImport(file, options);
+  });
+
+// The next command goes here, with its module beside import.ts.
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) process.exitCode = reportError(error);
+  else process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badUsage;
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** `error: unknown command 'imprt'\n(Did you mean import?)` as one line that ends in what to do. */
+function asSentence(text: string): string {
+  const [what = '', hint] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const clause = what.charAt(0).toUpperCase() + what.slice(1);
+  const remedy = hint === undefined ? '' : `${hint.replace(/^\((.*)\)$/, '$1')} `;
+  return `${clause}. ${remedy}See garita --help.\n`;
+}

@@ -1,0 +1,22 @@
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+/** Prints an error as one sentence on stderr and answers the exit code that goes with it. */
+export function reportError(error: unknown): ExitCode {
+  const { name, code, message }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  const isExpected = EXPECTED.has(name);
+  process.stderr.write(isExpected ? `${message}\n` : `Unexpected failure: ${message}\n`);
+  return isExpected ? exitCodeOf(code ?? '') : EXIT.unexpected;
+}
+
+/** Told by name, not by class, so that reporting loads none of the modules that throw them. */
+const EXPECTED = new Set(['ConfigError', 'ImportError', 'StoreError']);
+
+function exitCodeOf(code: string): ExitCode {
+  if (code === 'config-invalid') return EXIT.badUsage;
+  if (code === 'file-missing' || code === 'database-missing') return EXIT.notFound;
+  if (code === 'database-busy' || code === 'database-newer') return EXIT.conflict;
+  if (code === 'database-full' || code === 'database-unwritable' || code === 'sqlite-too-old')
+    return EXIT.unexpected;
+  return EXIT.inputInvalid;
+}

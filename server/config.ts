@@ -1,0 +1,74 @@
+import { isIP } from 'node:net';
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  /** TCP port; 0 lets the system choose one. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the database file. */
+  readonly databasePath: string;
+  readonly logLevel: LogLevel;
+  /** Folder that holds package.json, data and client. */
+  readonly projectFolder: string;
+}
+
+/** A setting that cannot be used; the message says what, where, why and how to mend it. */
+export class ConfigError extends Error {
+  readonly code = 'config-invalid';
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings of the environment once; a value that cannot be used is a ConfigError. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+  return Object.freeze({
+    port: portOf(env.PORT),
+    host: hostOf(env.HOST),
+    databasePath: databasePathOf(env.GARITA_DB, projectFolder),
+    logLevel: logLevelOf(env.LOG_LEVEL),
+    projectFolder,
+  });
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 4410;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new ConfigError(
+    `The environment variable PORT is "${text}", which is not a whole number from 0 to 65535; ` +
+      'set it to a free port such as 4410, or unset it.',
+  );
+}
+
+function hostOf(text: string | undefined): string {
+  if (text === undefined || text === '') return '127.0.0.1';
+  if (isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/.test(text)) return text;
+  throw new ConfigError(
+    `The environment variable HOST is "${text}", which is not a host name or an IP address without a port; ` +
+      'set it to one such as 127.0.0.1, or unset it.',
+  );
+}
+
+function databasePathOf(text: string | undefined, projectFolder: string): string {
+  if (text === undefined || text === '') return resolve(projectFolder, 'data/garita.db');
+  if (/^(:memory:|file:)/.test(text) || text.endsWith('/') || text.includes('\0')) {
+    throw new ConfigError(
+      `The environment variable GARITA_DB is "${text}", which does not name a file; ` +
+        'set it to a path such as data/garita.db (relative to the project folder), or unset it.',
+    );
+  }
+  return isAbsolute(text) ? text : resolve(projectFolder, text);
+}
+
+function logLevelOf(text: string | undefined): LogLevel {
+  if (text === undefined || text === '') return 'info';
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level !== undefined) return level;
+  throw new ConfigError(
+    `The environment variable LOG_LEVEL is "${text}", which is no log level; ` +
+      `set it to one of ${LOG_LEVELS.join(', ')}, or unset it.`,
+  );
+}

@@ -1,0 +1,35 @@
+/** A file that is refused as a whole; nothing of it is stored. The message is one sentence for the user. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  readonly code: ImportErrorCode;
+
+  constructor(code: ImportErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+export type ImportErrorCode =
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-binary'
+  | 'file-html'
+  | 'file-json'
+  | 'gzip-truncated'
+  | 'gzip-damaged'
+  | 'encoding'
+  | 'csv-malformed'
+  | 'record-too-long'
+  | 'layout-unknown'
+  | 'column-missing'
+  | 'column-duplicate'
+  | 'no-rows'
+  | 'too-many-rejected';
+
+/** Text of a file in a message: short, quoted, and without characters that a terminal would obey. */
+export function quoted(text: string): string {
+  const clean = text.replace(/\p{C}/gu, '\uFFFD');
+  return `"${clean.length > 60 ? `${clean.slice(0, 57)}…` : clean}"`;
+}

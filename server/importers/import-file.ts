@@ -1,0 +1,232 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { ImportReport } from '../contract/api.ts';
+import { detectContent, HEAD_BYTES } from './detect.ts';
+import { ImportError } from './import-error.ts';
+import { readRecords } from './read-records.ts';
+import { createRejectionLog, type RejectionLog } from './rejection-log.ts';
+import { MAX_TEXT_BYTES, strictText, tooLarge } from './strict-text.ts';
+import type { ImportTarget, LedgerEntry, Stage } from './target.ts';
+
+export interface ImportOptions {
+  /** Name to show and to note in the ledger. */
+  readonly fileName: string;
+  /** Time of the import, ms since the epoch. */
+  readonly nowMs: number;
+  readonly provenance?: string;
+  /** What becomes of a stored value that differs; replaced unless told otherwise. */
+  readonly policy?: 'replace' | 'keep';
+  readonly maxTextBytes?: number;
+}
+
+/** Share of rejected rows above which a file is refused as a whole. */
+export const MAX_REJECTED_SHARE = 0.05;
+
+/** Imports a file, plain or gzip; the same bytes a second time are recognised and not read again. */
+export async function importFile(
+  path: string,
+  target: ImportTarget,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const startedMs = performance.now();
+  await requireFile(path, options.fileName);
+  const sha256 = await hashOf(path);
+  const standing = alreadyImported(target, sha256, options);
+  if (standing !== null)
+    return unchangedReport(standing, sha256, options.fileName, performance.now() - startedMs);
+  return importStream(createReadStream(path, { highWaterMark: CHUNK_BYTES }), target, options, startedMs);
+}
+
+/** Imports a stream of bytes, plain or gzip; on any error nothing is stored. */
+export async function importStream(
+  source: Readable,
+  target: ImportTarget,
+  options: ImportOptions,
+  startedMs: number = performance.now(),
+): Promise<ImportReport> {
+  const hash = createHash('sha256');
+  const log = createRejectionLog();
+  const stage = target.stageCounts();
+  try {
+    const read = await readInto(stage, log, hashed(source, hash), options);
+    const sha256 = hash.digest('hex');
+    const standing = alreadyImported(target, sha256, options);
+    if (standing !== null)
+      return unchangedReport(standing, sha256, options.fileName, performance.now() - startedMs);
+    rejectConflicts(stage, log);
+    refuseBadFile(log, read.rows, options.fileName);
+    const ledger = { fileName: options.fileName, sha256, layout: read.layout, rows: read.rows };
+    const outcome = stage.commit({
+      ...ledger,
+      provenance: options.provenance ?? null,
+      rejected: log.rows,
+      rejections: log.list(),
+      importedAtMs: options.nowMs,
+      policy: options.policy ?? 'replace',
+      tookMs: () => performance.now() - startedMs,
+    });
+    return { ...ledger, ...outcome };
+  } finally {
+    stage.discard();
+    source.destroy();
+  }
+}
+
+/** What ships with the product is offered at every start, and once is enough. */
+function alreadyImported(
+  target: ImportTarget,
+  sha256: string,
+  { policy }: ImportOptions,
+): LedgerEntry | null {
+  return policy === 'keep' ? target.imports.findBySha256(sha256) : target.imports.findStanding(sha256);
+}
+
+const CHUNK_BYTES = 256 * 1024;
+
+async function readInto(
+  stage: Stage,
+  log: RejectionLog,
+  bytes: AsyncIterable<Buffer>,
+  { fileName, maxTextBytes = MAX_TEXT_BYTES }: ImportOptions,
+): Promise<{ rows: number; layout: string }> {
+  const packed = await peek(bytes);
+  let text = packed.all;
+  if (detectContent(packed.head, fileName) === 'gzip') {
+    const unpacked = await peek(gunzipped(packed.all, fileName));
+    if (detectContent(unpacked.head, fileName) === 'gzip') throw gzipTwice(fileName);
+    text = unpacked.all;
+  }
+  return readRecords(strictText(text, fileName, maxTextBytes), fileName, {
+    count: (row) => stage.add(row),
+    reject: (problem, line) => log.add(problem, line),
+  });
+}
+
+/** The first bytes of a stream, and the whole of it. */
+async function peek(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
+  const iterator = source[Symbol.asyncIterator]();
+  const seen: Buffer[] = [];
+  let seenBytes = 0;
+  while (seenBytes < HEAD_BYTES) {
+    const next = await iterator.next();
+    if (next.done) break;
+    seen.push(next.value);
+    seenBytes += next.value.length;
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    try {
+      yield* seen.splice(0);
+      for (;;) {
+        const next = await iterator.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head: Buffer.concat(seen).subarray(0, HEAD_BYTES), all: all() };
+}
+
+async function* gunzipped(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const feeding = pipeline(source, gunzip);
+  feeding.catch(() => {});
+  try {
+    yield* gunzip as AsyncIterable<Buffer>;
+    await feeding;
+  } catch (error) {
+    throw asGzipError(error, fileName);
+  }
+}
+
+async function* hashed(source: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of source) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: CHUNK_BYTES }), hash);
+  return hash.digest('hex');
+}
+
+/** Refuses a path that is no readable file. */
+export async function requireFile(path: string, fileName: string): Promise<void> {
+  const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      throw new ImportError(
+        'file-missing',
+        `There is no file ${fileName}; check its name and folder.`,
+        error,
+      );
+    }
+    throw new ImportError('file-unreadable', `The file ${fileName} cannot be read (${error.code}).`, error);
+  });
+  if (facts.isDirectory()) {
+    throw new ImportError('file-unreadable', `${fileName} is a folder, not a file; name one file in it.`);
+  }
+  if (facts.size > MAX_TEXT_BYTES) throw tooLarge(fileName, MAX_TEXT_BYTES);
+}
+
+/** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
+function rejectConflicts(stage: Stage, log: RejectionLog): void {
+  const { rows, first } = stage.settle();
+  if (first === null) return;
+  const month = `${String(first.monthNumber).slice(0, 4)}-${String(first.monthNumber).slice(4)}`;
+  const place =
+    first.crossing === '' ? `port ${first.portCode}` : `${first.crossing} (port ${first.portCode})`;
+  const message =
+    `Rows of the file contradict each other, such as ${first.measure} of ${place} in ${month}: ${first.lowest} ` +
+    `and ${first.highest}; none of them is stored, so leave only the right one in the file.`;
+  log.add({ code: 'conflicting-duplicate', message }, first.line, rows);
+}
+
+function refuseBadFile(log: RejectionLog, rows: number, fileName: string): void {
+  if (log.rows <= rows * MAX_REJECTED_SHARE) return;
+  const reasons = log.list().slice(0, 3);
+  const shown = reasons.map(({ message, count, firstLine }) => {
+    return `line ${firstLine}: ${message.replace(/\.$/, '')} (${count} ${count === 1 ? 'row' : 'rows'})`;
+  });
+  throw new ImportError(
+    'too-many-rejected',
+    `${log.rows} of the ${rows} rows of ${fileName} cannot be used, more than ${MAX_REJECTED_SHARE * 100} %, ` +
+      `so nothing was stored: ${shown.join('; ')}.`,
+  );
+}
+
+function unchangedReport(entry: LedgerEntry, sha256: string, fileName: string, tookMs: number): ImportReport {
+  const { batchId, layout, rows, rejected, rejections } = entry;
+  const unchanged = rows - rejected;
+  const counts = { rows, imported: 0, updated: 0, unchanged, rejected, rejections };
+  return { batchId, fileName, sha256, layout, ...counts, tookMs: Math.round(tookMs) };
+}
+
+function gzipTwice(fileName: string): ImportError {
+  return new ImportError(
+    'gzip-damaged',
+    `The file ${fileName} is gzip inside gzip, which is unpacked once only; unpack it first.`,
+  );
+}
+
+function asGzipError(error: unknown, fileName: string): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'Z_BUF_ERROR') {
+    return new ImportError(
+      'gzip-truncated',
+      `The gzip file ${fileName} ends too early, so its last rows are missing; download it again.`,
+      error,
+    );
+  }
+  if (typeof code === 'string' && code.startsWith('Z_')) {
+    const message = `The gzip file ${fileName} is damaged and cannot be unpacked; download it again.`;
+    return new ImportError('gzip-damaged', message, error);
+  }
+  return error;
+}

@@ -1,0 +1,59 @@
+/** Forward-only steps of the schema: step n lifts `user_version` from n - 1 to n and is never edited. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE import_batch (
+    import_id INTEGER PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    layout TEXT NOT NULL,
+    provenance TEXT,
+    row_count INTEGER NOT NULL,
+    imported_count INTEGER NOT NULL,
+    updated_count INTEGER NOT NULL,
+    unchanged_count INTEGER NOT NULL,
+    rejected_count INTEGER NOT NULL,
+    rejections_json TEXT NOT NULL CHECK (json_valid(rejections_json)),
+    took_ms INTEGER NOT NULL,
+    imported_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX import_batch_by_sha256 ON import_batch (sha256);
+
+  -- Names as of the newest month in which they were seen: ports are renamed now and then.
+  CREATE TABLE port (
+    port_code TEXT PRIMARY KEY CHECK (length(port_code) = 4),
+    port_name TEXT NOT NULL,
+    state_name TEXT NOT NULL,
+    border TEXT NOT NULL,
+    named_month_yyyymm INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- One measure of one port, or of one crossing of a port; crossing is '' for the port as a whole.
+  CREATE TABLE series (
+    series_id INTEGER PRIMARY KEY,
+    port_code TEXT NOT NULL REFERENCES port,
+    crossing TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    UNIQUE (port_code, crossing, measure)
+  ) STRICT;
+
+  CREATE TABLE monthly_count (
+    series_id INTEGER NOT NULL REFERENCES series,
+    month_yyyymm INTEGER NOT NULL CHECK (month_yyyymm % 100 BETWEEN 1 AND 12),
+    counted INTEGER NOT NULL CHECK (counted >= 0),
+    import_id INTEGER NOT NULL REFERENCES import_batch,
+    PRIMARY KEY (series_id, month_yyyymm)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE run (
+    run_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+    progress_share REAL NOT NULL CHECK (progress_share BETWEEN 0 AND 1),
+    request_json TEXT NOT NULL CHECK (json_valid(request_json)),
+    result_json TEXT CHECK (json_valid(result_json)),
+    finding TEXT,
+    error TEXT,
+    created_at_ms INTEGER NOT NULL,
+    finished_at_ms INTEGER
+  ) STRICT;
+  `,
+];

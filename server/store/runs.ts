@@ -1,0 +1,107 @@
+import type Database from 'better-sqlite3';
+
+export type StoredRunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface RunRecord {
+  readonly id: number;
+  readonly status: StoredRunStatus;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly request: unknown;
+  readonly createdAtMs: number;
+  readonly finishedAtMs: number | null;
+  readonly finding: string | null;
+  readonly error: string | null;
+}
+
+export interface RunChange {
+  readonly status?: StoredRunStatus;
+  readonly progress?: number;
+  readonly result?: unknown;
+  readonly finding?: string;
+  readonly error?: string;
+  readonly finishedAtMs?: number;
+}
+
+export interface RunStore {
+  /** Stores a queued run and answers its id. */
+  create(request: unknown, createdAtMs: number): number;
+  /** Newest first, without results. */
+  list(limit?: number): RunRecord[];
+  get(id: number): (RunRecord & { readonly result: unknown }) | null;
+  /** Changes what is named and leaves the rest; false where there is no such run. */
+  update(id: number, change: RunChange): boolean;
+  /** To be called once at start: no worker is left that could finish what was queued or running. */
+  failInterrupted(nowMs: number): number;
+}
+
+/** What-if runs with their requests and results. */
+export function createRunStore(db: Database.Database): RunStore {
+  const columns =
+    'run_id, status, progress_share, request_json, finding, error, created_at_ms, finished_at_ms';
+  const insert = db.prepare<[string, number]>(
+    "INSERT INTO run (status, progress_share, request_json, created_at_ms) VALUES ('queued', 0, ?, ?)",
+  );
+  const list = db.prepare<[number], RunRow>(`SELECT ${columns} FROM run ORDER BY run_id DESC LIMIT ?`);
+  const get = db.prepare<[number], RunRow & { result_json: string | null }>(
+    `SELECT ${columns}, result_json FROM run WHERE run_id = ?`,
+  );
+  const update = db.prepare<[Record<string, string | number | null>]>(`
+    UPDATE run SET
+      status = coalesce(@status, status),
+      progress_share = coalesce(@progress, progress_share),
+      result_json = coalesce(@resultJson, result_json),
+      finding = coalesce(@finding, finding),
+      error = coalesce(@error, error),
+      finished_at_ms = coalesce(@finishedAtMs, finished_at_ms)
+    WHERE run_id = @id`);
+  const failInterrupted = db.prepare<[number]>(`
+    UPDATE run SET status = 'failed', error = 'the server stopped', finished_at_ms = ?
+    WHERE status IN ('queued', 'running')`);
+
+  return {
+    create: (request, createdAtMs) =>
+      Number(insert.run(JSON.stringify(request), createdAtMs).lastInsertRowid),
+    list: (limit = 200) => list.all(limit).map(toRun),
+    get: (id) => {
+      const row = get.get(id);
+      if (row === undefined) return null;
+      return { ...toRun(row), result: row.result_json === null ? null : JSON.parse(row.result_json) };
+    },
+    update: (id, change) =>
+      update.run({
+        id,
+        status: change.status ?? null,
+        progress: change.progress ?? null,
+        resultJson: change.result === undefined ? null : JSON.stringify(change.result),
+        finding: change.finding ?? null,
+        error: change.error ?? null,
+        finishedAtMs: change.finishedAtMs ?? null,
+      }).changes === 1,
+    failInterrupted: (nowMs) => failInterrupted.run(nowMs).changes,
+  };
+}
+
+interface RunRow {
+  readonly run_id: number;
+  readonly status: StoredRunStatus;
+  readonly progress_share: number;
+  readonly request_json: string;
+  readonly finding: string | null;
+  readonly error: string | null;
+  readonly created_at_ms: number;
+  readonly finished_at_ms: number | null;
+}
+
+function toRun(row: RunRow): RunRecord {
+  return {
+    id: row.run_id,
+    status: row.status,
+    progress: row.progress_share,
+    request: JSON.parse(row.request_json),
+    createdAtMs: row.created_at_ms,
+    finishedAtMs: row.finished_at_ms,
+    finding: row.finding,
+    error: row.error,
+  };
+}

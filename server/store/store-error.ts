@@ -1,0 +1,60 @@
+/** A database that cannot be used; the message says what, where, why and how to mend it. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+export type StoreErrorCode =
+  | 'database-newer'
+  | 'database-not-sqlite'
+  | 'database-unwritable'
+  | 'database-missing'
+  | 'database-busy'
+  | 'database-full'
+  | 'sqlite-too-old';
+
+/** Turns what SQLite or the file system throws into a StoreError; anything else is answered as it came. */
+export function asStoreError(error: unknown, path: string): unknown {
+  if (error instanceof StoreError) return error;
+  const code = (error as { code?: unknown }).code;
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return new StoreError(
+      'database-not-sqlite',
+      `The file ${path} is not a readable SQLite database; name another file with GARITA_DB, ` +
+        'or move this one away to start afresh.',
+      error,
+    );
+  }
+  if (code === 'SQLITE_FULL') {
+    return new StoreError(
+      'database-full',
+      `The disk that holds the database ${path} is full; what was stored before is intact, ` +
+        'free some space and try again.',
+      error,
+    );
+  }
+  if (code === 'SQLITE_BUSY') {
+    return new StoreError(
+      'database-busy',
+      `The database ${path} is locked by another process; wait until it has finished, then try again.`,
+      error,
+    );
+  }
+  if (
+    typeof code === 'string' &&
+    /^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)
+  ) {
+    return new StoreError(
+      'database-unwritable',
+      `The database ${path} cannot be opened for writing (${code}); check that its folder exists as a folder ` +
+        'that you may write to, or name another file with GARITA_DB.',
+      error,
+    );
+  }
+  return error;
+}

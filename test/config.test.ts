@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../server/config.ts';
+
+const projectFolder = new URL('..', import.meta.url).pathname;
+
+test('without any setting the dashboard is at 127.0.0.1:4410 and the database in the project', () => {
+  const config = readConfig({});
+  expect(config).toEqual({
+    port: 4410,
+    host: '127.0.0.1',
+    databasePath: `${projectFolder}data/garita.db`,
+    logLevel: 'info',
+    projectFolder,
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('the database path is relative to the project and not to where one stands', () => {
+  expect(readConfig({ GARITA_DB: 'other/x.db' }).databasePath).toBe(`${projectFolder}other/x.db`);
+  expect(readConfig({ GARITA_DB: '/tmp/x.db' }).databasePath).toBe('/tmp/x.db');
+});
+
+test('port 0 leaves the choice to the system, and an IPv6 address is a host', () => {
+  expect(readConfig({ PORT: '0', HOST: '::1', LOG_LEVEL: 'debug' })).toMatchObject({
+    port: 0,
+    host: '::1',
+    logLevel: 'debug',
+  });
+});
+
+test.each([
+  ['PORT', ['4410x', '-1', '65536', '44.1', ' '], /PORT is .*not a whole number from 0 to 65535; set it/],
+  ['HOST', ['127.0.0.1:80', 'a b', 'http://x', '-'], /HOST is .*without a port; set it/],
+  ['GARITA_DB', ['data/', ':memory:', 'file:x?mode=ro'], /GARITA_DB is .*does not name a file; set it/],
+  ['LOG_LEVEL', ['loud', 'INFO'], /LOG_LEVEL is .*set it to one of fatal, error/],
+] as const)('a bad %s is refused in one sentence that says how to mend it', (name, values, says) => {
+  for (const value of values) expect(() => readConfig({ [name]: value })).toThrow(says);
+});

@@ -1,0 +1,67 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { openStore } from '../../server/store/open.ts';
+import { tempFolder } from './temp-store.ts';
+
+test('a database is created with its folder, in WAL mode and at the newest schema', () => {
+  const path = join(tempFolder(), 'deep/er/garita.db');
+  openStore(path).close();
+  const db = new Database(path, { readonly: true });
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  const loose = db.prepare(
+    "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND schema = 'main' ORDER BY name",
+  );
+  expect(loose.all()).toEqual([{ name: 'sqlite_schema' }, { name: 'sqlite_sequence' }]);
+  db.close();
+});
+
+test('opening a database again keeps what it holds', () => {
+  const path = join(tempFolder(), 'garita.db');
+  const first = openStore(path);
+  const id = first.runs.create({ portId: 'pharr' }, 1);
+  first.close();
+  const second = openStore(path);
+  expect(second.runs.get(id)?.request).toEqual({ portId: 'pharr' });
+  second.close();
+});
+
+test('a database of a newer version is refused and left as it was', () => {
+  const path = join(tempFolder(), 'garita.db');
+  openStore(path).close();
+  const db = new Database(path);
+  db.pragma('user_version = 99');
+  db.close();
+  expect(() => openStore(path)).toThrow(
+    /has schema 99 and this version of Garita knows schemas up to 1; update/,
+  );
+  const after = new Database(path, { readonly: true });
+  expect(after.pragma('user_version', { simple: true })).toBe(99);
+  after.close();
+});
+
+test('a file that is no database is refused by name and not overwritten', () => {
+  const path = join(tempFolder(), 'garita.db');
+  writeFileSync(path, 'Port Name,State\n'.repeat(100));
+  expect(() => openStore(path)).toThrow(/garita\.db is not a readable SQLite database; name another file/);
+});
+
+test('a reader creates nothing and cannot write', () => {
+  const path = join(tempFolder(), 'garita.db');
+  expect(() => openStore(path, { readonly: true })).toThrow(/There is no database at .*; start the server/);
+  expect(existsSync(path)).toBe(false);
+  openStore(path).close();
+  const reader = openStore(path, { readonly: true });
+  expect(() => reader.runs.create({}, 1)).toThrow(/readonly/);
+  expect(reader.runs.list()).toEqual([]);
+  reader.close();
+});
+
+test('a database under a path that is a file is refused with the way out', () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => openStore(join(folder, 'file/garita.db'))).toThrow(/cannot be opened for writing .*GARITA_DB/);
+});

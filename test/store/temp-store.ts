@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openStore, type Store } from '../../server/store/open.ts';
+
+/** A folder of its own that is gone when the test is. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'garita-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A real database in a folder of its own. */
+export function tempStore(): Store {
+  const folder = tempFolder();
+  const store = openStore(join(folder, 'garita.db'));
+  // Hooks run last in, first out: the database is closed before its folder goes.
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Everything that imports have left behind: equal digests mean that nothing was written. */
+export function holdings(store: Store): { counts: number; batches: number } {
+  return { counts: store.monthlyCounts.size(), batches: store.imports.list().length };
+}
