@@ -51,4 +51,35 @@ export interface ServiceDefaults {
   readonly preInspectionOfficersPerSite: DistributedFigure;
   /** Part 0..1 of the crossing time that unified cargo processing saves an enrolled truck. */
   readonly ucpTimeCut: DistributedFigure;
+  /** Part 0..1 of produce trucks in the low-risk programme NARP. */
+  readonly narpShareOfProduce: DistributedFigure;
+  readonly emptyScanShare: DistributedFigure;
+  /** Share 0..1 of scans that end at the dock. */
+  readonly scanAlarmShare: DistributedFigure;
+  /** Utilisation of FAST lanes over that of standard lanes. */
+  readonly fastUtilisationRatio: DistributedFigure;
+  /** Trucks that fit between the lane split and one booth. */
+  readonly laneStorageTrucks: DistributedFigure;
+  /** Minutes after closing in which trucks already in line are still served. */
+  readonly overtimeMin: DistributedFigure;
+  /** Part 0..1 of the secondary bays that are docks for physical exams. */
+  readonly dockShareOfBays: DistributedFigure;
+  /** Wait difference beyond the extra road at which half of the divertible trucks divert, minutes. */
+  readonly divertExtraMin: DistributedFigure;
+  readonly divertScaleMin: DistributedFigure;
+  readonly divertibleShare: DistributedFigure;
+  /** Time constant of dispatchers' memory of waits, minutes. */
+  readonly dispatchMemoryMin: DistributedFigure;
+  /** Remembered wait at which half of the trips that can be held back are, minutes. */
+  readonly holdAtMin: DistributedFigure;
+  readonly holdScaleMin: DistributedFigure;
+  readonly holdShare: DistributedFigure;
+  /** Share 0..1 of held or baulked trips that are tried again. */
+  readonly retryShare: DistributedFigure;
+  readonly retryAfterMin: DistributedFigure;
+  /** Air at the exam dock, °C. */
+  readonly dockAirC: DistributedFigure;
+  /** Part 0..1 of a load that warms while the doors are open. */
+  readonly outerCartonShare: DistributedFigure;
+  readonly outerCartonTimeConstantH: DistributedFigure;
 }

@@ -69,7 +69,7 @@ export class DispatchDesk {
     const c = trucks.vehicleClass[truck]!;
     const waitMin = this.expectedWaitMin(f, c, nowMin);
     const remembered = this.#remember(f, waitMin, choice.memoryMin, nowMin);
-    const held = choice.holdShare * logistic((remembered - choice.holdAtMin) / choice.holdScaleMin);
+    const held = choice.holdShare * response(remembered, choice.holdAtMin, choice.holdScaleMin);
     if (luck.uniform() < held) return this.#tryLater(trucks, truck, luck, nowMin, Decision.heldBack);
 
     const divertDraw = luck.uniform();
@@ -80,7 +80,7 @@ export class DispatchDesk {
       let bestRoadMin = 0;
       for (const { facility: other, roadMin } of facility.neighbours) {
         if (this.#network.facilities[other]!.entries[c] === EXIT) continue;
-        const costMin = roadMin + this.expectedWaitMin(other, c, nowMin + roadMin);
+        const costMin = roadMin + this.expectedWaitMin(other, c, nowMin, nowMin + roadMin);
         if (costMin >= bestMin) continue;
         best = other;
         bestMin = costMin;
@@ -93,16 +93,16 @@ export class DispatchDesk {
         return Decision.comeLater;
       }
     }
-    if (luck.uniform() < logistic((waitMin - choice.baulkAtMin) / choice.baulkScaleMin))
+    if (luck.uniform() < response(waitMin, choice.baulkAtMin, choice.baulkScaleMin))
       return this.#tryLater(trucks, truck, luck, nowMin, Decision.baulk);
     return Decision.enter;
   }
 
   /**
-   * Wait to primary inspection that a truck of this class joining now would expect, minutes: trucks ahead at each
-   * station over its rate, plus the time to the next opening where it is closed.
+   * Wait to primary inspection that a truck of this class expects if it comes at `comesMin`, minutes: trucks ahead
+   * of it now at each station over its rate then, plus the time to the next opening where it is closed then.
    */
-  expectedWaitMin(f: number, c: number, nowMin: number): number {
+  expectedWaitMin(f: number, c: number, nowMin: number, comesMin = nowMin): number {
     let waitMin = 0;
     for (const s of this.#paths[f]![c]!.stations) {
       const lanes = this.#lanesFed[s];
@@ -110,20 +110,27 @@ export class DispatchDesk {
       if (lanes) {
         if (ahead === 0) continue;
         let perMin = 0;
-        for (const lane of lanes) perMin += this.#board.open[lane]! / this.#meanServiceMin[lane]!;
-        if (perMin === 0) for (const lane of lanes) perMin += this.#opensNext(lane, nowMin).perMin;
+        for (const lane of lanes)
+          perMin += this.#openAt(lane, nowMin, comesMin) / this.#meanServiceMin[lane]!;
+        if (perMin === 0) for (const lane of lanes) perMin += this.#opensNext(lane, comesMin).perMin;
         waitMin += perMin > 0 ? ahead / perMin : LONGEST_WAIT_MIN;
         continue;
       }
-      const open = this.#board.open[s]!;
-      if (open > 0 && this.#board.serves(s, nowMin, nowMin)) {
+      const open = this.#openAt(s, nowMin, comesMin);
+      if (open > 0) {
         if (open < 1e6 && this.#meanServiceMin[s]! > 0) waitMin += (ahead * this.#meanServiceMin[s]!) / open;
         continue;
       }
-      const { inMin, perMin } = this.#opensNext(s, nowMin);
+      const { inMin, perMin } = this.#opensNext(s, comesMin);
       waitMin += perMin > 0 ? inMin + ahead / perMin : LONGEST_WAIT_MIN;
     }
     return waitMin < LONGEST_WAIT_MIN ? waitMin : LONGEST_WAIT_MIN;
+  }
+
+  /** Positions that take new trucks; overtime takes none. */
+  #openAt(s: number, nowMin: number, comesMin: number): number {
+    if (comesMin > nowMin) return valueAt(this.#network.stations[s]!.servers, comesMin);
+    return this.#board.serves(s, nowMin, nowMin) ? this.#board.open[s]! : 0;
   }
 
   #opensNext(s: number, nowMin: number): { inMin: number; perMin: number } {
@@ -170,6 +177,12 @@ export class DispatchDesk {
       return;
     }
   }
+}
+
+/** Logistic response to a wait, half at `halfAt`, and shifted so that no wait draws no response. */
+function response(waitMin: number, halfAt: number, scale: number): number {
+  const atZero = logistic(-halfAt / scale);
+  return (logistic((waitMin - halfAt) / scale) - atZero) / (1 - atZero);
 }
 
 function logistic(x: number): number {

@@ -155,17 +155,26 @@ export function networkProblems(network: Network): string[] {
     if (!(source.limit >= 0)) problems.push(`${where}: limit ${source.limit} is not a number ≥ 0`);
     const entry = facilities[source.facility]?.entries[source.vehicleClass];
     if (entry === undefined) problems.push(`${where}: no such facility or class`);
-    else if (entry === EXIT)
+    else if (entry === EXIT || (!stations[entry]?.visits[source.vehicleClass] && sends(source, network)))
       problems.push(`${where}: no lane of its facility takes class ${classes[source.vehicleClass]}`);
   }
   return problems;
+}
+
+/** Whether trucks of this source reach the entry of their class: some are due and not all are reclassified. */
+function sends({ facility, vehicleClass, arrivals }: Source, { facilities }: Network): boolean {
+  if (facilities[facility]!.reclassified.some(({ from, share }) => from === vehicleClass && share === 1))
+    return false;
+  return arrivals.kind === 'trace'
+    ? arrivals.atMin.length > 0
+    : arrivals.ratePerHour.values.some((rate) => rate > 0);
 }
 
 function stationProblems(station: Station, { classes, facilities, stations }: Network): string[] {
   const where = `station ${station.name}`;
   const problems = [...stepFunctionProblems(station.servers, `${where}: open positions`, { integers: true })];
   if (facilities[station.facility] === undefined) problems.push(`${where}: no such facility`);
-  if (station.servers.values.every((open) => open === 0))
+  if (station.servers.values.every((open) => open === 0) && station.visits.some((visit) => visit !== null))
     problems.push(`${where}: never has an open position`);
   if (!(station.overtimeMin >= 0)) problems.push(`${where}: overtime ${station.overtimeMin} min is below 0`);
   if (!(station.waitingRoom >= 0)) problems.push(`${where}: waiting room ${station.waitingRoom} is below 0`);

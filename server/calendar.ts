@@ -1,0 +1,25 @@
+import { DateTime } from 'luxon';
+import type { LocalCalendar } from './model/border/calendar.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** The local clock of a zone from `originMs` on for whole hours of real time, clock changes included. */
+export function localCalendar(originMs: number, hours: number, zone: string): LocalCalendar {
+  const startsMin: number[] = [];
+  const localHour: number[] = [];
+  const weekday: number[] = [];
+  const localDate: string[] = [];
+  for (let i = 0; i < hours; i += 1) {
+    const local = DateTime.fromMillis(originMs + i * HOUR_MS, { zone });
+    startsMin.push(i * 60);
+    localHour.push(local.hour);
+    weekday.push(local.weekday);
+    localDate.push(local.toISODate()!);
+  }
+  return { startsMin, localHour, weekday, localDate, endMin: hours * 60 };
+}
+
+/** Midnight at the start of a local date `YYYY-MM-DD`, ms since the epoch. */
+export function localMidnightMs(date: string, zone: string): number {
+  return DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+}

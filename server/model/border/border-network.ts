@@ -1,0 +1,143 @@
+import type { DayOfWeekFactors, Facility, PortsFile } from '../port.ts';
+import type { ServiceDefaults } from '../service-defaults.ts';
+import type { Choice, Network, Source } from '../simulation/network.ts';
+import type { StepFunction } from '../step-function.ts';
+import type { LocalCalendar } from './calendar.ts';
+import { hourShares, hoursOn, trucksByWeekday } from './demand.ts';
+import {
+  entriesOf,
+  type FacilityPolicy,
+  facilityStations,
+  reclassifiedBy,
+  STATION_ROLES,
+} from './facility-stations.ts';
+import { classShares, VEHICLE_CLASSES } from './vehicle-class.ts';
+
+/** One facility as it is simulated: its data, its clock over the run, and the month whose count sets demand. */
+export interface FacilityRun {
+  readonly facility: Facility;
+  readonly calendar: LocalCalendar;
+  /** `YYYY-MM`. */
+  readonly demandMonth: string;
+  readonly monthTrucks: number;
+}
+
+/** No facility loses preclearance. */
+export const BASELINE_POLICY: FacilityPolicy = { withdrawnShare: 0 };
+
+/**
+ * The queueing network of several facilities simulated together under one policy. Networks that differ in the
+ * policy alone have the same stations, classes and sources, and share the arrival rates by reference, so that a
+ * run can change from one to the other and baseline and scenario see the same trucks.
+ */
+export function borderNetwork(
+  runs: readonly FacilityRun[],
+  ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>,
+  policy: FacilityPolicy = BASELINE_POLICY,
+  demand: readonly Source[] = borderDemand(runs, ports),
+): Network {
+  const { service } = ports;
+  const indexById = new Map(runs.map(({ facility }, i) => [facility.id, i]));
+  return {
+    classes: VEHICLE_CLASSES,
+    facilities: runs.map(({ facility }, i) => ({
+      name: facility.id,
+      entries: entriesOf(i * STATION_ROLES.length),
+      reclassified: reclassifiedBy(facility, service, policy),
+      choice: choiceOf(service),
+      neighbours: facility.neighbours.flatMap(({ id, roadMin }) => {
+        const other = indexById.get(id);
+        return other === undefined ? [] : [{ facility: other, roadMin: roadMin.value }];
+      }),
+    })),
+    stations: runs.flatMap((run, i) =>
+      facilityStations({
+        facility: run.facility,
+        facilityIndex: i,
+        firstStation: i * STATION_ROLES.length,
+        isOpen: isOpenBy(run),
+        service,
+        classShares: classShares(run.facility, service.narpShareOfProduce.value),
+        policy,
+      }),
+    ),
+    sources: demand,
+  };
+}
+
+/** The trucks of a run: one source for each facility and class, scaled to the month's count. */
+export function borderDemand(
+  runs: readonly FacilityRun[],
+  { arrivalProfiles, dayOfWeek, service }: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>,
+): Source[] {
+  return runs.flatMap((run, i) => {
+    const trucksPerHour = hourlyTrucks(
+      run,
+      arrivalProfiles[run.facility.arrivalProfile].hourWeights,
+      dayOfWeek,
+    );
+    return classShares(run.facility, service.narpShareOfProduce.value).map((share, c) => ({
+      name: `${run.facility.id}/${VEHICLE_CLASSES[c]}`,
+      facility: i,
+      vehicleClass: c,
+      arrivals: {
+        kind: 'poisson' as const,
+        ratePerHour: stepsFrom(run.calendar, (slot) => share * trucksPerHour[slot]!),
+      },
+      limit: Number.POSITIVE_INFINITY,
+    }));
+  });
+}
+
+function hourlyTrucks(
+  { facility, calendar, demandMonth, monthTrucks }: FacilityRun,
+  hourWeights: readonly number[],
+  factors: DayOfWeekFactors,
+): number[] {
+  const byWeekday = trucksByWeekday(facility, monthTrucks, demandMonth, factors);
+  const shares = [1, 2, 3, 4, 5, 6, 7].map((weekday) => hourShares(hourWeights, hoursOn(facility, weekday)));
+  return calendar.weekday.map(
+    (weekday, slot) => byWeekday[weekday - 1]! * shares[weekday - 1]![calendar.localHour[slot]!]!,
+  );
+}
+
+/** 1 while the facility's commercial lanes are open, 0 otherwise. */
+export function isOpenBy({ facility, calendar }: Pick<FacilityRun, 'facility' | 'calendar'>): StepFunction {
+  return stepsFrom(calendar, (slot) => {
+    const hours = hoursOn(facility, calendar.weekday[slot]!);
+    const hour = calendar.localHour[slot]!;
+    return hours !== null && hour >= hours[0] && hour < hours[1] ? 1 : 0;
+  });
+}
+
+/** Merges equal neighbours; after the calendar's end everything is 0. */
+function stepsFrom(calendar: LocalCalendar, value: (slot: number) => number): StepFunction {
+  const startsMin: number[] = [];
+  const values: number[] = [];
+  const add = (startMin: number, next: number) => {
+    if (values.length > 0 && values.at(-1) === next) return;
+    startsMin.push(startMin);
+    values.push(next);
+  };
+  for (const [slot, startMin] of calendar.startsMin.entries()) add(startMin, value(slot));
+  add(calendar.endMin, 0);
+  return { startsMin, values, periodMin: null };
+}
+
+function choiceOf(service: ServiceDefaults): Choice {
+  const { patienceMin } = service;
+  return {
+    baulkAtMin: patienceMin.value,
+    // A logistic distribution has standard deviation π/√3 times its scale.
+    baulkScaleMin: (patienceMin.value * (patienceMin.cv ?? 0.35) * Math.sqrt(3)) / Math.PI,
+    divertExtraMin: service.divertExtraMin.value,
+    divertScaleMin: service.divertScaleMin.value,
+    divertibleShare: service.divertibleShare.value,
+    memoryMin: service.dispatchMemoryMin.value,
+    holdAtMin: service.holdAtMin.value,
+    holdScaleMin: service.holdScaleMin.value,
+    holdShare: service.holdShare.value,
+    retryShare: service.retryShare.value,
+    retryAfterMin: service.retryAfterMin.value,
+  };
+}

@@ -1,0 +1,289 @@
+import type { Facility } from '../port.ts';
+import type { DistributedFigure, ServiceDefaults } from '../service-defaults.ts';
+import type { Duration, Shape } from '../simulation/distribution.ts';
+import { type Branch, EXIT, type Station, UNLIMITED, type Visit } from '../simulation/network.ts';
+import type { StepFunction } from '../step-function.ts';
+import { allocateLanes, primarySeconds } from './lanes.ts';
+import { ClassIndex, preInspectsProduce, VEHICLE_CLASSES, type VehicleClass } from './vehicle-class.ts';
+
+/** Stations of one facility, in the order of their index; their number is also the number of their luck. */
+export const STATION_ROLES = [
+  'preInspection',
+  'exitCheck',
+  'mexicanExport',
+  'mexicanSecondary',
+  'approach',
+  'standardLanes',
+  'fastLanes',
+  'ucpLanes',
+  'scan',
+  'agriculture',
+  'fdaHold',
+  'dock',
+  'exit',
+  'stateInspection',
+] as const;
+type Role = (typeof STATION_ROLES)[number];
+
+/** What a policy leaves of preclearance at one facility. */
+export interface FacilityPolicy {
+  /** Share of precleared trucks that lose preclearance, 0 to 1. */
+  readonly withdrawnShare: number;
+}
+
+/** Open (1) or closed (0) by time, from which every staffed station takes its hours. */
+export interface StationInput {
+  readonly facility: Facility;
+  readonly facilityIndex: number;
+  readonly firstStation: number;
+  readonly isOpen: StepFunction;
+  readonly service: ServiceDefaults;
+  readonly classShares: readonly number[];
+  readonly policy: FacilityPolicy;
+}
+
+/**
+ * The stations of one facility, from the pre-inspection post in Mexico to the state's safety inspection, as the
+ * network of domain.md (b). Idle joint booths take FAST trucks: the CBP half of their staff is there, and stays when
+ * joint processing is withdrawn.
+ */
+export function facilityStations(input: StationInput): Station[] {
+  const { facility, firstStation, isOpen, service, classShares, policy } = input;
+  const at = (role: Role) => firstStation + STATION_ROLES.indexOf(role);
+  const lanes = allocateLanes(facility);
+  const seconds = primarySeconds(facility, service, classShares);
+  const staffed = (positions: number): StepFunction => ({
+    ...isOpen,
+    values: isOpen.values.map((open) => open * positions),
+  });
+  const scanPeakPerHour = facility.capacityPerHour.value * service.niiSelectionStandard.value;
+  const bays = Math.max(2, facility.secondaryBays.value);
+  const docks = Math.max(1, Math.round(bays * service.dockShareOfBays.value));
+  const posts = postsLeft(facility, service, policy);
+
+  const afterPrimary = (vehicleClass: VehicleClass): Branch[] => {
+    const { scan, agriculture, fda, dock } = selection(vehicleClass, service);
+    return [
+      { to: at('dock'), probability: dock },
+      { to: at('agriculture'), probability: agriculture },
+      { to: at('fdaHold'), probability: fda },
+      { to: at('scan'), probability: scan },
+      { to: at('exit'), probability: 1 - scan - agriculture - fda - dock },
+    ];
+  };
+  const laneOf = (vehicleClass: VehicleClass): Role => {
+    if (vehicleClass === 'ucp' && lanes.ucp > 0) return 'ucpLanes';
+    return (vehicleClass === 'fast' || vehicleClass === 'ucp') && lanes.fast > 0
+      ? 'fastLanes'
+      : 'standardLanes';
+  };
+  const inLane = (role: Role) =>
+    visits((name) =>
+      name !== 'preInspected' && laneOf(name) === role
+        ? visit(lognormal(seconds[laneKind(name)] / 60, service.primaryStandardSec), afterPrimary(name))
+        : null,
+    );
+  const one = (to: number): Branch[] => [{ to, probability: 1 }];
+  const everyClass = (duration: Duration, routes: Branch[]) => visits(() => visit(duration, routes));
+  const throughExport = (duration: Duration, routes: Branch[]) =>
+    visits((name) => (name === 'preInspected' ? null : visit(duration, routes)));
+  const redLight = service.mexicanExportRedLightShare.value;
+  const safety = service.stateSafetyInspectionShare.value;
+
+  const station = (
+    role: Role,
+    stage: Station['stage'],
+    servers: StepFunction,
+    rest: Partial<Station>,
+  ): Station => ({
+    name: `${facility.id}/${role}`,
+    facility: input.facilityIndex,
+    stage,
+    luck: STATION_ROLES.indexOf(role),
+    servers,
+    closing: 'finish',
+    overtimeMin: 0,
+    waitingRoom: Number.POSITIVE_INFINITY,
+    whenFull: 'block',
+    helps: [],
+    visits: [],
+    ...rest,
+  });
+  const laneStation = (role: Role, booths: number, helps: number[] = []): Station =>
+    station(role, 'primary', staffed(booths), {
+      luck: STATION_ROLES.indexOf('standardLanes'),
+      overtimeMin: service.overtimeMin.value,
+      waitingRoom: booths * service.laneStorageTrucks.value,
+      helps: booths > 0 ? helps : [],
+      visits: inLane(role),
+    });
+
+  return [
+    station('preInspection', 'preInspection', staffed(posts), {
+      visits: visits((name) =>
+        name === 'preInspected' && posts > 0
+          ? visit(duration(service.preInspectionExamMin), one(at('exitCheck')))
+          : null,
+      ),
+    }),
+    station('exitCheck', 'primary', staffed(1), {
+      luck: STATION_ROLES.indexOf('standardLanes'),
+      visits: visits((name) =>
+        name === 'preInspected' && posts > 0
+          ? visit(duration(service.preInspectionExitCheckSec, 1 / 60), one(at('exit')))
+          : null,
+      ),
+    }),
+    station('mexicanExport', 'mexicanExport', UNLIMITED, {
+      visits: throughExport(duration(service.mexicanExportClearMin), [
+        { to: at('mexicanSecondary'), probability: redLight },
+        { to: at('approach'), probability: 1 - redLight },
+      ]),
+    }),
+    station('mexicanSecondary', 'mexicanSecondary', UNLIMITED, {
+      visits: throughExport(duration(service.mexicanExportRedLightMin), one(at('approach'))),
+    }),
+    station(
+      'approach',
+      'approach',
+      { startsMin: [0], values: [1], periodMin: null },
+      {
+        waitingRoom: facility.approachTrucks.value,
+        visits: visits((name) =>
+          name === 'preInspected'
+            ? null
+            : visit({ meanMin: 0, shape: { kind: 'deterministic' } }, one(at(laneOf(name)))),
+        ),
+      },
+    ),
+    laneStation('standardLanes', lanes.standard),
+    laneStation('fastLanes', lanes.fast),
+    laneStation('ucpLanes', lanes.ucp, [at('fastLanes')]),
+    station(
+      'scan',
+      'scan',
+      fixed(Math.max(1, Math.ceil((1.3 * scanPeakPerHour * service.niiScanMin.value) / 60))),
+      {
+        visits: everyClass(duration(service.niiScanMin), [
+          { to: at('dock'), probability: service.scanAlarmShare.value },
+          { to: at('exit'), probability: 1 - service.scanAlarmShare.value },
+        ]),
+      },
+    ),
+    station('agriculture', 'dock', fixed(Math.max(1, bays - docks)), {
+      visits: everyClass(duration(service.agExamMin), one(at('exit'))),
+    }),
+    station('fdaHold', 'hold', UNLIMITED, {
+      visits: everyClass(duration(service.fdaHoldHours, 60), one(at('exit'))),
+    }),
+    station('dock', 'dock', fixed(docks), {
+      visits: everyClass(duration(service.physicalExamMin), one(at('exit'))),
+    }),
+    station('exit', 'exit', UNLIMITED, {
+      visits: everyClass(duration(service.stateSafetyMin), [
+        { to: at('stateInspection'), probability: safety },
+        { to: EXIT, probability: 1 - safety },
+      ]),
+    }),
+    station('stateInspection', 'stateSafety', UNLIMITED, {
+      visits: everyClass(duration(service.stateSafetyInspectionMin), one(EXIT)),
+    }),
+  ];
+}
+
+/** First station of each class: joint processing and empties skip the Mexican export inspection. */
+export function entriesOf(firstStation: number): number[] {
+  const at = (role: Role) => firstStation + STATION_ROLES.indexOf(role);
+  return VEHICLE_CLASSES.map((name) =>
+    name === 'preInspected'
+      ? at('preInspection')
+      : name === 'ucp' || name === 'empty'
+        ? at('approach')
+        : at('mexicanExport'),
+  );
+}
+
+/** Which share of each precleared class has to cross as which other class; all of it where no post is left. */
+export function reclassifiedBy(
+  facility: Facility,
+  service: ServiceDefaults,
+  policy: FacilityPolicy,
+): ReadonlyArray<{ readonly from: number; readonly to: number; readonly share: number }> {
+  const { withdrawnShare } = policy;
+  return [
+    {
+      from: ClassIndex.preInspected,
+      to: preInspectsProduce(facility) ? ClassIndex.produceNarp : ClassIndex.fast,
+      share: postsLeft(facility, service, policy) === 0 ? 1 : withdrawnShare,
+    },
+    { from: ClassIndex.ucp, to: ClassIndex.fast, share: withdrawnShare },
+  ];
+}
+
+/** Pre-inspection posts in Mexico that a policy leaves. */
+function postsLeft(facility: Facility, service: ServiceDefaults, { withdrawnShare }: FacilityPolicy): number {
+  const posts = facility.preInspectionSite ? service.preInspectionOfficersPerSite.value : 0;
+  return Math.floor(posts * (1 - withdrawnShare));
+}
+
+/** Shares sent to each exam after primary; joint processing halves them as pre-inspection is said to. */
+function selection(vehicleClass: VehicleClass, service: ServiceDefaults) {
+  const none = { scan: 0, agriculture: 0, fda: 0, dock: 0 };
+  const fast = { ...none, scan: service.niiSelectionFast.value, dock: service.physicalSelectionFast.value };
+  const standard = {
+    ...none,
+    scan: service.niiSelectionStandard.value,
+    dock: service.physicalSelectionStandard.value,
+  };
+  const left = 1 - service.preInspectionTimeCut.value;
+  switch (vehicleClass) {
+    case 'preInspected':
+      return none;
+    case 'ucp':
+      return { ...none, scan: fast.scan * left, dock: fast.dock * left };
+    case 'fast':
+      return fast;
+    case 'standard':
+      return standard;
+    case 'produceNarp':
+      return { ...standard, agriculture: service.agSelectionNarp.value, fda: service.fdaHoldShare.value };
+    case 'produceOther':
+      return { ...standard, agriculture: service.agSelectionOther.value, fda: service.fdaHoldShare.value };
+    case 'empty':
+      return { ...none, scan: service.emptyScanShare.value };
+  }
+}
+
+function laneKind(vehicleClass: VehicleClass): 'standard' | 'fast' | 'ucp' | 'empty' {
+  return vehicleClass === 'fast' || vehicleClass === 'ucp' || vehicleClass === 'empty'
+    ? vehicleClass
+    : 'standard';
+}
+
+function visits(of: (vehicleClass: VehicleClass) => Visit | null): Array<Visit | null> {
+  return VEHICLE_CLASSES.map(of);
+}
+
+function visit(service: Duration, routes: Branch[]): Visit {
+  return { service, routes, priority: 0, patience: null };
+}
+
+function fixed(positions: number): StepFunction {
+  return { startsMin: [0], values: [positions], periodMin: null };
+}
+
+function lognormal(meanMin: number, { cv }: DistributedFigure): Duration {
+  return { meanMin, shape: { kind: 'lognormal', cv: cv ?? 0 } };
+}
+
+/** A figure of ports.json as a duration; `minutes` converts its unit. */
+function duration(figure: DistributedFigure, minutes = 1): Duration {
+  const shape: Shape =
+    figure.cv === null
+      ? { kind: 'deterministic' }
+      : figure.distribution === 'gamma'
+        ? { kind: 'gamma', shape: 1 / figure.cv ** 2 }
+        : { kind: 'lognormal', cv: figure.cv };
+  const base: Duration = { meanMin: figure.value * minutes, shape };
+  return figure.cap === null ? base : { ...base, maxMin: figure.cap * minutes };
+}

@@ -1,0 +1,154 @@
+import { STATION_ROLES } from '../border/facility-stations.ts';
+import { carriesProduce, VEHICLE_CLASSES } from '../border/vehicle-class.ts';
+import { mean, percentile } from '../metrics/percentile.ts';
+import type { Facility } from '../port.ts';
+import { type CrossingLog, OutcomeCode } from '../simulation/crossing-log.ts';
+import { STAGES } from '../simulation/network.ts';
+import type { StationReading } from '../simulation/station-board.ts';
+import { type DockClimate, lifeUsedShare } from '../spoilage/life-used.ts';
+import type { ProduceMix } from '../spoilage/load.ts';
+import type { MetricValues } from './facility-metrics.ts';
+
+const DOCK = STAGES.indexOf('dock');
+const QUEUE_ROLES = ['approach', 'standardLanes', 'fastLanes', 'ucpLanes'] as const;
+const LANE_ROLES = ['standardLanes', 'fastLanes', 'ucpLanes'] as const;
+
+export interface Window {
+  readonly fromMin: number;
+  readonly toMin: number;
+}
+
+/** Readings of all stations of one facility, in the order of STATION_ROLES. */
+export type FacilityReadings = readonly StationReading[];
+
+export interface MeasureInput {
+  readonly facility: Facility;
+  readonly facilityIndex: number;
+  readonly log: CrossingLog;
+  readonly window: Window;
+  readonly readings: { readonly from: FacilityReadings; readonly to: FacilityReadings };
+  readonly queueAtClosings: readonly number[];
+  readonly mix: ProduceMix;
+  readonly dock: DockClimate;
+}
+
+/** Every metric of one facility over one window of one run; NaN where there is nothing to measure. */
+export function measure(input: MeasureInput): MetricValues {
+  const { log, window, facilityIndex: f } = input;
+  const days = (window.toMin - window.fromMin) / 1440;
+  const within = (atMin: number) => atMin >= window.fromMin && atMin < window.toMin;
+  const waits: number[] = [];
+  const crossingTimes: number[] = [];
+  let diverted = 0;
+  let notStarted = 0;
+  const produce = new ProduceTally(input);
+  for (let row = 0; row < log.length; row += 1) {
+    const outcome = log.outcome[row]!;
+    if (log.intendedFacility[row] === f && within(log.dueAtMin[row]!)) {
+      if (log.facility[row] !== f) diverted += 1;
+      if (outcome === OutcomeCode.baulked || outcome === OutcomeCode.heldBack) notStarted += 1;
+    }
+    if (log.facility[row] !== f) continue;
+    const waitMin = log.primaryStartAtMin[row]! - log.joinedQueueAtMin[row]!;
+    if (within(log.joinedQueueAtMin[row]!) && !Number.isNaN(waitMin)) waits.push(waitMin);
+    if (outcome !== OutcomeCode.released || !within(log.leftAtMin[row]!)) continue;
+    crossingTimes.push(log.leftAtMin[row]! - log.arrivedAtMin[row]!);
+    produce.add(row);
+  }
+  waits.sort((a, b) => a - b);
+  crossingTimes.sort((a, b) => a - b);
+  const meanWaitMin = mean(waits) ?? Number.NaN;
+  const p95WaitMin = percentile(waits, 0.95) ?? Number.NaN;
+  return {
+    p50WaitMin: percentile(waits, 0.5) ?? Number.NaN,
+    p90WaitMin: percentile(waits, 0.9) ?? Number.NaN,
+    p95WaitMin,
+    p99WaitMin: percentile(waits, 0.99) ?? Number.NaN,
+    meanWaitMin,
+    bufferIndex: meanWaitMin > 0 ? (p95WaitMin - meanWaitMin) / meanWaitMin : Number.NaN,
+    meanCrossingTimeMin: mean(crossingTimes) ?? Number.NaN,
+    p95CrossingTimeMin: percentile(crossingTimes, 0.95) ?? Number.NaN,
+    meanQueueTrucks: queueArea(input) / (window.toMin - window.fromMin),
+    carryOverTrucks: mean(input.queueAtClosings) ?? Number.NaN,
+    utilisation: utilisation(input),
+    releasedPerDay: crossingTimes.length / days,
+    divertedPerDay: diverted / days,
+    notStartedPerDay: notStarted / days,
+    ...produce.metrics(days),
+  };
+}
+
+/** Trucks waiting for primary inspection now: on the approach, the one at its head included, and in the lanes. */
+export function queueNow(readings: FacilityReadings): number {
+  return QUEUE_ROLES.reduce((sum, role) => {
+    const reading = readings[STATION_ROLES.indexOf(role)]!;
+    return sum + reading.queue + (role === 'approach' ? reading.busy : 0);
+  }, 0);
+}
+
+/** Integral of `queueNow` since the start of the run, truck-minutes. */
+export function queueAreaOf(readings: FacilityReadings): number {
+  return QUEUE_ROLES.reduce((sum, role) => {
+    const reading = readings[STATION_ROLES.indexOf(role)]!;
+    return sum + reading.queueArea + (role === 'approach' ? reading.busyArea : 0);
+  }, 0);
+}
+
+/** Open primary booths now. */
+export function openLanes(readings: FacilityReadings): number {
+  return LANE_ROLES.reduce((sum, role) => sum + readings[STATION_ROLES.indexOf(role)]!.open, 0);
+}
+
+/** Life used and value lost by the produce loads of one facility. */
+export class ProduceTally {
+  readonly #input: Pick<MeasureInput, 'facility' | 'log' | 'mix' | 'dock'>;
+  readonly #carries: readonly boolean[];
+  readonly lifeUsed: number[] = [];
+  readonly #avocado: number[] = [];
+  valueLostUsd = 0;
+
+  constructor(input: Pick<MeasureInput, 'facility' | 'log' | 'mix' | 'dock'>) {
+    this.#input = input;
+    this.#carries = VEHICLE_CLASSES.map((name) => carriesProduce(input.facility, name));
+  }
+
+  /** Counts a released truck, if it carries produce. */
+  add(row: number): void {
+    const { log, mix, dock } = this.#input;
+    if (!this.#carries[log.vehicleClass[row]!]) return;
+    const commodity = mix.commodityOf(log.keyHigh[row]!, log.keyLow[row]!);
+    const atDockMin = log.stageServiceMin[row * STAGES.length + DOCK]!;
+    const totalMin = log.leftAtMin[row]! - log.arrivedAtMin[row]!;
+    const used = lifeUsedShare(commodity, totalMin - atDockMin, atDockMin, dock);
+    this.lifeUsed.push(used);
+    if (commodity.id === 'avocado') this.#avocado.push(used);
+    this.valueLostUsd += Math.min(used, 1) * commodity.loadValueUsd.value;
+  }
+
+  metrics(days: number) {
+    const ascending = this.lifeUsed.toSorted((a, b) => a - b);
+    const over = ascending.reduce((count, used) => count + (used > 0.1 ? 1 : 0), 0);
+    return {
+      p95LifeUsedPct: 100 * (percentile(ascending, 0.95) ?? Number.NaN),
+      meanLifeUsedPct: 100 * (mean(ascending) ?? Number.NaN),
+      loadsOver10Pct: ascending.length > 0 ? (100 * over) / ascending.length : Number.NaN,
+      avocadoLifeUsedPct: 100 * (mean(this.#avocado) ?? Number.NaN),
+      valueLostUsdPerDay: ascending.length > 0 ? this.valueLostUsd / days : Number.NaN,
+    };
+  }
+}
+
+function queueArea({ readings }: MeasureInput): number {
+  return queueAreaOf(readings.to) - queueAreaOf(readings.from);
+}
+
+function utilisation({ readings }: MeasureInput): number {
+  let busy = 0;
+  let open = 0;
+  for (const role of LANE_ROLES) {
+    const i = STATION_ROLES.indexOf(role);
+    busy += readings.to[i]!.busyArea - readings.from[i]!.busyArea;
+    open += readings.to[i]!.openArea - readings.from[i]!.openArea;
+  }
+  return open > 0 ? busy / open : Number.NaN;
+}
