@@ -1,0 +1,36 @@
+import { BUCKET_MIN, HISTORY_BUCKETS, type LeverState, type LivePoint } from '../../server/contract/live.ts';
+import type { LiveHistory } from '../state/live-history.ts';
+import type { Palette } from './palette.ts';
+
+/** Everything a live chart is a function of. */
+export interface ChartInput {
+  readonly points: readonly LivePoint[];
+  readonly zone: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly leverChanges: readonly LeverState[];
+  readonly palette: Palette;
+  /** Below about 480 px: fewer ticks, shorter labels. */
+  readonly narrow: boolean;
+}
+
+const BUCKET_MS = BUCKET_MIN * 60_000;
+
+/** The window is the 24 hours up to the end of the last complete bucket, so that it moves with the data. */
+export function chartInput(
+  history: Pick<LiveHistory, 'points' | 'zone' | 'clock' | 'leverChanges'>,
+  palette: Palette,
+  narrow: boolean,
+): ChartInput {
+  const lastMs = history.points.at(-1)?.atMs;
+  const toMs = lastMs === undefined ? history.clock.nowMs : lastMs + BUCKET_MS;
+  return {
+    points: history.points,
+    zone: history.zone,
+    fromMs: toMs - HISTORY_BUCKETS * BUCKET_MS,
+    toMs,
+    leverChanges: history.leverChanges,
+    palette,
+    narrow,
+  };
+}

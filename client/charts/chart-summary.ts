@@ -1,0 +1,59 @@
+import type { LivePoint } from '../../server/contract/live.ts';
+import { localTime } from '../format/time.ts';
+import { enFindings as say } from '../i18n/en-findings.ts';
+import type { MetricChart } from './metric-charts.ts';
+
+interface Peak {
+  readonly value: number;
+  readonly atMs: number;
+}
+
+/** The chart in words: level now, extremes, comparison. Also the accessible name of the canvas. */
+export function chartSummary(
+  chart: MetricChart,
+  points: readonly LivePoint[],
+  zone: string,
+  leverSinceMs: number,
+): string {
+  const measure = chart.series[0]!.value;
+  const last = points.at(-1);
+  const baseline = peak(points, (point) => measure(point.baseline));
+  const restricted = peak(points, (point) => measure(point.restricted));
+  if (last === undefined || baseline === null || restricted === null) return say.nothing;
+  const shown = (value: number | null) => (value === null ? chart.gap : chart.format(value));
+  const time = (atMs: number) => localTime(atMs, zone);
+  const level = say.level(shown(measure(last.baseline)), shown(measure(last.restricted)), time(last.atMs));
+  const samePeak = baseline.value === restricted.value && baseline.atMs === restricted.atMs;
+  const peaks = samePeak
+    ? say.peakBoth(shown(baseline.value), time(baseline.atMs))
+    : say.peaks(shown(restricted.value), time(restricted.atMs), shown(baseline.value), time(baseline.atMs));
+  // Points under another share would say nothing about this one.
+  const since = points.filter((point) => point.atMs >= leverSinceMs);
+  const moved = since.length > 0 && since.length < points.length;
+  const span = moved ? say.sinceTime(time(leverSinceMs)) : say.overAll;
+  return level + peaks + comparison(chart, since, span);
+}
+
+function comparison(chart: MetricChart, points: readonly LivePoint[], span: string): string {
+  const measure = chart.series[0]!.value;
+  const differences = points.flatMap((point) => {
+    const baseline = measure(point.baseline);
+    const restricted = measure(point.restricted);
+    return baseline === null || restricted === null ? [] : [restricted - baseline];
+  });
+  if (differences.length === 0) return '';
+  if (differences.every((value) => value === 0)) return say.equal(span);
+  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  const by = chart.format(Math.abs(mean));
+  if (by === chart.format(0)) return say.equalOnAverage(span);
+  return mean > 0 ? say.above(by, span) : say.below(by, span);
+}
+
+function peak(points: readonly LivePoint[], measure: (point: LivePoint) => number | null): Peak | null {
+  let highest: Peak | null = null;
+  for (const point of points) {
+    const value = measure(point);
+    if (value !== null && (highest === null || value > highest.value)) highest = { value, atMs: point.atMs };
+  }
+  return highest;
+}

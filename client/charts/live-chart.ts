@@ -1,0 +1,157 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type {} from 'chartjs-plugin-annotation';
+import { localDay, localHours, localStamp, localTime, zoneName } from '../format/time.ts';
+import { en } from '../i18n/en.ts';
+import type { ChartInput } from './chart-input.ts';
+import { type EndLabel, endLabels } from './end-labels.ts';
+import type { MetricChart, MetricSeries } from './metric-charts.ts';
+import { timeMarks } from './time-marks.ts';
+
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number | null;
+}
+export type LiveChartConfiguration = ChartConfiguration<'line', ChartPoint[]>;
+
+const worlds = ['baseline', 'restricted'] as const;
+
+/** The configuration of one live chart; pure, so that it can be tested without a canvas. */
+export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfiguration {
+  const { palette, zone } = input;
+  // Thin lines first, so that the means lie on top of them.
+  const lines = chart.series
+    .toSorted((a, b) => Number(b.thin) - Number(a.thin))
+    .flatMap((series) => worlds.map((world) => ({ series, world })));
+  const labels = lines.map((line, i) => endLabel(chart, line, i, input));
+  const font = { family: 'system-ui, sans-serif', size: 12 };
+  const axisTitle = (text: string) => ({ display: true, text, color: palette.muted, font });
+  return {
+    type: 'line',
+    data: { datasets: lines.map(({ series, world }) => dataset(series, world, input)) },
+    plugins: [endLabels],
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      parsing: false,
+      normalized: true,
+      spanGaps: false,
+      interaction: { mode: 'index', intersect: false },
+      layout: { padding: { top: 4, right: labelRoom(labels) } },
+      scales: {
+        x: {
+          type: 'time',
+          min: input.fromMs,
+          max: input.toMs,
+          adapters: { date: { zone, locale: 'en-US' } },
+          title: axisTitle(en.charts.timeAxis(zoneName(input.toMs, zone))),
+          grid: { display: false },
+          border: { color: palette.muted },
+          afterBuildTicks: (axis) => {
+            const everyHours = axis.maxWidth < 440 ? 6 : 3;
+            axis.ticks = localHours(axis.min, axis.max, zone, everyHours).map((value) => ({ value }));
+          },
+          ticks: {
+            autoSkip: false,
+            maxRotation: 0,
+            color: palette.muted,
+            font,
+            callback: (value) => tickLabel(Number(value), zone),
+          },
+        },
+        y: {
+          beginAtZero: true,
+          grace: '8%',
+          title: axisTitle(chart.axis),
+          grid: { color: palette.grid, drawTicks: false },
+          border: { display: false },
+          ticks: {
+            color: palette.muted,
+            font,
+            maxTicksLimit: 6,
+            padding: 6,
+            callback: (value) => chart.short(Number(value)),
+          },
+        },
+      },
+      plugins: {
+        legend: { display: false },
+        annotation: { annotations: timeMarks(input) },
+        endLabels: { labels },
+        tooltip: {
+          position: 'nearest',
+          backgroundColor: palette.ink,
+          titleColor: palette.surface,
+          bodyColor: palette.surface,
+          displayColors: false,
+          padding: 8,
+          callbacks: {
+            title: (items) => (items[0] === undefined ? '' : localStamp(items[0].parsed.x ?? 0, zone)),
+            label: (item) => `${item.dataset.label}: ${chart.format(item.parsed.y)}`,
+          },
+        },
+      },
+    },
+  };
+}
+
+function dataset(
+  series: MetricSeries,
+  world: (typeof worlds)[number],
+  { points, palette }: ChartInput,
+): ChartDataset<'line', ChartPoint[]> {
+  const values = points.map((point) => series.value(point[world]));
+  const color = palette[world];
+  return {
+    label: lineName(series, world),
+    data: points.map((point, i) => ({ x: point.atMs, y: values[i] ?? null })),
+    borderColor: color,
+    backgroundColor: color,
+    borderWidth: series.thin ? 1 : 2.25,
+    borderDash: world === 'restricted' ? (series.thin ? [3, 2] : [7, 3]) : [],
+    borderJoinStyle: 'round',
+    // A point between two gaps belongs to no line, so it is drawn as a dot.
+    pointRadius: values.map((value, i) => (value !== null && isAlone(values, i) ? 1.75 : 0)),
+    pointBorderWidth: 0,
+    pointHitRadius: 6,
+    spanGaps: false,
+  };
+}
+
+function isAlone(values: ReadonlyArray<number | null>, i: number): boolean {
+  return (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
+}
+
+/** `Baseline`, `Restricted (hypothetical) P90`. */
+function lineName({ suffix }: MetricSeries, world: (typeof worlds)[number]): string {
+  const name = world === 'baseline' ? en.world.baseline : `${en.world.restricted} (${en.world.hypothetical})`;
+  return suffix === '' ? name : `${name} ${suffix}`;
+}
+
+function endLabel(
+  chart: MetricChart,
+  { series, world }: { readonly series: MetricSeries; readonly world: (typeof worlds)[number] },
+  datasetIndex: number,
+  { points, palette, narrow }: ChartInput,
+): EndLabel {
+  const last = points.findLast((point) => series.value(point[world]) !== null);
+  const value = last === undefined ? null : series.value(last[world]);
+  const name = series.suffix === '' ? en.world[world] : series.suffix;
+  return {
+    datasetIndex,
+    text: [narrow && value !== null ? '' : name, value === null ? '' : chart.short(value)].join(' ').trim(),
+    color: palette[world],
+    strong: !series.thin,
+  };
+}
+
+/** A midnight also names its day. */
+function tickLabel(atMs: number, zone: string): string | string[] {
+  const time = localTime(atMs, zone);
+  return time === '00:00' ? [time, localDay(atMs, zone)] : time;
+}
+
+/** Room on the right for the longest label; a canvas would have to be there to measure it exactly. */
+function labelRoom(labels: readonly EndLabel[]): number {
+  return 12 + Math.max(0, ...labels.map(({ text, strong }) => text.length * (strong ? 7.2 : 6.4)));
+}

@@ -1,0 +1,36 @@
+import { Chart } from 'chart.js';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChartInput } from '../charts/chart-input.ts';
+import type { LiveChartConfiguration } from '../charts/live-chart.ts';
+
+interface ChartCanvasProps {
+  readonly id: string;
+  readonly name: string;
+  readonly input: ChartInput | null;
+  readonly draw: (input: ChartInput) => LiveChartConfiguration;
+}
+
+/** Draws again only when something drawn has changed: between two points of the series that is nothing. */
+export function ChartCanvas({ id, name, input, draw }: ChartCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const chart = useRef<Chart | null>(null);
+
+  useEffect(() => () => chart.current?.destroy(), []);
+  useEffect(() => {
+    if (input === null || canvas.current === null) return;
+    const configuration = draw(input);
+    if (chart.current === null) {
+      chart.current = new Chart(canvas.current, configuration as never);
+      return;
+    }
+    chart.current.data = configuration.data as never;
+    chart.current.options = configuration.options as never;
+    chart.current.update('none');
+  }, [input?.points, input?.leverChanges, input?.zone, input?.palette, input?.narrow]);
+
+  return (
+    <div class="chart-canvas">
+      <canvas ref={canvas} id={`canvas-${id}`} role="img" aria-label={name} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ChartInput } from '../charts/chart-input.ts';
+import { chartSummary } from '../charts/chart-summary.ts';
+import { liveChart } from '../charts/live-chart.ts';
+import type { MetricChart } from '../charts/metric-charts.ts';
+import { en } from '../i18n/en.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartTable } from './chart-table.tsx';
+
+interface ChartCardProps {
+  readonly chart: MetricChart;
+  readonly input: ChartInput | null;
+}
+
+/** One chart with its key, its summary in words and its table. */
+export function ChartCard({ chart, input }: ChartCardProps) {
+  const [asTable, setAsTable] = useState(false);
+  const summary = useMemo(
+    () =>
+      input === null
+        ? en.charts.waiting
+        : chartSummary(chart, input.points, input.zone, input.leverChanges.at(-1)?.sinceMs ?? input.fromMs),
+    [chart, input?.points, input?.zone, input?.leverChanges],
+  );
+  return (
+    <figure class={`chart card chart-${chart.id}`} data-testid={`chart-${chart.id}`}>
+      <figcaption class="chart-head">
+        <h3>{chart.title}</h3>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={asTable}
+          data-testid={`table-${chart.id}`}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {en.charts.table}
+        </button>
+        <p class="chart-subtitle">{chart.subtitle}</p>
+        <ul class="chart-key">
+          <li class="key-baseline">{en.world.baseline}</li>
+          <li class="key-restricted">
+            {en.world.restricted} <span class="key-note">({en.world.hypothetical})</span>
+          </li>
+        </ul>
+      </figcaption>
+      {input !== null && asTable ? (
+        <ChartTable chart={chart} points={input.points} zone={input.zone} />
+      ) : (
+        <ChartCanvas
+          id={chart.id}
+          name={`${chart.title}. ${summary}`}
+          input={input}
+          draw={(now) => liveChart(chart, now)}
+        />
+      )}
+      <p class="chart-summary">{summary}</p>
+    </figure>
+  );
+}

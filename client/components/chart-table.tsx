@@ -1,0 +1,56 @@
+import type { LivePoint } from '../../server/contract/live.ts';
+import type { MetricChart } from '../charts/metric-charts.ts';
+import { localStamp, localTime, midnightsBetween, zoneName } from '../format/time.ts';
+import { en } from '../i18n/en.ts';
+
+interface ChartTableProps {
+  readonly chart: MetricChart;
+  readonly points: readonly LivePoint[];
+  readonly zone: string;
+}
+
+/** The same points as numbers, newest first. */
+export function ChartTable({ chart, points, zone }: ChartTableProps) {
+  const lastMs = points.at(-1)?.atMs ?? 0;
+  const [midnight] = midnightsBetween(points[0]?.atMs ?? 0, lastMs, zone).toReversed();
+  const when = (atMs: number) =>
+    midnight !== undefined && atMs < midnight
+      ? localStamp(atMs, zone).replace(/ [^ ]+$/, '')
+      : localTime(atMs, zone);
+  const shown = (value: number | null) => (value === null ? chart.gap : chart.format(value));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section class="chart-table" aria-label={chart.title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{en.charts.timeColumn(zoneName(lastMs, zone))}</th>
+            {chart.series.map(({ suffix }) => [
+              <th key={`b${suffix}`} scope="col" class="number">
+                {en.world.baseline} {suffix}
+              </th>,
+              <th key={`r${suffix}`} scope="col" class="number restricted">
+                {en.world.restricted} ({en.world.hypothetical}) {suffix}
+              </th>,
+            ])}
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map((point) => (
+            <tr key={point.atMs}>
+              <th scope="row">{when(point.atMs)}</th>
+              {chart.series.map(({ suffix, value }) => [
+                <td key={`b${suffix}`} class="number">
+                  {shown(value(point.baseline))}
+                </td>,
+                <td key={`r${suffix}`} class="number">
+                  {shown(value(point.restricted))}
+                </td>,
+              ])}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { en } from '../i18n/en.ts';
+import { useApp } from '../state/app-state.ts';
+
+export function FacilityPicker() {
+  const { live, facilities } = useApp();
+  const chosen = live.facilityId.value;
+  const list = facilities.list.value;
+  const known = list.some(({ id }) => id === chosen);
+  return (
+    <label class="field picker">
+      <span class="field-label">{en.header.facility}</span>
+      <select
+        data-testid="facility"
+        value={known ? chosen : ''}
+        onChange={(event) => live.chooseFacility(event.currentTarget.value)}
+      >
+        {!known && (
+          <option value="" disabled>
+            {list.length === 0 ? en.header.loadingFacilities : en.header.chooseFacility}
+          </option>
+        )}
+        {list.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name.en}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

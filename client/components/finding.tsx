@@ -1,0 +1,25 @@
+import { finding } from '../findings/finding.ts';
+import { enFindings } from '../i18n/en-findings.ts';
+import { useApp } from '../state/app-state.ts';
+import { HypotheticalTag } from './hypothetical-tag.tsx';
+
+/** The sentence that leads the page, rebuilt from the live numbers. */
+export function Finding() {
+  const { live, facilities } = useApp();
+  const facility = facilities.find(live.facilityId.value);
+  const fragments = finding({
+    placeName: facility?.shortName.en ?? live.facilityId.value,
+    preclearedShare: facility?.preclearedShare ?? null,
+    history: live.view.value,
+  });
+  return (
+    <section class="finding" aria-label="Finding">
+      <p class="finding-sentence" data-testid="finding">
+        {fragments.map((part) => (typeof part === 'string' ? part : <strong>{part.figure}</strong>))}
+      </p>
+      <p class="finding-caveat">
+        <HypotheticalTag /> {enFindings.caveat}
+      </p>
+    </section>
+  );
+}

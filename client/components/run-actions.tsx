@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Run, WhatIfResult } from '../../server/contract/api.ts';
+import { en } from '../i18n/en.ts';
+import { commandLine } from '../state/command-line.ts';
+
+interface RunActionsProps {
+  readonly run: Run;
+  readonly result: WhatIfResult;
+}
+
+/** The line that reproduces the run on the command line, and its result as a file. */
+export function RunActions({ run, result }: RunActionsProps) {
+  const line = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(commandLine(run.request));
+      setCopied(true);
+    } catch {
+      // Without permission, or over plain http on another host, there is no clipboard.
+      if (line.current) getSelection()?.selectAllChildren(line.current);
+      setCopied(false);
+    }
+  };
+  return (
+    <div class="run-actions">
+      <code ref={line} data-testid="cli-line">
+        {commandLine(run.request)}
+      </code>
+      <button type="button" data-testid="copy-cli" onClick={copy}>
+        {copied === null ? en.whatIf.copy : copied ? en.whatIf.copied : en.whatIf.copyFailed}
+      </button>
+      <button type="button" data-testid="download-json" onClick={() => download(run.id, result)}>
+        {en.whatIf.download}
+      </button>
+    </div>
+  );
+}
+
+function download(id: number, result: WhatIfResult): void {
+  const blob = new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `garita-what-if-${id}-${result.request.portId}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,65 @@
+import type { RunSummary } from '../../server/contract/api.ts';
+import { percent } from '../format/number.ts';
+import { wallClock } from '../format/time.ts';
+import { en } from '../i18n/en.ts';
+import { useApp } from '../state/app-state.ts';
+import { isOver } from '../state/runs-store.ts';
+
+/** Saved runs, newest first. */
+export function RunList() {
+  const { runs } = useApp();
+  const list = runs.list.value;
+  return (
+    <div class="run-list" data-testid="runs">
+      <h3>{en.whatIf.runs}</h3>
+      {list === null && <p class="empty">{en.whatIf.loading}</p>}
+      {list?.length === 0 && <p class="empty">{en.whatIf.noRuns}</p>}
+      {list !== null && list.length > 0 && (
+        <ol>
+          {list.map((run) => (
+            <RunRow key={run.id} run={run} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function RunRow({ run }: { readonly run: RunSummary }) {
+  const { runs } = useApp();
+  const asked = useRequestWords(run);
+  const isOpen = runs.openId.value === run.id;
+  const over = isOver(run.status);
+  return (
+    <li class="run" data-status={run.status} data-testid={`run-${run.id}`}>
+      <div class="run-main">
+        <button
+          type="button"
+          class="run-open"
+          aria-expanded={isOpen}
+          onClick={() => void runs.show(isOpen ? null : run.id)}
+        >
+          {run.finding ?? run.error ?? asked}
+        </button>
+        <p class="run-meta">
+          {(run.finding ?? run.error) !== null && `${asked} · `}
+          <span class="run-status">{en.whatIf.status[run.status]}</span> ·{' '}
+          {wallClock(run.finishedAtMs ?? run.createdAtMs)}
+        </p>
+        {!over && <progress max={1} value={run.progress} aria-label={asked} />}
+      </div>
+      {!over && (
+        <button type="button" class="quiet" onClick={() => void runs.cancel(run.id)}>
+          {en.whatIf.cancel}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function useRequestWords({ request }: RunSummary): string {
+  const { facilities } = useApp();
+  const name = facilities.find(request.portId)?.shortName.en ?? request.portId;
+  const share = percent(request.withdrawnShare);
+  return en.whatIf.request(name, share, request.days, request.replications, request.seed);
+}

@@ -1,0 +1,91 @@
+import type { Estimate, MetricComparison, Run, WhatIfResult } from '../../server/contract/api.ts';
+import { estimateNumber, NOTHING } from '../format/number.ts';
+import { monthName } from '../format/time.ts';
+import { en } from '../i18n/en.ts';
+import { useApp } from '../state/app-state.ts';
+import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { RunActions } from './run-actions.tsx';
+
+/** The opened run: its finding and every metric with its interval. */
+export function RunResult() {
+  const { runs } = useApp();
+  const run = runs.open.value;
+  if (runs.openId.value === null) return null;
+  return (
+    <div class="run-result" data-testid="run-result">
+      {run?.result ? <Result run={run} result={run.result} /> : <p>{run?.error ?? en.whatIf.waiting}</p>}
+    </div>
+  );
+}
+
+function Result({ run, result }: { readonly run: Run; readonly result: WhatIfResult }) {
+  const { window } = result;
+  return (
+    <>
+      <div class="result-head">
+        <h3>{result.finding}</h3>
+        <p class="hypothetical-line">{result.label}</p>
+        <p class="result-window">
+          {result.facilityName}, {en.whatIf.window(window.from, window.to)} {window.zone}.{' '}
+          {en.whatIf.provenance(monthName(result.demandMonth), result.demandSource, result.modelVersion)}
+        </p>
+        <RunActions run={run} result={result} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="table-scroll" aria-label={en.whatIf.title} tabIndex={0}>
+        <table class="result-table">
+          <thead>
+            <tr>
+              <th scope="col">{en.whatIf.metric}</th>
+              <th scope="col" class="number">
+                {en.world.baseline}
+              </th>
+              <th scope="col" class="number restricted">
+                {en.world.restricted} <HypotheticalTag />
+              </th>
+              <th scope="col" class="number">
+                {en.whatIf.difference}
+              </th>
+              <th scope="col">{en.whatIf.unit}</th>
+              <th scope="col">{en.whatIf.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.metrics.map((metric) => (
+              <MetricRow key={metric.metric} metric={metric} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="result-note">{en.whatIf.intervals}</p>
+    </>
+  );
+}
+
+const ARROWS: Record<string, string> = { higher: '▲', lower: '▼' };
+
+function MetricRow({ metric }: { readonly metric: MetricComparison }) {
+  const told = metric.verdict === 'higher' || metric.verdict === 'lower';
+  return (
+    <tr>
+      <th scope="row">{metric.label}</th>
+      <td class="number">{estimate(metric.baseline)}</td>
+      <td class="number restricted">{estimate(metric.scenario)}</td>
+      <td class="number">
+        {told ? <strong>{estimate(metric.difference)}</strong> : estimate(metric.difference)}
+      </td>
+      <td>{metric.unit}</td>
+      <td class={told ? 'verdict told' : 'verdict'}>
+        {told && <span aria-hidden="true">{ARROWS[metric.verdict]} </span>}
+        {metric.verdict}
+      </td>
+    </tr>
+  );
+}
+
+function estimate({ mean, halfWidth95 }: Estimate): string {
+  if (mean === null) return NOTHING;
+  return halfWidth95 === null
+    ? estimateNumber(mean)
+    : `${estimateNumber(mean)} ± ${estimateNumber(halfWidth95)}`;
+}

@@ -1,0 +1,57 @@
+import { en } from '../i18n/en.ts';
+
+export interface TileProps {
+  readonly id: string;
+  readonly label: string;
+  /** What the number is, in a few words, and in full. */
+  readonly note: string;
+  readonly why: string;
+  readonly unit: string;
+  readonly restricted: string;
+  readonly baseline: string;
+  /** Said instead of the unit where there is no number. */
+  readonly restrictedGap: string | null;
+  readonly baselineGap: string | null;
+  readonly delta: { readonly sign: number; readonly words: string } | null;
+}
+
+const NBSP = '\u00a0';
+const ARROWS: Record<string, string> = { '1': '▲', '-1': '▼', '0': '=' };
+
+/** One figure: the restricted world large, the baseline beneath, the difference in words. */
+export function Tile(props: TileProps) {
+  const { id, delta } = props;
+  const sign = delta === null ? 0 : Math.sign(delta.sign);
+  return (
+    <div class="tile">
+      <h3>{props.label}</h3>
+      <p class="tile-figure">
+        <span class="tile-value" data-testid={`tile-${id}-restricted`}>
+          {props.restricted}
+        </span>{' '}
+        <span class="tile-unit">{props.restrictedGap ?? props.unit}</span>
+      </p>
+      <p class="tile-world">
+        {en.world.restricted.toLowerCase()}, {en.world.hypothetical}
+      </p>
+      <p class="tile-delta">
+        <strong data-sign={delta === null ? 'none' : sign}>
+          {delta === null ? (
+            en.tiles.notComparable
+          ) : (
+            <>
+              <span aria-hidden="true">{ARROWS[sign]}</span> {delta.words}
+            </>
+          )}
+        </strong>{' '}
+        {en.tiles.than[delta === null ? 'none' : sign]}{' '}
+        <span data-testid={`tile-${id}-baseline`}>{props.baseline}</span>
+        {NBSP}
+        {props.baselineGap ?? props.unit}
+      </p>
+      <p class="tile-note" title={props.why}>
+        {props.note}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { difference, type Pair, worstP90 } from '../findings/compare-worlds.ts';
+import { plainNumber, usd, withUnit } from '../format/number.ts';
+import { en } from '../i18n/en.ts';
+import { useApp } from '../state/app-state.ts';
+import type { LiveHistory } from '../state/live-history.ts';
+import { Tile, type TileProps } from './tile.tsx';
+
+const HOUR_BUCKETS = 12;
+
+export function Tiles() {
+  const view = useApp().live.view.value;
+  return (
+    <section class="tiles" aria-label={en.tiles.heading}>
+      {tiles(view).map((tile) => (
+        <Tile key={tile.id} {...tile} />
+      ))}
+    </section>
+  );
+}
+
+function tiles(view: LiveHistory | null): TileProps[] {
+  const now = view?.now;
+  const last = view?.points.at(-1);
+  const wait = pair(now?.baseline.expectedWaitMin, now?.restricted.expectedWaitMin);
+  const p90 = view ? worstP90(view.points, HOUR_BUCKETS) : pair(null, null);
+  const queue = pair(now?.baseline.queueTrucks, now?.restricted.queueTrucks);
+  const value = pair(last?.baseline.valueLostUsd, last?.restricted.valueLostUsd);
+  const lanes = now?.restricted.openLanes;
+  const minutes = { unit: en.tiles.minutes, show: plainNumber };
+  const time = { more: en.tiles.longer, less: en.tiles.shorter };
+  const minuteWords = (by: number) => withUnit(by, en.tiles.minutes);
+  return [
+    tile(
+      'wait',
+      en.tiles.waitNow,
+      [lanes === undefined ? '' : en.tiles.waitNote(lanes), en.tiles.waitWhy],
+      wait,
+      {
+        ...minutes,
+        ...time,
+        gap: en.tiles.closed,
+        by: minuteWords,
+      },
+    ),
+    tile('p90', en.tiles.p90, [en.tiles.p90Note, en.tiles.p90Why], p90, {
+      ...minutes,
+      ...time,
+      gap: en.tiles.noTrucks,
+      by: minuteWords,
+    }),
+    tile('queue', en.tiles.queue, [en.tiles.queueNote, en.tiles.queueWhy], queue, {
+      unit: en.tiles.trucks,
+      show: plainNumber,
+      gap: en.tiles.noTrucks,
+      more: en.tiles.more,
+      less: en.tiles.fewer,
+      by: plainNumber,
+    }),
+    tile('value', en.tiles.valueLost, [en.tiles.valueNote, en.tiles.valueWhy], value, {
+      unit: '',
+      show: usd,
+      gap: en.tiles.noTrucks,
+      more: en.tiles.more,
+      less: en.tiles.less,
+      by: usd,
+    }),
+  ];
+}
+
+interface TileWords {
+  readonly unit: string;
+  readonly gap: string;
+  readonly show: (value: number | null) => string;
+  readonly by: (value: number) => string;
+  readonly more: (by: string) => string;
+  readonly less: (by: string) => string;
+}
+
+function tile(
+  id: string,
+  label: string,
+  [note, why]: readonly [note: string, why: string],
+  { baseline, restricted }: Pair,
+  words: TileWords,
+): TileProps {
+  const change = difference({ baseline, restricted });
+  return {
+    id,
+    label,
+    note,
+    why,
+    unit: words.unit,
+    restricted: words.show(restricted),
+    baseline: words.show(baseline),
+    restrictedGap: restricted === null ? words.gap : null,
+    baselineGap: baseline === null ? words.gap : null,
+    delta: change === null ? null : deltaWords(change, words),
+  };
+}
+
+/** Differences too small to be printed are called the same, so that words and numbers never disagree. */
+function deltaWords(change: number, words: TileWords) {
+  const by = words.by(Math.abs(change));
+  if (by === words.by(0)) return { sign: 0, words: en.tiles.same };
+  return { sign: change, words: change > 0 ? words.more(by) : words.less(by) };
+}
+
+function pair(baseline: number | null | undefined, restricted: number | null | undefined): Pair {
+  return { baseline: baseline ?? null, restricted: restricted ?? null };
+}

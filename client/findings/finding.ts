@@ -1,0 +1,96 @@
+import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live.ts';
+import { percent, readableNumber, usd, withUnit } from '../format/number.ts';
+import { spanWords } from '../format/time.ts';
+import { enFindings as say } from '../i18n/en-findings.ts';
+import type { LiveHistory } from '../state/live-history.ts';
+import { compareWorlds, difference, type WorldsCompared } from './compare-worlds.ts';
+
+/** Plain text, or a figure that the page sets in bold. */
+export type Fragment = string | { readonly figure: string };
+
+export interface FindingInput {
+  readonly placeName: string;
+  readonly preclearedShare: number | null;
+  readonly history: Pick<LiveHistory, 'points' | 'zone' | 'lever' | 'clock'> | null;
+}
+
+const DAY_MIN = HISTORY_BUCKETS * BUCKET_MIN;
+
+/**
+ * The sentence that leads the page. It compares the worlds over the last 24 simulated hours, or over the time
+ * since the lever last moved where that is shorter: hours under another share would say nothing about this one.
+ */
+export function finding({ placeName, preclearedShare, history }: FindingInput): readonly Fragment[] {
+  if (history === null) return [say.waiting(placeName)];
+  if (preclearedShare === 0) return [say.nothingPrecleared(placeName)];
+  const { points, zone, lever, clock } = history;
+  const share = percent(lever.withdrawnShare);
+  const dayAgoMs = clock.nowMs - (DAY_MIN + BUCKET_MIN) * 60_000;
+  const compared = compareWorlds(points, Math.max(lever.sinceMs, dayAgoMs), zone);
+  if (compared.spanMin === 0) {
+    return [points.length === 0 ? say.waiting(placeName) : say.justChanged(share, placeName)];
+  }
+  const span = windowWords(compared.spanMin, points[0]!.atMs < lever.sinceMs);
+  if (isTie(compared)) {
+    if (lever.withdrawnShare > 0) {
+      return [say.lead(share, placeName), { figure: say.tie }, say.over(span), say.fullStop];
+    }
+    const wait = compared.meanWaitMin.baseline;
+    return [say.nothingWithdrawn(placeName), wait === null ? '' : say.meanWas(withUnit(wait, 'min'), span)];
+  }
+  return [
+    say.lead(share, placeName),
+    ...waitClause(compared),
+    say.comma,
+    queueClause(compared),
+    say.and,
+    valueClause(compared),
+    say.over(span),
+    say.fullStop,
+  ];
+}
+
+export function plainText(fragments: readonly Fragment[]): string {
+  return fragments.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
+}
+
+function windowWords(spanMin: number, leverMoved: boolean): string {
+  if (spanMin >= DAY_MIN) return say.wholeDay;
+  return leverMoved ? say.sinceChange(spanWords(spanMin)) : say.soFar(spanWords(spanMin));
+}
+
+/** A tie is what the page would print as equal, not only what is equal to the last bit. */
+function isTie(compared: WorldsCompared): boolean {
+  const wait = difference(compared.meanWaitMin) ?? 0;
+  const queue = difference(compared.queueTrucks) ?? 0;
+  const value = difference(compared.valueLostUsd) ?? 0;
+  return isNothing(wait) && isNothing(queue) && Math.abs(value) < 0.005;
+}
+
+function isNothing(value: number): boolean {
+  return Math.abs(value) < 0.05;
+}
+
+function waitClause({ meanWaitMin }: WorldsCompared): Fragment[] {
+  const longer = difference(meanWaitMin);
+  if (longer === null) return [say.waitUnknown];
+  if (isNothing(longer)) return [{ figure: say.waitSame }];
+  const by = withUnit(Math.abs(longer), 'min');
+  const figure = longer > 0 ? say.waitLonger(by) : say.waitShorter(by);
+  const levels = [meanWaitMin.restricted, meanWaitMin.baseline].map((value) => withUnit(value, 'min'));
+  return [{ figure }, say.against(levels[0]!, levels[1]!)];
+}
+
+function queueClause({ queueTrucks }: WorldsCompared): Fragment {
+  const more = difference(queueTrucks) ?? 0;
+  if (isNothing(more)) return { figure: say.queueSame };
+  const by = readableNumber(Math.abs(more));
+  return { figure: more > 0 ? say.queueMore(by) : say.queueFewer(by) };
+}
+
+function valueClause({ valueLostUsd }: WorldsCompared): Fragment {
+  const more = difference(valueLostUsd) ?? 0;
+  if (Math.abs(more) < 0.005) return { figure: say.valueSame };
+  const by = usd(Math.abs(more));
+  return { figure: more > 0 ? say.valueMore(by) : say.valueLess(by) };
+}

@@ -1,0 +1,79 @@
+import { DateTime } from 'luxon';
+
+/** `14:35` on the clock of the zone. */
+export function localTime(atMs: number, zone: string): string {
+  return inZone(atMs, zone).toFormat('HH:mm');
+}
+
+/** `Tue 26 Nov, 14:35 PST`. */
+export function localStamp(atMs: number, zone: string): string {
+  return `${inZone(atMs, zone).toFormat('ccc d LLL, HH:mm')} ${zoneName(atMs, zone)}`;
+}
+
+/** `Tue 26 Nov`. */
+export function localDay(atMs: number, zone: string): string {
+  return inZone(atMs, zone).toFormat('ccc d LLL');
+}
+
+/** `PST`; en-US is the only locale that knows the abbreviations of American zones. */
+export function zoneName(atMs: number, zone: string): string {
+  return inZone(atMs, zone).offsetNameShort ?? zone;
+}
+
+/** `Nov 2024` from `2024-11`. */
+export function monthName(month: string): string {
+  const parsed = DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc', locale: 'en-US' });
+  return parsed.isValid ? parsed.toFormat('LLL yyyy') : month;
+}
+
+/** `24 Nov 2026, 09:05` on the reader's own clock: real time, not simulated time. */
+export function wallClock(atMs: number): string {
+  return DateTime.fromMillis(atMs, { locale: 'en-US' }).toFormat('d LLL yyyy, HH:mm');
+}
+
+/** A length of time in words: `35 minutes`, `3 h 20 min`, `24 hours`. */
+export function spanWords(minutes: number): string {
+  const whole = Math.max(0, Math.round(minutes));
+  if (whole < 60) return whole === 1 ? '1 minute' : `${whole} minutes`;
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (rest === 0) return hours === 1 ? '1 hour' : `${hours} hours`;
+  return `${hours} h ${rest} min`;
+}
+
+/** How long ago in real seconds: `just now`, `12 s`, `4 min`. */
+export function ageWords(ageMs: number): string {
+  const seconds = Math.max(0, Math.round(ageMs / 1000));
+  if (seconds < 1) return 'just now';
+  if (seconds < 60) return `${seconds} s ago`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`;
+}
+
+/** Local midnights strictly after `fromMs` and up to `toMs`, on the calendar of the zone. */
+export function midnightsBetween(fromMs: number, toMs: number, zone: string): number[] {
+  const midnights: number[] = [];
+  let day = inZone(fromMs, zone).startOf('day').plus({ days: 1 });
+  while (day.toMillis() <= toMs) {
+    midnights.push(day.toMillis());
+    day = day.plus({ days: 1 });
+  }
+  return midnights;
+}
+
+/** Local clock hours that are multiples of `everyHours`, between two moments. */
+export function localHours(fromMs: number, toMs: number, zone: string, everyHours: number): number[] {
+  const ticks: number[] = [];
+  let hour = inZone(fromMs, zone).startOf('day');
+  while (hour.toMillis() <= toMs) {
+    if (hour.toMillis() >= fromMs) ticks.push(hour.toMillis());
+    // Set on the calendar, not added as milliseconds: a day of the clock change has 23 or 25 hours.
+    const next = hour.hour + everyHours;
+    hour = next >= 24 ? hour.startOf('day').plus({ days: 1 }) : hour.set({ hour: next });
+  }
+  return ticks;
+}
+
+function inZone(atMs: number, zone: string): DateTime {
+  return DateTime.fromMillis(atMs, { zone, locale: 'en-US' });
+}

@@ -1,0 +1,36 @@
+import { type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Palette } from '../charts/palette.ts';
+import type { FacilitiesStore } from './facilities-store.ts';
+import type { ImportsStore } from './imports-store.ts';
+import type { LiveStore } from './live-store.ts';
+import type { RunsStore } from './runs-store.ts';
+
+/** Everything the components share; built once in main.tsx and handed down, never imported. */
+export interface AppState {
+  readonly live: LiveStore;
+  readonly facilities: FacilitiesStore;
+  readonly runs: RunsStore;
+  readonly imports: ImportsStore;
+  readonly palette: Signal<Palette>;
+  readonly narrow: Signal<boolean>;
+}
+
+export const AppContext = createContext<AppState | null>(null);
+
+export function useApp(): AppState {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('a component was rendered outside the application');
+  return app;
+}
+
+/** A signal that follows a media query. */
+export function mediaSignal<T>(query: string, pick: (matches: boolean) => T): Signal<T> {
+  const media = matchMedia(query);
+  const value = signal(pick(media.matches));
+  media.addEventListener('change', (event) => {
+    value.value = pick(event.matches);
+  });
+  return value;
+}

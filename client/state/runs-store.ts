@@ -1,0 +1,85 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Run, RunStatus, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
+import { cancelRun, fetchRun, fetchRuns, sentenceOf, startRun } from './api.ts';
+import type { LiveSocket } from './live-store.ts';
+
+export interface RunsStore {
+  /** Newest first; `null` until loaded. */
+  readonly list: Signal<readonly RunSummary[] | null>;
+  readonly openId: Signal<number | null>;
+  /** The opened run, once fetched. */
+  readonly open: Signal<Run | null>;
+  readonly problem: Signal<string | null>;
+  readonly load: () => Promise<void>;
+  readonly start: (request: WhatIfRequest) => Promise<void>;
+  readonly cancel: (id: number) => Promise<void>;
+  readonly show: (id: number | null) => Promise<void>;
+}
+
+export const isOver = (status: string) => status !== 'queued' && status !== 'running';
+
+export function createRunsStore(socket: LiveSocket): RunsStore {
+  const list = signal<readonly RunSummary[] | null>(null);
+  const openId = signal<number | null>(null);
+  const open = signal<Run | null>(null);
+  const problem = signal<string | null>(null);
+
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+      problem.value = null;
+    } catch (error) {
+      problem.value = sentenceOf(error);
+    }
+  };
+
+  const put = (run: RunSummary) => {
+    const others = (list.value ?? []).filter((known) => known.id !== run.id);
+    list.value = [run, ...others].toSorted((a, b) => b.id - a.id);
+  };
+
+  const refresh = async (id: number) => {
+    const run = await fetchRun(id);
+    put(run);
+    if (openId.value === id) open.value = run;
+  };
+
+  const load = () =>
+    attempt(async () => {
+      list.value = (await fetchRuns()).toSorted((a, b) => b.id - a.id);
+    });
+
+  socket.on('run:changed', ({ id, status, progress }) => {
+    const known = list.value?.find((run) => run.id === id);
+    if (known === undefined || isOver(status)) void attempt(() => refresh(id));
+    else put({ ...known, status: status as RunStatus, progress });
+  });
+  // Changes announced while the line was down are lost, so the list is read again.
+  socket.on('connect', () => void load());
+
+  return {
+    list,
+    openId,
+    open,
+    problem,
+    load,
+    start: (request) =>
+      attempt(async () => {
+        const { id } = await startRun(request);
+        openId.value = id;
+        open.value = null;
+        await refresh(id);
+      }),
+    cancel: (id) =>
+      attempt(async () => {
+        await cancelRun(id);
+        await refresh(id);
+      }),
+    show: (id) =>
+      attempt(async () => {
+        openId.value = id;
+        open.value = null;
+        if (id !== null) await refresh(id);
+      }),
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { commandLine } from '../../client/state/command-line.ts';
+import { readUrl, writeUrl } from '../../client/state/url-state.ts';
+
+describe('the address of the page', () => {
+  it('restores the facility and the share it was left with', () => {
+    const state = { facilityId: 'pharr', withdrawnShare: 0.6 };
+    expect(writeUrl('', state)).toBe('?port=pharr&withdraw=0.6');
+    expect(readUrl(writeUrl('', state))).toEqual(state);
+  });
+
+  it('without a query means Otay Mesa and whatever share is in force', () => {
+    expect(readUrl('')).toEqual({ facilityId: 'otay-mesa', withdrawnShare: null });
+  });
+
+  it('keeps a withdrawn share of zero apart from none given', () => {
+    expect(readUrl('?withdraw=0').withdrawnShare).toBe(0);
+    expect(readUrl('?withdraw=').withdrawnShare).toBeNull();
+  });
+
+  it('takes no share outside 0 to 1', () => {
+    for (const bad of ['1.7', '-0.1', 'much', 'NaN']) {
+      expect(readUrl(`?withdraw=${bad}`).withdrawnShare).toBeNull();
+    }
+  });
+});
+
+describe('the command line of a run', () => {
+  it('gives everything that the run depends on', () => {
+    expect(commandLine({ portId: 'pharr', withdrawnShare: 0.6, days: 7, replications: 30, seed: 1 })).toBe(
+      'npm run garita -- what-if --port pharr --withdraw 0.6 --days 7 --replications 30 --seed 1 --json',
+    );
+  });
+});
