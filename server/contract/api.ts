@@ -50,7 +50,14 @@ export interface ImportReport {
 
 export interface ImportBatch extends ImportReport {
   readonly importedAtMs: number;
+  /** Where the file comes from, where that is known: the files that ship with the product say it. */
+  readonly provenance: string | null;
 }
+
+/** A report, or why the file as a whole was refused and nothing of it stored. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly report: ImportReport }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 export const whatIfRequest = z.strictObject({
   portId: z.string().min(1).max(40),

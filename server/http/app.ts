@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { clientPages } from './client-pages.ts';
+import { refuseForeign } from './foreign-request.ts';
+import { type ImportService, importsRoutes } from './imports-routes.ts';
+import { type PortService, portsRoutes } from './ports-routes.ts';
+import { requestIdOf, sendProblem } from './problem.ts';
+import { type RunService, runsRoutes } from './runs-routes.ts';
+
+export interface AppServices {
+  /** Name or address on which the server listens; requests under other names are refused. */
+  readonly host: string;
+  /** The built page: client/dist. */
+  readonly clientFolder: string;
+  readonly log: Log;
+  readonly ports: PortService;
+  readonly imports: ImportService;
+  readonly runs: RunService;
+}
+
+/** As much of a pino logger as is used here. */
+export interface Log {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The express application: page, `/livez` and `/api/v1` over the services that it is given. */
+export function createApp(services: AppServices): express.Express {
+  const app = express();
+  app.set('query parser', 'simple');
+  app.set('trust proxy', false);
+  app.disable('x-powered-by');
+  app.use(identify(services.log));
+  app.use(securityHeaders());
+  app.use(guard(services.host));
+  app.use(compression());
+  app.get('/livez', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api/v1/ports', portsRoutes(services.ports));
+  app.use('/api/v1/imports', importsRoutes(services.imports));
+  app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
+  app.use(clientPages(services.clientFolder));
+  app.use((request, response) => {
+    const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;
+    sendProblem(response, 404, 'route-unknown', `${what}; the API is under /api/v1 and the page at /.`);
+  });
+  app.use(errorAnswer(services.log));
+  return app;
+}
+
+function identify(log: Log): express.RequestHandler {
+  return (request, response, next) => {
+    const requestId = randomUUID();
+    const startedMs = performance.now();
+    response.locals.requestId = requestId;
+    response.set('X-Request-Id', requestId);
+    const { method, path } = request;
+    response.on('close', () => {
+      const tookMs = Math.round(performance.now() - startedMs);
+      log.info({ requestId, method, path, status: response.statusCode, tookMs }, 'request');
+    });
+    next();
+  };
+}
+
+/** On plain HTTP neither HSTS nor upgrade-insecure-requests: both would blank the page on a local network. */
+function securityHeaders(): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const MAX_URL_LENGTH = 4096;
+
+function guard(listeningHost: string): express.RequestHandler {
+  return (request, response, next) => {
+    const refusal = refuseForeign(request.headers, listeningHost, !SAFE_METHODS.has(request.method));
+    if (refusal !== null) {
+      sendProblem(response, refusal.status, refusal.code, refusal.detail);
+    } else if (request.url.length > MAX_URL_LENGTH) {
+      sendProblem(
+        response,
+        414,
+        'url-too-long',
+        `The address is longer than ${MAX_URL_LENGTH} characters; shorten it.`,
+      );
+    } else next();
+  };
+}
+
+/** The one place where what was thrown becomes an answer; what is not the client's fault is told to the log only. */
+function errorAnswer(log: Log): express.ErrorRequestHandler {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const { status, type } = error as { readonly status?: unknown; readonly type?: unknown };
+    if (response.headersSent) return next(error);
+    if (type === 'entity.too.large') {
+      return sendProblem(response, 413, 'body-too-large', 'The JSON is larger than 256 KB; send less.');
+    }
+    if (type === 'entity.parse.failed') {
+      return sendProblem(
+        response,
+        400,
+        'json-malformed',
+        'The body is not valid JSON; check it and send it again.',
+      );
+    }
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      return sendProblem(
+        response,
+        status,
+        'request-malformed',
+        'The request cannot be read; check its address and headers.',
+      );
+    }
+    log.error({ requestId: requestIdOf(response), err: error }, 'request failed');
+    const detail = 'The server failed to answer; try again, and name the request id if it persists.';
+    return sendProblem(response, 500, 'internal', detail);
+  };
+}

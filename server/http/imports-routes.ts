@@ -1,0 +1,77 @@
+import type { Readable } from 'node:stream';
+import { type Request, Router } from 'express';
+import type { ImportBatch, ImportOutcome } from '../contract/api.ts';
+import { sendProblem } from './problem.ts';
+
+export interface ImportService {
+  receive(body: Readable, fileName: string): Promise<ImportOutcome>;
+  list(): ImportBatch[];
+}
+
+/** `POST /imports` with the bare file as body, and `GET /imports`, the ledger. */
+export function importsRoutes(imports: ImportService): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.json({ imports: imports.list() });
+  });
+  router.post('/', async (request, response) => {
+    if (request.is(['json', '+json', 'urlencoded', 'multipart'])) {
+      const detail =
+        'The body must be the file itself, neither a form nor JSON; send it as text/csv or application/gzip.';
+      return sendProblem(response, 415, 'body-not-a-file', detail);
+    }
+    const fileName = fileNameOf(request);
+    if (fileName === null) {
+      const detail = 'The file name cannot be decoded; percent-encode it as UTF-8 in X-File-Name or ?name=.';
+      return sendProblem(response, 400, 'file-name-malformed', detail);
+    }
+    if (Number(request.get('content-length') ?? 0) > MAX_BYTES) {
+      response.set('Connection', 'close');
+      const detail = `The upload is larger than the ${MAX_BYTES / 1e6} MB that one import may have; split it by years.`;
+      return sendProblem(response, 413, 'file-too-large', detail);
+    }
+    const outcome = await imports.receive(request, fileName);
+    if (outcome.ok) {
+      const { imported, updated } = outcome.report;
+      response.status(imported + updated > 0 ? 201 : 200).json(outcome.report);
+      return;
+    }
+    const status = STATUS_OF_CODE[outcome.error.code] ?? 422;
+    if (RETRY.has(status)) response.set('Retry-After', '30');
+    if (!request.readableEnded) response.set('Connection', 'close');
+    sendProblem(response, status, outcome.error.code, outcome.error.message);
+  });
+  return router;
+}
+
+const MAX_BYTES = 1_000_000_000;
+
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'upload-aborted': 400,
+  'file-too-large': 413,
+  'imports-busy': 429,
+  'server-stopping': 503,
+  'database-busy': 503,
+  'database-full': 507,
+  'disk-full': 507,
+  'database-newer': 503,
+  'database-unwritable': 503,
+};
+const RETRY = new Set([429, 503]);
+
+/** The name to show: without folders and without characters that act on a terminal; null where it is malformed. */
+function fileNameOf(request: Request): string | null {
+  const { name } = request.query;
+  const encoded = request.get('x-file-name');
+  let text = typeof name === 'string' ? name : '';
+  if (encoded !== undefined) {
+    try {
+      text = decodeURIComponent(encoded);
+    } catch {
+      return null;
+    }
+  }
+  const last = text.split(/[\\/]/).at(-1) ?? '';
+  const clean = last.replace(/\p{C}/gu, '').trim().slice(0, 200);
+  return clean === '' || clean === '.' || clean === '..' ? 'upload.csv' : clean;
+}

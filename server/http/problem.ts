@@ -1,0 +1,21 @@
+import { STATUS_CODES } from 'node:http';
+import type { Response } from 'express';
+import type { Problem } from '../contract/api.ts';
+
+/** Answers with an RFC 9457 problem; `detail` is one sentence: what, where, why, how to mend it. */
+export function sendProblem(response: Response, status: number, code: string, detail: string): void {
+  const problem: Problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Problem',
+    status,
+    detail,
+    code,
+    requestId: requestIdOf(response),
+  };
+  response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The id that a request was given on arrival, by which its log lines can be found. */
+export function requestIdOf(response: Response): string {
+  return (response.locals as { requestId?: string }).requestId ?? '';
+}

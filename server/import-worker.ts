@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ImportOutcome } from './contract/api.ts';
+import { importFile } from './importers/import-file.ts';
+import type { ImportOrder } from './jobs/import-service.ts';
+import { openStore } from './store/open.ts';
+
+// Composition root of the import thread: one order in, one outcome out, on a database connection of its own.
+
+const order = workerData as ImportOrder;
+parentPort?.postMessage(await carryOut(order));
+
+async function carryOut({ databasePath, filePath, fileName, nowMs }: ImportOrder): Promise<ImportOutcome> {
+  try {
+    const store = openStore(databasePath);
+    try {
+      return { ok: true, report: await importFile(filePath, store, { fileName, nowMs }) };
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    const { name, code, message } = error as NodeJS.ErrnoException;
+    if (name !== 'ImportError' && name !== 'StoreError') throw error;
+    return { ok: false, error: { code: String(code), message } };
+  }
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import type { ImportBatch, ImportOutcome, ImportReport } from '../contract/api.ts';
+
+export interface ImportService {
+  /** Takes an upload to its end: to a temporary file, then in turn through the import thread. */
+  receive(body: Readable, fileName: string): Promise<ImportOutcome>;
+  /** The ledger, newest first. */
+  list(): ImportBatch[];
+  /** Stops the import that is under way; nothing of it is stored. */
+  close(): Promise<void>;
+}
+
+export interface ImportServiceOptions {
+  readonly store: { readonly path: string; readonly imports: { list(): ImportBatch[] } };
+  /** Told of each import that has changed what is stored. */
+  readonly onImported?: (report: ImportReport) => void;
+  readonly maxBytes?: number;
+  readonly tempFolder?: string;
+}
+
+/** What the import thread is given. */
+export interface ImportOrder {
+  readonly databasePath: string;
+  readonly filePath: string;
+  readonly fileName: string;
+  readonly nowMs: number;
+}
+
+/** Imports uploads one at a time in a thread, so that the server's own loop never waits for a file. */
+export function createImportService(options: ImportServiceOptions): ImportService {
+  const { store, onImported, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
+  let turn: Promise<unknown> = Promise.resolve();
+  let present = 0;
+  let isClosed = false;
+  let worker: Worker | null = null;
+
+  const inTurn = (filePath: string, fileName: string): Promise<ImportOutcome> => {
+    const result = turn.then(() => {
+      if (isClosed) return refused('server-stopping', 'The server is stopping; send the file again later.');
+      const order: ImportOrder = { databasePath: store.path, filePath, fileName, nowMs: Date.now() };
+      worker = new Worker(WORKER_FILE, {
+        workerData: order,
+        resourceLimits: { maxOldGenerationSizeMb: 512 },
+      });
+      return outcomeOf(worker);
+    });
+    turn = result.catch(() => {});
+    return result;
+  };
+
+  return {
+    receive: async (body, fileName) => {
+      if (present > MAX_WAITING) {
+        return refused(
+          'imports-busy',
+          `${MAX_WAITING} imports are waiting already; send the file again in a minute.`,
+        );
+      }
+      present++;
+      const folder = await mkdtemp(join(tempFolder, 'garita-upload-'));
+      try {
+        const filePath = join(folder, 'body');
+        const refusal = await save(body, filePath, maxBytes);
+        if (refusal !== null) return refusal;
+        const outcome = await inTurn(filePath, fileName);
+        if (outcome.ok && outcome.report.imported + outcome.report.updated > 0) onImported?.(outcome.report);
+        return outcome;
+      } finally {
+        present--;
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    list: () => store.imports.list(),
+    close: async () => {
+      isClosed = true;
+      await worker?.terminate();
+    },
+  };
+}
+
+const WORKER_FILE = new URL('../import-worker.ts', import.meta.url);
+const MAX_WAITING = 10;
+
+/** Leaves the request open whatever happens, so that the refusal can still be sent. */
+async function save(body: Readable, filePath: string, maxBytes: number): Promise<ImportOutcome | null> {
+  const file = await open(filePath, 'wx');
+  try {
+    let bytes = 0;
+    for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) return tooLarge(maxBytes);
+      await file.writeFile(chunk);
+    }
+    return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
+      return refused(
+        'disk-full',
+        'The disk for temporary files is full; free some space and send the file again.',
+      );
+    }
+    if (body.destroyed) return refused('upload-aborted', 'The upload broke off; send the file again.');
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function tooLarge(maxBytes: number): ImportOutcome {
+  const limit = `${Math.round(maxBytes / 1e6).toLocaleString('en')} MB`;
+  return refused(
+    'file-too-large',
+    `The upload is larger than the ${limit} that one import may have; split it by years.`,
+  );
+}
+
+function outcomeOf(worker: Worker): Promise<ImportOutcome> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      reject(new Error(`the import thread ended with code ${code} and no outcome`)),
+    );
+  });
+}
+
+function refused(code: string, message: string): ImportOutcome {
+  return { ok: false, error: { code, message } };
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { readCatalogue } from '../../server/catalogue.ts';
+import { type AppServices, createApp } from '../../server/http/app.ts';
+import { createImportService } from '../../server/jobs/import-service.ts';
+import { createPortService } from '../../server/port-service.ts';
+import { openStore, type Store } from '../../server/store/open.ts';
+import { runsOver } from './runs-over.ts';
+
+export interface RunningApp {
+  readonly url: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly clientFolder: string;
+  /** Error fields of the log, newest last. */
+  readonly errors: object[];
+  /** Uploads that lie in the temporary folder. */
+  uploads(): string[];
+  stop(): Promise<void>;
+}
+
+/** The real application on a port of its own, over a real database. */
+export async function startApp(
+  overrides: Partial<AppServices> & { maxBytes?: number } = {},
+): Promise<RunningApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'garita-test-'));
+  const store = openStore(join(folder, 'garita.db'));
+  const errors: object[] = [];
+  const { maxBytes = 1e9, ...services } = overrides;
+  const tempFolder = mkdtempSync(join(folder, 'uploads-'));
+  const imports = createImportService({ store, tempFolder, maxBytes });
+  const app = createApp({
+    host: '127.0.0.1',
+    clientFolder: join(folder, 'dist'),
+    log: { info: () => {}, error: (fields) => errors.push(fields) },
+    ports: createPortService(readCatalogue().ports, store.monthlyCounts),
+    imports,
+    runs: runsOver(store),
+    ...services,
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    store,
+    clientFolder: join(folder, 'dist'),
+    errors,
+    uploads: () => readdirSync(tempFolder),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await imports.close();
+      store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A request with headers that fetch would not let through, such as Host and Origin. */
+export async function send(
+  port: number,
+  {
+    method = 'GET',
+    path = '/',
+    headers = {},
+    body = '',
+  }: {
+    readonly method?: string;
+    readonly path?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  },
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port, method, path, headers }, async (response) => {
+      resolve({ status: response.statusCode ?? 0, body: await text(response) });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
