@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
+import type { WhatIfOptions } from './what-if.ts';
 
 const EXAMPLES = `Examples:
   garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
   curl -s https://example.org/file.csv | garita import -   the same from standard input
   garita import counts.csv --json                       the report as one JSON document
+  garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
 `;
 
 const EXIT_CODES = `
@@ -32,6 +34,22 @@ program
   .action(async (file: string, options: { readonly json?: boolean }) => {
     const { runImport } = await import('./import.ts');
     await runImport(file, options);
+  });
+
+program
+  .command('what-if')
+  .description(
+    'withdraw a share of preclearance at one port and compare waits, flow and produce with baseline',
+  )
+  .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
+  .requiredOption('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
+  .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '7')
+  .option('--replications <count>', 'independent repetitions of both worlds', '30')
+  .option('--seed <seed>', 'the same seed gives the same bytes', '1')
+  .option('--json', 'print the result as one JSON document')
+  .action(async (options: WhatIfOptions) => {
+    const { runWhatIfCommand } = await import('./what-if.ts');
+    await runWhatIfCommand(options);
   });
 
 // The next command goes here, with its module beside import.ts.

@@ -15,7 +15,7 @@ export function mg1MeanWaitMin(parameters: Omit<MgcParameters, 'servers'>): numb
 /**
  * Mean wait in minutes of M/G/c by Kimura (1986), the harmonic blend of M/M/c and M/D/c and the best of the three
  * here: against exact values +0.0 to +1.6 % for Erlang-2 service, −0.1 to −4.3 % for hyperexponential service with
- * scv 4. Exact for one lane and for exponential service. Infinity in overload.
+ * scv 4, within 1 % for constant service from utilisation 0.7 (−13 % at 0.5 with 15 lanes). Exact for one lane and for exponential service. Infinity in overload.
  */
 export function kimuraMeanWaitMin(parameters: MgcParameters): number {
   const { exponential, constant } = extremesMin(parameters);

@@ -1,0 +1,2 @@
+/** Changes whenever the same inputs give other results. */
+export const MODEL_VERSION = '0.1.0';
