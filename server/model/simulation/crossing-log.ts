@@ -72,6 +72,11 @@ export class CrossingLog {
     this.length = 0;
   }
 
+  /** Forgets the rows held so far, once they have been read. */
+  clear(): void {
+    this.length = 0;
+  }
+
   #resize(capacity: number): void {
     const grow = <T extends Uint8Array | Int32Array | Float32Array | Float64Array>(
       old: T,

@@ -19,6 +19,8 @@ export interface SimulationOptions {
   readonly replication?: number;
   readonly log?: CrossingLog;
   readonly startMin?: number;
+  /** Told each wait as it ends at a primary booth, for watching a run while it goes. */
+  readonly onBoothReached?: (facility: number, waitMin: number) => void;
 }
 
 interface LiveSource {
@@ -53,19 +55,19 @@ export class Simulation {
   readonly #waitingRoom: Float64Array;
   readonly #filling: Uint8Array;
   readonly #recordsStages: boolean;
+  readonly #onBoothReached: SimulationOptions['onBoothReached'];
   #inside = 0;
   #insideArea = 0;
   #insideTouchedMin: number;
 
-  constructor(
-    network: Network,
-    { seed, replication = 0, log = new CrossingLog(), startMin = 0 }: SimulationOptions,
-  ) {
+  constructor(network: Network, options: SimulationOptions) {
+    const { seed, replication = 0, log = new CrossingLog(), startMin = 0 } = options;
     refuseProblems(network);
     this.nowMin = startMin;
     this.#insideTouchedMin = startMin;
     this.log = log;
     this.#recordsStages = log.recordsStages;
+    this.#onBoothReached = options.onBoothReached;
     this.#network = network;
     this.#table = new ServiceTable(network);
     this.#classes = network.classes.length;
@@ -269,7 +271,10 @@ export class Simulation {
     trucks.shift[truck] = board.shift[s]!;
     trucks.servedAtMin[truck] = this.nowMin;
     trucks.givesUpAtMin[truck] = Number.NaN;
-    if (stage === PRIMARY) trucks.primaryStartAtMin[truck] = this.nowMin;
+    if (stage === PRIMARY) {
+      trucks.primaryStartAtMin[truck] = this.nowMin;
+      this.#onBoothReached?.(trucks.facility[truck]!, this.nowMin - trucks.joinedQueueAtMin[truck]!);
+    }
     if (this.#recordsStages)
       trucks.stageWaitMin[truck * STAGE_COUNT + stage]! += this.nowMin - trucks.cameAtMin[truck]!;
     const serviceMin = this.#table.serviceMin(

@@ -1,0 +1,113 @@
+import type { WorldNow, WorldPoint } from '../contract/live.ts';
+import { STATION_ROLES } from '../model/border/facility-stations.ts';
+import { ClassIndex } from '../model/border/vehicle-class.ts';
+import { mean, percentile } from '../model/metrics/percentile.ts';
+import type { Facility } from '../model/port.ts';
+import { CrossingLog, OutcomeCode } from '../model/simulation/crossing-log.ts';
+import type { Network } from '../model/simulation/network.ts';
+import { Simulation } from '../model/simulation/simulation.ts';
+import type { DockClimate } from '../model/spoilage/life-used.ts';
+import type { ProduceMix } from '../model/spoilage/load.ts';
+import {
+  type FacilityReadings,
+  openLanes,
+  ProduceTally,
+  queueAreaOf,
+  queueNow,
+} from '../model/study/measure.ts';
+
+export interface TwinWorldInput {
+  readonly network: Network;
+  readonly seed: number;
+  readonly facilities: readonly Facility[];
+  readonly mixes: readonly ProduceMix[];
+  readonly dock: DockClimate;
+}
+
+/** One of the two live worlds: advances bucket by bucket and says what each facility's bucket held. */
+export class TwinWorld {
+  readonly #input: TwinWorldInput;
+  readonly #simulation: Simulation;
+  readonly #log = new CrossingLog({ recordsStages: true });
+  readonly #waits: number[][];
+  readonly #queueArea: Float64Array;
+  readonly #valueLostUsd: Float64Array;
+
+  constructor(input: TwinWorldInput) {
+    this.#input = input;
+    this.#waits = input.facilities.map(() => []);
+    this.#queueArea = new Float64Array(input.facilities.length);
+    this.#valueLostUsd = new Float64Array(input.facilities.length);
+    this.#simulation = new Simulation(input.network, {
+      seed: input.seed,
+      log: this.#log,
+      onBoothReached: (facility, waitMin) => this.#waits[facility]!.push(waitMin),
+    });
+  }
+
+  reconfigure(network: Network): void {
+    this.#simulation.reconfigure(network);
+  }
+
+  advanceTo(minute: number): void {
+    this.#simulation.advanceTo(minute);
+  }
+
+  /** The points of the bucket of `bucketMin` that ends now, one a facility; begins the next bucket. */
+  closeBucket(bucketMin: number): WorldPoint[] {
+    const tallies = this.#input.facilities.map(
+      (facility, f) =>
+        new ProduceTally({
+          facility,
+          log: this.#log,
+          mix: this.#input.mixes[f]!,
+          dock: this.#input.dock,
+        }),
+    );
+    const released = new Int32Array(tallies.length);
+    for (let row = 0; row < this.#log.length; row += 1) {
+      if (this.#log.outcome[row] !== OutcomeCode.released) continue;
+      const f = this.#log.facility[row]!;
+      released[f]! += 1;
+      tallies[f]!.add(row);
+    }
+    this.#log.clear();
+    return tallies.map((tally, f) => {
+      const waits = this.#waits[f]!.sort((a, b) => a - b);
+      const queueArea = queueAreaOf(this.#readings(f));
+      const lifeUsed = mean(tally.lifeUsed);
+      this.#valueLostUsd[f]! += tally.valueLostUsd;
+      const point: WorldPoint = {
+        meanWaitMin: mean(waits),
+        p90WaitMin: percentile(waits, 0.9),
+        queueTrucks: (queueArea - this.#queueArea[f]!) / bucketMin,
+        throughputPerHour: (released[f]! * 60) / bucketMin,
+        lifeUsedPct: lifeUsed === null ? null : 100 * lifeUsed,
+        valueLostUsd: this.#valueLostUsd[f]!,
+      };
+      this.#queueArea[f] = queueArea;
+      this.#waits[f] = [];
+      return point;
+    });
+  }
+
+  /** Starts the running total of a facility's day anew. */
+  startDay(f: number): void {
+    this.#valueLostUsd[f] = 0;
+  }
+
+  now(f: number): WorldNow {
+    const readings = this.#readings(f);
+    const open = openLanes(readings);
+    const expectedMin = this.#simulation.expectedWaitMin(f, ClassIndex.standard);
+    return {
+      queueTrucks: queueNow(readings),
+      openLanes: open,
+      expectedWaitMin: open > 0 ? expectedMin : null,
+    };
+  }
+
+  #readings(f: number): FacilityReadings {
+    return STATION_ROLES.map((_, role) => this.#simulation.station(f * STATION_ROLES.length + role));
+  }
+}

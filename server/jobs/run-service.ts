@@ -1,0 +1,132 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Run, RunStatus, RunSummary, WhatIfRequest, WhatIfResult } from '../contract/api.ts';
+import { runWhatIf } from './run-what-if.ts';
+import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
+import { createWhatIfPool } from './what-if-pool.ts';
+
+interface StoredRun {
+  readonly id: number;
+  readonly status: RunStatus;
+  readonly progress: number;
+  readonly request: unknown;
+  readonly createdAtMs: number;
+  readonly finishedAtMs: number | null;
+  readonly finding: string | null;
+  readonly error: string | null;
+}
+
+/** As much of the store as runs need. */
+interface RunStore {
+  create(request: unknown, createdAtMs: number): number;
+  list(): StoredRun[];
+  get(id: number): (StoredRun & { readonly result: unknown }) | null;
+  update(
+    id: number,
+    change: {
+      readonly status?: RunStatus;
+      readonly progress?: number;
+      readonly result?: unknown;
+      readonly finding?: string;
+      readonly error?: string;
+      readonly finishedAtMs?: number;
+    },
+  ): boolean;
+}
+
+export interface RunServiceOptions {
+  readonly store: RunStore;
+  readonly catalogue: Catalogue;
+  readonly monthsOf: MonthsOf;
+  readonly nowMs: () => number;
+  readonly onChange: (run: RunSummary) => void;
+  readonly log: { error(fields: object, message: string): void };
+}
+
+export interface RunService {
+  create(request: WhatIfRequest): RunSummary;
+  list(): RunSummary[];
+  get(id: number): Run | null;
+  cancel(id: number): boolean;
+  close(): Promise<void>;
+}
+
+/** Queues what-ifs, runs one at a time on the worker pool, and keeps every state of theirs in the store. */
+export function createRunService(options: RunServiceOptions): RunService {
+  const { store, catalogue, monthsOf, nowMs, onChange, log } = options;
+  const pool = createWhatIfPool();
+  const cancels = new Map<number, AbortController>();
+  let turn: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  const change = (id: number, what: Parameters<RunStore['update']>[1]) => {
+    store.update(id, what);
+    onChange(summary(store.get(id)!));
+  };
+
+  const execute = async (id: number, request: WhatIfRequest, signal: AbortSignal): Promise<void> => {
+    if (signal.aborted || isClosed) return;
+    try {
+      change(id, { status: 'running' });
+      const planned = planWhatIf(request, catalogue, monthsOf);
+      const result = await runWhatIf(request, planned, {
+        pool,
+        signal,
+        onProgress: (progress) => {
+          if (!signal.aborted) change(id, { progress });
+        },
+      });
+      change(id, { status: 'done', progress: 1, result, finding: result.finding, finishedAtMs: nowMs() });
+    } catch (error) {
+      if (signal.aborted || isClosed) return;
+      const expected = error instanceof Error && error.name === 'PlanError';
+      if (!expected) log.error({ err: error, runId: id }, 'a run failed');
+      const message = expected ? error.message : 'The simulation failed; the server log says why.';
+      change(id, { status: 'failed', error: message, finishedAtMs: nowMs() });
+    } finally {
+      cancels.delete(id);
+    }
+  };
+
+  return {
+    create: (request) => {
+      const id = store.create(request, nowMs());
+      const abort = new AbortController();
+      cancels.set(id, abort);
+      turn = turn.then(() => execute(id, request, abort.signal));
+      return summary(store.get(id)!);
+    },
+    list: () => store.list().map(summary),
+    get: (id) => {
+      const run = store.get(id);
+      return run && { ...summary(run), result: run.result as WhatIfResult | null };
+    },
+    cancel: (id) => {
+      const abort = cancels.get(id);
+      if (!abort) return false;
+      abort.abort();
+      cancels.delete(id);
+      change(id, { status: 'cancelled', finishedAtMs: nowMs() });
+      return true;
+    },
+    close: async () => {
+      isClosed = true;
+      for (const abort of cancels.values()) abort.abort();
+      await pool.destroy();
+      await turn;
+    },
+  };
+}
+
+function summary(run: StoredRun): RunSummary {
+  const { id, status, progress, createdAtMs, finishedAtMs, finding, error } = run;
+  return {
+    id,
+    status,
+    progress,
+    request: run.request as WhatIfRequest,
+    createdAtMs,
+    finishedAtMs,
+    finding,
+    error,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { z } from 'zod';
+import {
+  type Ack,
+  type ClientToServerEvents,
+  type ClockState,
+  clockRequest,
+  joinRequest,
+  type LeverState,
+  type LiveDelta,
+  type LiveSnapshot,
+  leverRequest,
+  type ServerToClientEvents,
+  speedRequest,
+} from '../contract/live.ts';
+
+/** The live worlds as the stream sees them. */
+export interface LiveFeed {
+  snapshot(facilityId: string): LiveSnapshot | null;
+  setLever(withdrawnShare: number): LeverState;
+  setSpeed(speed: number): ClockState;
+  setRunning(running: boolean): ClockState;
+  onTick(listener: (deltaOf: (facilityId: string) => LiveDelta | null) => void): () => void;
+}
+
+export interface LiveServer {
+  /** Tells every page that a what-if run has changed. */
+  announceRun(run: { readonly id: number; readonly status: string; readonly progress: number }): void;
+  close(): Promise<void>;
+}
+
+interface LiveOptions {
+  readonly feed: LiveFeed;
+  /** Whether a request comes from the page this server serves. */
+  readonly isOwn: (request: IncomingMessage) => boolean;
+  readonly log: { warn(details: object, message: string): void };
+}
+
+type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, object>;
+
+const ROOM = 'facility:';
+
+/** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
+export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOptions): LiveServer {
+  const io = new Server<ClientToServerEvents, ServerToClientEvents>(http, {
+    serveClient: false,
+    maxHttpBufferSize: 65_536,
+    connectTimeout: 5_000,
+    perMessageDeflate: false,
+    cleanupEmptyChildNamespaces: true,
+    allowRequest: (request, decide) => decide(isOwn(request) ? null : 'foreign origin', isOwn(request)),
+  });
+
+  io.on('connection', (socket) => {
+    handle(socket, 'facility:join', joinRequest, ({ facilityId }) => {
+      const snapshot = feed.snapshot(facilityId);
+      if (!snapshot) return null;
+      for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
+      void socket.join(ROOM + facilityId);
+      return snapshot;
+    });
+    handle(socket, 'lever:set', leverRequest, ({ withdrawnShare }) => feed.setLever(withdrawnShare));
+    handle(socket, 'speed:set', speedRequest, ({ speed }) => feed.setSpeed(speed));
+    handle(socket, 'clock:set', clockRequest, ({ running }) => feed.setRunning(running));
+  });
+
+  const stopTicks = feed.onTick((deltaOf) => {
+    for (const room of io.of('/').adapter.rooms.keys()) {
+      if (!room.startsWith(ROOM)) continue;
+      const delta = deltaOf(room.slice(ROOM.length));
+      if (delta) io.to(room).emit('metrics:delta', delta);
+    }
+  });
+
+  /** The only way to listen: checks the packet, answers it, and lets no packet end the process. */
+  function handle<Event extends keyof ClientToServerEvents, Schema extends z.ZodType>(
+    socket: LiveSocket,
+    event: Event,
+    schema: Schema,
+    act: (request: z.output<Schema>) => unknown,
+  ): void {
+    const listener = (payload: unknown, ack: unknown): void => {
+      const answer: Ack<never> = typeof ack === 'function' ? (ack as Ack<never>) : () => {};
+      try {
+        const request = schema.safeParse(payload);
+        if (!request.success) {
+          const issue = request.error.issues[0]!;
+          const message = `${event}: ${issue.path.join('.') || 'request'}: ${issue.message}.`;
+          answer({ ok: false, error: { code: 'invalid-request', message } });
+          return;
+        }
+        const value = act(request.data);
+        if (value === null) {
+          answer({ ok: false, error: { code: 'unknown-facility', message: 'There is no such facility.' } });
+        } else answer({ ok: true, value: value as never });
+      } catch (error) {
+        log.warn({ event, error: String(error) }, 'a live request failed');
+        answer({ ok: false, error: { code: 'internal', message: 'The server could not do that.' } });
+      }
+    };
+    socket.on(event, listener as never);
+  }
+
+  return {
+    announceRun: (run) => void io.emit('run:changed', run),
+    close: async () => {
+      stopTicks();
+      await io.close();
+    },
+  };
+}

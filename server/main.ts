@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readCatalogue } from './catalogue.ts';
+import { readConfig } from './config.ts';
+import { Twin } from './feeds/twin.ts';
+import { createApp } from './http/app.ts';
+import { refuseForeign } from './http/foreign-request.ts';
+import { seedObserved } from './importers/seed.ts';
+import { createImportService } from './jobs/import-service.ts';
+import { createRunService } from './jobs/run-service.ts';
+import { createLiveServer, type LiveServer } from './live/live-server.ts';
+import type { Facility } from './model/port.ts';
+import { createPortService } from './port-service.ts';
+import { openStore } from './store/open.ts';
+
+const TICK_MS = 250;
+const SEED = 1;
+const FIRST_WITHDRAWN_SHARE = 0.6;
+const FIRST_SPEED = 60;
+const STOP_WITHIN_MS = 10_000;
+
+const config = orExit(() => readConfig(process.env));
+const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+const store = orExit(() => openStore(config.databasePath));
+await seedObserved(store, { folder: join(config.projectFolder, 'data/observed'), nowMs: Date.now() });
+store.runs.failInterrupted(Date.now());
+
+const catalogue = readCatalogue();
+const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
+const twin = new Twin({
+  catalogue,
+  monthsOf,
+  seed: SEED,
+  epoch: randomUUID(),
+  withdrawnShare: FIRST_WITHDRAWN_SHARE,
+  speed: FIRST_SPEED,
+});
+let live: LiveServer | null = null;
+const imports = createImportService({ store });
+const runs = createRunService({
+  store: store.runs,
+  catalogue,
+  monthsOf,
+  nowMs: Date.now,
+  onChange: (run) => live?.announceRun(run),
+  log,
+});
+const app = createApp({
+  host: config.host,
+  clientFolder: join(config.projectFolder, 'client/dist'),
+  log,
+  ports: createPortService(catalogue.ports, store.monthlyCounts),
+  imports,
+  runs,
+});
+const http = createServer({ headersTimeout: 15_000, requestTimeout: 0, keepAliveTimeout: 10_000 }, app);
+live = createLiveServer(http, {
+  feed: twin,
+  isOwn: ({ headers }) => refuseForeign(headers, config.host, true) === null,
+  log,
+});
+
+let tickedMs = performance.now();
+const ticks = setInterval(() => {
+  const nowMs = performance.now();
+  twin.elapse(Math.min(nowMs - tickedMs, 4 * TICK_MS));
+  tickedMs = nowMs;
+}, TICK_MS);
+
+http.on('error', (error: NodeJS.ErrnoException) => {
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? `another program listens on ${config.host}:${config.port}; stop it or start with PORT=4411`
+      : error.message;
+  process.stderr.write(`Garita cannot listen: ${reason}.\n`);
+  process.exit(1);
+});
+http.listen(config.port, config.host, () => {
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  process.stdout.write(`Garita is at http://${host}:${port}\n`);
+});
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    void stop();
+  });
+
+async function stop(): Promise<void> {
+  clearInterval(ticks);
+  await live?.close();
+  await Promise.all([imports.close(), runs.close()]);
+  store.close();
+  process.exit(0);
+}
+
+function orExit<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
