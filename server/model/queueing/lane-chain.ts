@@ -1,6 +1,7 @@
 import { copyRange, firstMomentOf, grown, mirrorRange, sumOf } from './array-ranges.ts';
 import { solveBirthDeathStep } from './birth-death-step.ts';
 import type { AheadDistribution } from './waiting-ahead.ts';
+import { reachBeyond } from './window-reach.ts';
 
 /** States less likely than this leave the window; their mass moves to its edge, so that none is lost. */
 const negligible = 1e-13;
@@ -80,8 +81,8 @@ export class LaneChain {
    * smooths the corners that a change of lanes leaves in the distribution.
    */
   advance(stepMin: number, rates: StationRates, damped: boolean): void {
-    this.#widen(stepMin, rates);
     const h = damped ? stepMin : stepMin / 2;
+    this.#widen(h, rates);
     const x = this.#solution;
     for (let e = this.levels.length - 1; e >= 0; e--) {
       const p = this.levels[e];
@@ -149,10 +150,13 @@ export class LaneChain {
     this.probabilityOfWait = Math.min(Math.max(this.probabilityOfWait, 0), 1);
   }
 
-  #widen(stepMin: number, rates: StationRates): void {
+  /** Makes room for all states that the coming step can make likelier than negligible. */
+  #widen(h: number, rates: StationRates): void {
     const outflow = rates.service * (this.lanes + this.levels.length - 1) + rates.renege * this.high;
-    this.low = Math.max(0, this.low - 10 - Math.ceil(2 * outflow * stepMin));
-    this.high += 10 + Math.ceil(2 * rates.arrival * stepMin);
+    const down = reachBeyond(this.levels, this.high, this.low, h * outflow, negligible / 1000);
+    const up = reachBeyond(this.levels, this.low, this.high, h * rates.arrival, negligible / 1000);
+    this.low = Math.max(0, this.low - down);
+    this.high += up;
     if (this.high < this.#size) return;
     this.#size = 2 * this.high;
     this.levels = this.levels.map((level) => grown(level, this.#size));

@@ -1,4 +1,4 @@
-import { type DeparturesTable, departuresTable } from './departures-table.ts';
+import { type DeparturesTable, departuresTable, startsTable } from './departures-table.ts';
 import type { StartCurve } from './start-curve.ts';
 
 /** `probability[n]` is the probability of waiting behind n − `offset` trucks; zero outside `low` … `high`. */
@@ -16,7 +16,7 @@ export interface AheadDistribution {
 export class WaitingAhead {
   readonly #curve: StartCurve;
   readonly #renegePerMin: number;
-  readonly #tables = new Map<number, { alpha: number; table: DeparturesTable }>();
+  readonly #tables = new Map<number, { alpha: number; most: number; table: DeparturesTable }>();
   #segment = 0;
 
   constructor(curve: StartCurve, renegePerMin: number) {
@@ -50,7 +50,7 @@ export class WaitingAhead {
       const to = Math.min(this.#end(i), until);
       alpha += ratePerMin[i] * discounted(theta, until - to, until - from);
     }
-    const { first, cumulative } = this.#table(thresholdMin, alpha);
+    const { first, cumulative } = this.#table(thresholdMin, alpha, Math.max(ahead.high - ahead.offset, 0));
     const zero = ahead.offset + opened + first;
     const certain = zero + cumulative.length;
     let sum = 0;
@@ -134,11 +134,16 @@ export class WaitingAhead {
     return this.#curve.timesMin[segment + 1] ?? Number.POSITIVE_INFINITY;
   }
 
-  #table(thresholdMin: number, alpha: number): DeparturesTable {
+  #table(thresholdMin: number, alpha: number, atLeast: number): DeparturesTable {
     const known = this.#tables.get(thresholdMin);
-    if (known && Math.abs(known.alpha - alpha) <= 1e-12 * alpha) return known.table;
-    const table = departuresTable(alpha, -Math.expm1(-this.#renegePerMin * thresholdMin));
-    this.#tables.set(thresholdMin, { alpha, table });
+    if (known && Math.abs(known.alpha - alpha) <= 1e-12 * alpha && known.most >= atLeast) return known.table;
+    const theta = this.#renegePerMin;
+    const most = theta === 0 ? Number.POSITIVE_INFINITY : atLeast + 256;
+    const table =
+      theta === 0 || thresholdMin === 0
+        ? startsTable(alpha)
+        : departuresTable(alpha, theta * thresholdMin, most);
+    this.#tables.set(thresholdMin, { alpha, most, table });
     return table;
   }
 }

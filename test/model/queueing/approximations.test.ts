@@ -48,6 +48,13 @@ describe('the approximations of M/G/c', () => {
     }
   });
 
+  it('come within 1 % of constant service on busy lanes, within 13 % on half idle ones', () => {
+    for (const [key, { Wq }] of Object.entries(reference.MDc_exact)) {
+      const error = kimuraMeanWaitMin({ ...station(key), serviceScv: 0 }) / 60 / Wq - 1;
+      expect(Math.abs(error), key).toBeLessThan(numbersIn(key).rho < 0.7 ? 0.13 : 0.01);
+    }
+  });
+
   it('are exact for exponential service', () => {
     const parameters = { arrivalRatePerHour: 170, serviceRatePerHour: 25, servers: 8, serviceScv: 1 };
     const exact = mmcMeanWaitMin(parameters);
