@@ -14,8 +14,8 @@ const API = '/api/v1';
 /** Thrown with one sentence fit to be shown as it is. */
 export class ApiError extends Error {}
 
-export const fetchFacilities = () => get<readonly FacilitySummary[]>('/facilities');
-export const fetchRuns = () => get<readonly RunSummary[]>('/runs');
+export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
+export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
 export const fetchImports = () => get<readonly ImportBatch[]>('/imports');
 

@@ -24,6 +24,8 @@ const HORIZON_HOURS = 28 * DAY_HOURS;
 const RENEW_HOURS = 2 * DAY_HOURS;
 /** Sunday and Monday are run at once, so that the first screen has a day of history; then time goes on from here. */
 const START_HOURS = 2 * DAY_HOURS + 10;
+/** What happens at the very end of a bucket, such as lanes opening on the hour, belongs to the next one. */
+const JUST_BEFORE_MIN = 1e-6;
 /** The zone whose midnight begins the run. */
 const ORIGIN_ZONE = 'America/Denver';
 
@@ -157,8 +159,8 @@ export class Twin {
 
   #advance(toMin: number): void {
     while (this.#bucketEndMin <= toMin) {
-      this.#baseline.advanceTo(this.#bucketEndMin);
-      this.#restricted.advanceTo(this.#bucketEndMin);
+      this.#baseline.advanceTo(this.#bucketEndMin - JUST_BEFORE_MIN);
+      this.#restricted.advanceTo(this.#bucketEndMin - JUST_BEFORE_MIN);
       this.#closeBucket();
       this.#nowMin = this.#bucketEndMin;
       this.#bucketEndMin += BUCKET_MIN;

@@ -3,7 +3,7 @@ import type { ServiceDefaults } from '../service-defaults.ts';
 import type { Choice, Network, Source } from '../simulation/network.ts';
 import type { StepFunction } from '../step-function.ts';
 import type { LocalCalendar } from './calendar.ts';
-import { hourShares, hoursOn, trucksByWeekday } from './demand.ts';
+import { EARLY_HOURS, hourShares, hoursOn, trucksByWeekday } from './demand.ts';
 import {
   entriesOf,
   type FacilityPolicy,
@@ -56,6 +56,7 @@ export function borderNetwork(
         facilityIndex: i,
         firstStation: i * STATION_ROLES.length,
         isOpen: isOpenBy(run),
+        approachIsOpen: isOpenBy(run, EARLY_HOURS),
         service,
         classShares: classShares(run.facility, service.narpShareOfProduce.value),
         policy,
@@ -101,12 +102,15 @@ function hourlyTrucks(
   );
 }
 
-/** 1 while the facility's commercial lanes are open, 0 otherwise. */
-export function isOpenBy({ facility, calendar }: Pick<FacilityRun, 'facility' | 'calendar'>): StepFunction {
+/** 1 while the facility's commercial lanes are open, or from some hours before, and 0 otherwise. */
+export function isOpenBy(
+  { facility, calendar }: Pick<FacilityRun, 'facility' | 'calendar'>,
+  hoursBefore = 0,
+): StepFunction {
   return stepsFrom(calendar, (slot) => {
     const hours = hoursOn(facility, calendar.weekday[slot]!);
     const hour = calendar.localHour[slot]!;
-    return hours !== null && hour >= hours[0] && hour < hours[1] ? 1 : 0;
+    return hours !== null && hour >= hours[0] - hoursBefore && hour < hours[1] ? 1 : 0;
   });
 }
 

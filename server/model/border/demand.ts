@@ -2,7 +2,7 @@ import type { DayOfWeekFactors, Facility, OpeningHours } from '../port.ts';
 import { weekdaysInMonth } from './calendar.ts';
 
 /** Trucks are still let in to queue this long before lanes open. */
-const EARLY_HOURS = 1;
+export const EARLY_HOURS = 1;
 
 /** Opening hours of a weekday, 1 Monday … 7 Sunday. */
 export function hoursOn(facility: Facility, weekday: number): OpeningHours {

@@ -37,6 +37,8 @@ export interface StationInput {
   readonly facilityIndex: number;
   readonly firstStation: number;
   readonly isOpen: StepFunction;
+  /** The same for the approach, where trucks may line up before the lanes open. */
+  readonly approachIsOpen: StepFunction;
   readonly service: ServiceDefaults;
   readonly classShares: readonly number[];
   readonly policy: FacilityPolicy;
@@ -85,8 +87,6 @@ export function facilityStations(input: StationInput): Station[] {
     );
   const one = (to: number): Branch[] => [{ to, probability: 1 }];
   const everyClass = (duration: Duration, routes: Branch[]) => visits(() => visit(duration, routes));
-  const throughExport = (duration: Duration, routes: Branch[]) =>
-    visits((name) => (name === 'preInspected' ? null : visit(duration, routes)));
   const redLight = service.mexicanExportRedLightShare.value;
   const safety = service.stateSafetyInspectionShare.value;
 
@@ -104,6 +104,7 @@ export function facilityStations(input: StationInput): Station[] {
     closing: 'finish',
     overtimeMin: 0,
     waitingRoom: Number.POSITIVE_INFINITY,
+    queuesWhileClosed: true,
     whenFull: 'block',
     helps: [],
     visits: [],
@@ -135,27 +136,28 @@ export function facilityStations(input: StationInput): Station[] {
       ),
     }),
     station('mexicanExport', 'mexicanExport', UNLIMITED, {
-      visits: throughExport(duration(service.mexicanExportClearMin), [
-        { to: at('mexicanSecondary'), probability: redLight },
-        { to: at('approach'), probability: 1 - redLight },
-      ]),
+      visits: visits((name) => {
+        if (name === 'preInspected') return null;
+        if (skipsExport(name)) return visit(NO_TIME, one(at('approach')));
+        return visit(duration(service.mexicanExportClearMin), [
+          { to: at('mexicanSecondary'), probability: redLight },
+          { to: at('approach'), probability: 1 - redLight },
+        ]);
+      }),
     }),
     station('mexicanSecondary', 'mexicanSecondary', UNLIMITED, {
-      visits: throughExport(duration(service.mexicanExportRedLightMin), one(at('approach'))),
+      visits: visits((name) =>
+        name === 'preInspected' || skipsExport(name)
+          ? null
+          : visit(duration(service.mexicanExportRedLightMin), one(at('approach'))),
+      ),
     }),
-    station(
-      'approach',
-      'approach',
-      { startsMin: [0], values: [1], periodMin: null },
-      {
-        waitingRoom: facility.approachTrucks.value,
-        visits: visits((name) =>
-          name === 'preInspected'
-            ? null
-            : visit({ meanMin: 0, shape: { kind: 'deterministic' } }, one(at(laneOf(name)))),
-        ),
-      },
-    ),
+    station('approach', 'approach', input.approachIsOpen, {
+      overtimeMin: service.overtimeMin.value,
+      waitingRoom: facility.approachTrucks.value,
+      queuesWhileClosed: false,
+      visits: visits((name) => (name === 'preInspected' ? null : visit(NO_TIME, one(at(laneOf(name)))))),
+    }),
     laneStation('standardLanes', lanes.standard),
     laneStation('fastLanes', lanes.fast),
     laneStation('ucpLanes', lanes.ucp, [at('fastLanes')]),
@@ -191,16 +193,17 @@ export function facilityStations(input: StationInput): Station[] {
   ];
 }
 
-/** First station of each class: joint processing and empties skip the Mexican export inspection. */
+const NO_TIME: Duration = { meanMin: 0, shape: { kind: 'deterministic' } };
+
+/** Joint processing and empties pass the Mexican export compound without its inspection. */
+function skipsExport(vehicleClass: VehicleClass): boolean {
+  return vehicleClass === 'ucp' || vehicleClass === 'empty';
+}
+
+/** First station of each class. */
 export function entriesOf(firstStation: number): number[] {
   const at = (role: Role) => firstStation + STATION_ROLES.indexOf(role);
-  return VEHICLE_CLASSES.map((name) =>
-    name === 'preInspected'
-      ? at('preInspection')
-      : name === 'ucp' || name === 'empty'
-        ? at('approach')
-        : at('mexicanExport'),
-  );
+  return VEHICLE_CLASSES.map((name) => at(name === 'preInspected' ? 'preInspection' : 'mexicanExport'));
 }
 
 /** Which share of each precleared class has to cross as which other class; all of it where no post is left. */

@@ -56,6 +56,8 @@ export interface Station {
   readonly overtimeMin: number;
   /** Waiting places beyond the servers; Infinity for none counted. */
   readonly waitingRoom: number;
+  /** Whether trucks may wait here while no position is open; if not, they are kept upstream until one opens. */
+  readonly queuesWhileClosed: boolean;
   /** A truck that finds it full waits where it is and blocks that place, or is turned away. */
   readonly whenFull: 'block' | 'reject';
   /** Stations whose queue this one's idle servers take from (pooling of idle FAST booths). */

@@ -226,7 +226,7 @@ export class Simulation {
     const board = this.#board;
     const trucks = this.#trucks;
     const position = this.#positionFor(truck, s);
-    if (position === NONE && board.queue[s]! >= this.#waitingRoom[s]!) return false;
+    if (position === NONE && !this.#hasRoom(s)) return false;
     const stage = this.#stageOf[s]!;
     const joined = trucks.joinedQueueAtMin[truck]!;
     if (Number.isNaN(joined) && (stage === PRIMARY || stage === APPROACH))
@@ -347,7 +347,14 @@ export class Simulation {
   }
 
   #accepts(truck: number, s: number): boolean {
-    return this.#board.queue[s]! < this.#waitingRoom[s]! || this.#positionFor(truck, s) !== NONE;
+    return this.#hasRoom(s) || this.#positionFor(truck, s) !== NONE;
+  }
+
+  #hasRoom(s: number): boolean {
+    const board = this.#board;
+    if (board.queue[s]! >= this.#waitingRoom[s]!) return false;
+    if (this.#network.stations[s]!.queuesWhileClosed) return true;
+    return board.open[s]! > 0 && board.serves(s, this.nowMin, this.nowMin);
   }
 
   #serveNext(s: number, server: number): boolean {
