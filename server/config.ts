@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {
   /** TCP port; 0 lets the system choose one. */
@@ -17,7 +17,7 @@ export interface Config {
 }
 
 /** A setting that cannot be used; the message says what, where, why and how to mend it. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   readonly code = 'config-invalid';
   override readonly name = 'ConfigError';
 }

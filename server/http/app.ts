@@ -21,7 +21,7 @@ export interface AppServices {
 }
 
 /** As much of a pino logger as is used here. */
-export interface Log {
+interface Log {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }

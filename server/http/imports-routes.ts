@@ -12,7 +12,7 @@ export interface ImportService {
 export function importsRoutes(imports: ImportService): Router {
   const router = Router();
   router.get('/', (_request, response) => {
-    response.json({ imports: imports.list() });
+    response.json(imports.list());
   });
   router.post('/', async (request, response) => {
     if (request.is(['json', '+json', 'urlencoded', 'multipart'])) {

@@ -3,14 +3,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { ImportReport } from '../contract/api.ts';
-import { detectContent, HEAD_BYTES } from './detect.ts';
 import { ImportError } from './import-error.ts';
 import { readRecords } from './read-records.ts';
 import { createRejectionLog, type RejectionLog } from './rejection-log.ts';
 import { MAX_TEXT_BYTES, strictText, tooLarge } from './strict-text.ts';
 import type { ImportTarget, LedgerEntry, Stage } from './target.ts';
+import { unpack } from './unpack.ts';
 
 export interface ImportOptions {
   /** Name to show and to note in the ledger. */
@@ -24,7 +23,7 @@ export interface ImportOptions {
 }
 
 /** Share of rejected rows above which a file is refused as a whole. */
-export const MAX_REJECTED_SHARE = 0.05;
+const MAX_REJECTED_SHARE = 0.05;
 
 /** Imports a file, plain or gzip; the same bytes a second time are recognised and not read again. */
 export async function importFile(
@@ -93,55 +92,11 @@ async function readInto(
   bytes: AsyncIterable<Buffer>,
   { fileName, maxTextBytes = MAX_TEXT_BYTES }: ImportOptions,
 ): Promise<{ rows: number; layout: string }> {
-  const packed = await peek(bytes);
-  let text = packed.all;
-  if (detectContent(packed.head, fileName) === 'gzip') {
-    const unpacked = await peek(gunzipped(packed.all, fileName));
-    if (detectContent(unpacked.head, fileName) === 'gzip') throw gzipTwice(fileName);
-    text = unpacked.all;
-  }
+  const text = await unpack(bytes, fileName);
   return readRecords(strictText(text, fileName, maxTextBytes), fileName, {
     count: (row) => stage.add(row),
     reject: (problem, line) => log.add(problem, line),
   });
-}
-
-/** The first bytes of a stream, and the whole of it. */
-async function peek(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
-  const iterator = source[Symbol.asyncIterator]();
-  const seen: Buffer[] = [];
-  let seenBytes = 0;
-  while (seenBytes < HEAD_BYTES) {
-    const next = await iterator.next();
-    if (next.done) break;
-    seen.push(next.value);
-    seenBytes += next.value.length;
-  }
-  async function* all(): AsyncGenerator<Buffer> {
-    try {
-      yield* seen.splice(0);
-      for (;;) {
-        const next = await iterator.next();
-        if (next.done) return;
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head: Buffer.concat(seen).subarray(0, HEAD_BYTES), all: all() };
-}
-
-async function* gunzipped(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-  const feeding = pipeline(source, gunzip);
-  feeding.catch(() => {});
-  try {
-    yield* gunzip as AsyncIterable<Buffer>;
-    await feeding;
-  } catch (error) {
-    throw asGzipError(error, fileName);
-  }
 }
 
 async function* hashed(source: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
@@ -206,27 +161,4 @@ function unchangedReport(entry: LedgerEntry, sha256: string, fileName: string, t
   const unchanged = rows - rejected;
   const counts = { rows, imported: 0, updated: 0, unchanged, rejected, rejections };
   return { batchId, fileName, sha256, layout, ...counts, tookMs: Math.round(tookMs) };
-}
-
-function gzipTwice(fileName: string): ImportError {
-  return new ImportError(
-    'gzip-damaged',
-    `The file ${fileName} is gzip inside gzip, which is unpacked once only; unpack it first.`,
-  );
-}
-
-function asGzipError(error: unknown, fileName: string): unknown {
-  const code = (error as { code?: unknown }).code;
-  if (code === 'Z_BUF_ERROR') {
-    return new ImportError(
-      'gzip-truncated',
-      `The gzip file ${fileName} ends too early, so its last rows are missing; download it again.`,
-      error,
-    );
-  }
-  if (typeof code === 'string' && code.startsWith('Z_')) {
-    const message = `The gzip file ${fileName} is damaged and cannot be unpacked; download it again.`;
-    return new ImportError('gzip-damaged', message, error);
-  }
-  return error;
 }

@@ -7,7 +7,7 @@ export interface Rejection {
   readonly firstLine: number;
 }
 
-export interface BatchRecord {
+interface BatchRecord {
   readonly batchId: number;
   readonly fileName: string;
   readonly sha256: string;

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { CountMapping } from '../model/port.ts';
 
 /** Months are `YYYY-MM`, port codes four digits as text. */
-export interface MonthlyTotal {
+interface MonthlyTotal {
   readonly month: string;
   readonly trucks: number;
 }
@@ -61,7 +61,7 @@ export function createMonthlyCounts(db: Database.Database): MonthlyCounts {
 const LAST_MONTH = 999_912;
 
 /** `2024-01` as 202401. */
-export function monthNumber(month: string): number {
+function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 100 + Number(month.slice(5, 7));
 }
 

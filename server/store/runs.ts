@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 
-export type StoredRunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+type StoredRunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
-export interface RunRecord {
+interface RunRecord {
   readonly id: number;
   readonly status: StoredRunStatus;
   /** 0 to 1. */
@@ -14,7 +14,7 @@ export interface RunRecord {
   readonly error: string | null;
 }
 
-export interface RunChange {
+interface RunChange {
   readonly status?: StoredRunStatus;
   readonly progress?: number;
   readonly result?: unknown;

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+
+if (noBrowserReason) console.warn(`Browser tests are skipped: ${noBrowserReason}.`);
+
+describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { timeout: 60_000 }, () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+  const foreignRequests: string[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('request', (request) => {
+      const address = request.url();
+      if (!address.startsWith(server.url) && !/^(ws:\/\/127\.0\.0\.1|data:|blob:)/.test(address))
+        foreignRequests.push(address);
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const text = (id: string) => page.getByTestId(id).innerText();
+
+  test('shows both worlds of a port at once, says they are simulated and marks the restricted one', async () => {
+    await page.goto(`${server.url}/?port=calexico-east&withdraw=0`);
+    await expect.poll(() => text('connection')).toMatch(/Connected/);
+    await expect.poll(() => page.getByTestId('facility').inputValue()).toBe('calexico-east');
+    await expect.poll(() => page.locator('canvas').count()).toBe(5);
+    expect(await page.locator('body').innerText()).toMatch(/hypothetical/i);
+    expect(await page.locator('body').innerText()).toMatch(
+      /No effect of the December 2020 law on cargo was ever observed/,
+    );
+    mkdirSync('test-results', { recursive: true });
+    await page.screenshot({ path: 'test-results/dashboard-1440.png' });
+  });
+
+  test('moving the lever to 100 % makes the restricted queue rise while the baseline stays as it was', async () => {
+    await page.getByTestId('lever').fill('0');
+    await page.getByTestId('speed-3600').click();
+    // With the lever at 0 both worlds hold the same trucks with the same luck: once a night has emptied the queues,
+    // they are one.
+    await expect
+      .poll(async () => worldsAgree(await pointsOf()), { timeout: 40_000, interval: 1_000 })
+      .toBe(true);
+    const before = await pointsOf();
+
+    await page.getByTestId('lever').fill('100');
+    const movedAtMs = before.at(-1)!.atMs;
+    await expect
+      .poll(async () => meanSince(await pointsOf(), movedAtMs, 'restricted'), {
+        timeout: 40_000,
+        interval: 1_000,
+      })
+      .toBeGreaterThan(1.2 * (await meanSince(await pointsOf(), movedAtMs, 'baseline')));
+    const after = await pointsOf();
+    expect(meanSince(after, movedAtMs, 'restricted')).toBeGreaterThan(
+      meanSince(after, movedAtMs, 'baseline'),
+    );
+    expect(page.url()).toContain('withdraw=1');
+  });
+
+  test('pause stops simulated time, and resuming lets it go on', async () => {
+    await page.getByTestId('pause').click();
+    await page.waitForTimeout(600);
+    const paused = await text('simulated-time');
+    await page.waitForTimeout(1_200);
+    expect(await text('simulated-time')).toBe(paused);
+    await page.getByTestId('pause').click();
+    await expect.poll(() => text('simulated-time')).not.toBe(paused);
+  });
+
+  test('a what-if run from the page is saved, listed and opened as a table with intervals and verdicts', async () => {
+    await page.getByTestId('speed-60').click();
+    await page.getByTestId('whatif-days').fill('1');
+    await page.getByTestId('whatif-replications').fill('4');
+    await page.getByTestId('whatif-run').click();
+    await expect.poll(() => text('runs'), { timeout: 40_000 }).toMatch(/Withdrawing \d+ % of preclearance/);
+    await expect.poll(() => text('run-result')).toMatch(/P90 wait/);
+    expect(await text('run-result')).toMatch(/±/);
+  });
+
+  test('a dropped BTS file is imported, and a second time changes nothing', async () => {
+    const sample = 'test/fixtures/samples/bts/E_2025_MonYYYY_lat_lon_point_10cols.csv';
+    await page.getByTestId('drop-input').setInputFiles(sample);
+    await expect.poll(() => text('import-result')).toMatch(/imported|unchanged/i);
+    await page
+      .getByTestId('drop-input')
+      .setInputFiles('test/fixtures/samples/bts/K_zstd_bytes_saved_as_csv.bin');
+    await expect.poll(() => text('import-result')).toMatch(/zstd/i);
+  });
+
+  test('the page asks no other host for anything and reports no error', () => {
+    expect(foreignRequests).toEqual([]);
+    expect(problems.filter((problem) => !/422/.test(problem))).toEqual([]);
+  });
+
+  interface Point {
+    atMs: number;
+    baseline: { queueTrucks: number };
+    restricted: { queueTrucks: number };
+  }
+
+  /** What a second client of the same stream sees: the page's own worlds. */
+  async function pointsOf(): Promise<Point[]> {
+    const { io } = await import('socket.io-client');
+    const socket = io(server.url, { transports: ['websocket'] });
+    try {
+      const answer = await socket
+        .timeout(5_000)
+        .emitWithAck('facility:join', { facilityId: 'calexico-east' });
+      return answer.value.points;
+    } finally {
+      socket.close();
+    }
+  }
+
+  function worldsAgree(points: readonly Point[]): boolean {
+    const lastHour = points.slice(-12);
+    const queued = lastHour.some(({ baseline }) => baseline.queueTrucks > 1);
+    return (
+      queued &&
+      lastHour.every(
+        ({ baseline, restricted }) => Math.abs(baseline.queueTrucks - restricted.queueTrucks) < 1e-6,
+      )
+    );
+  }
+
+  function meanSince(points: readonly Point[], sinceMs: number, world: 'baseline' | 'restricted'): number {
+    const values = points.filter(({ atMs }) => atMs > sinceMs).map((point) => point[world].queueTrucks);
+    return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
+  }
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { readCatalogue } from '../../server/catalogue.ts';
+import { Twin } from '../../server/feeds/twin.ts';
+
+const catalogue = readCatalogue();
+
+/** Every facility has its normal weekday's trucks on 23 days of one month. */
+function twin(withdrawnShare: number): Twin {
+  return new Twin({
+    catalogue,
+    monthsOf: (facility) => [{ month: '2024-10', trucks: Math.round(facility.weekdayTrucks.value * 23) }],
+    seed: 5,
+    epoch: 'test',
+    withdrawnShare,
+    speed: 3600,
+  });
+}
+
+const hours = (count: number) => count * 1_000;
+
+test('with nothing withdrawn the restricted world is the baseline, to the last digit', () => {
+  const { points } = twin(0).snapshot('otay-mesa')!;
+  expect(points).toHaveLength(288);
+  for (const { baseline, restricted } of points) expect(restricted).toEqual(baseline);
+});
+
+test('moving the lever changes the restricted world from that moment on and the baseline never', () => {
+  const moved = twin(0);
+  const unmoved = twin(0);
+  moved.setLever(1);
+  for (const one of [moved, unmoved]) one.elapse(hours(6));
+  const changed = moved.snapshot('calexico-east')!.points;
+  const left = unmoved.snapshot('calexico-east')!.points;
+  expect(changed.map(({ baseline }) => baseline)).toEqual(left.map(({ baseline }) => baseline));
+  const sum = (points: typeof changed, world: 'baseline' | 'restricted') =>
+    points.slice(-72).reduce((total, point) => total + point[world].queueTrucks, 0);
+  expect(sum(changed, 'restricted')).toBeGreaterThan(sum(changed, 'baseline'));
+  expect(sum(left, 'restricted')).toBe(sum(left, 'baseline'));
+});
+
+test('time that passes in many small steps gives the same points as in one', () => {
+  const once = twin(0.6);
+  const often = twin(0.6);
+  once.elapse(hours(3));
+  for (let step = 0; step < 60; step += 1) often.elapse(hours(3) / 60);
+  expect(often.snapshot('pharr')!.points).toEqual(once.snapshot('pharr')!.points);
+});
+
+test('a port that is closed has no wait to measure, which is null and not 0', () => {
+  const night = twin(0)
+    .snapshot('otay-mesa')!
+    .points.filter(({ atMs }) => new Date(atMs).getUTCHours() === 9);
+  expect(night.length).toBe(12);
+  for (const { baseline } of night) expect(baseline.meanWaitMin).toBeNull();
+});
+
+test('deltas carry each point once and number themselves without a gap', () => {
+  const feed = twin(0.3);
+  const seen: number[] = [];
+  const seqs: number[] = [];
+  feed.onTick((deltaOf) => {
+    const delta = deltaOf('pharr')!;
+    seqs.push(delta.seq);
+    seen.push(...delta.points.map(({ atMs }) => atMs));
+  });
+  for (let step = 0; step < 8; step += 1) feed.elapse(250);
+  expect(seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(seen).toHaveLength(24);
+  expect(new Set(seen).size).toBe(24);
+});
+
+test('the clock stands still while paused and keeps going past the weeks laid out ahead', () => {
+  const feed = twin(0);
+  feed.setRunning(false);
+  const before = feed.snapshot('pharr')!.clock.nowMs;
+  feed.elapse(hours(5));
+  expect(feed.snapshot('pharr')!.clock.nowMs).toBe(before);
+  feed.setRunning(true);
+  for (let day = 0; day < 30; day += 1) feed.elapse(hours(24));
+  const { points, clock } = feed.snapshot('pharr')!;
+  expect(clock.nowMs - before).toBe(30 * 24 * 3_600_000);
+  expect(Math.max(...points.map(({ baseline }) => baseline.throughputPerHour))).toBeGreaterThan(50);
+});

@@ -1,0 +1,96 @@
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { LiveDelta } from '../../server/contract/live.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+
+let server: ServerProcess;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close();
+});
+afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+function connect(options: object = {}): Socket {
+  const socket = io(server.url, { transports: ['websocket'], reconnection: false, ...options });
+  sockets.push(socket);
+  return socket;
+}
+
+test('joining a port answers a snapshot, and the deltas that follow are numbered from it without a gap', async () => {
+  const socket = connect();
+  const seqs: number[] = [];
+  socket.on('metrics:delta', (delta: LiveDelta) => seqs.push(delta.seq));
+  const answer = await socket.emitWithAck('facility:join', { facilityId: 'pharr' });
+  expect(answer.ok).toBe(true);
+  expect(answer.value).toMatchObject({
+    facilityId: 'pharr',
+    zone: 'America/Chicago',
+    demandMonth: '2024-12',
+  });
+  await expect.poll(() => seqs.length, { timeout: 5_000 }).toBeGreaterThan(3);
+  expect(seqs).toEqual(seqs.map((_, i) => answer.value.seq + 1 + i));
+});
+
+test('a client hears of the port that it joined last and of no other', async () => {
+  const socket = connect();
+  const heard = new Set<string>();
+  await socket.emitWithAck('facility:join', { facilityId: 'pharr' });
+  await socket.emitWithAck('facility:join', { facilityId: 'ysleta' });
+  socket.on('metrics:delta', (delta: LiveDelta) => heard.add(delta.facilityId));
+  await expect.poll(() => heard.size, { timeout: 5_000 }).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect([...heard]).toEqual(['ysleta']);
+});
+
+test('requests that make no sense are answered with one sentence, and the server lives on', async () => {
+  const socket = connect();
+  const refused: Array<[string, unknown]> = [
+    ['lever:set', { withdrawnShare: 1.7 }],
+    ['lever:set', null],
+    ['speed:set', { speed: 7 }],
+    ['facility:join', { facilityId: 'atlantis' }],
+    ['clock:set', []],
+  ];
+  for (const [event, payload] of refused) {
+    const answer = await socket.emitWithAck(event, payload);
+    expect(answer.ok).toBe(false);
+    expect(answer.error.message).toMatch(/\.$/);
+  }
+  socket.emit('lever:set');
+  socket.emit('no:such', { deep: 'packet' });
+  expect((await socket.emitWithAck('lever:set', { withdrawnShare: 0.3 })).value.withdrawnShare).toBe(0.3);
+});
+
+test('a page of another site may not listen', async () => {
+  const socket = connect({ extraHeaders: { Origin: 'http://evil.example' } });
+  const outcome = await new Promise((resolve) => {
+    socket.on('connect', () => resolve('connected'));
+    socket.on('connect_error', () => resolve('refused'));
+  });
+  expect(outcome).toBe('refused');
+});
+
+test('a what-if over HTTP is queued, runs in a worker and keeps its result', async () => {
+  const request = { portId: 'otay-mesa', withdrawnShare: 1, days: 1, replications: 2, seed: 3 };
+  const created = await fetch(`${server.url}/api/v1/runs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  expect(created.status).toBe(202);
+  const { id } = (await created.json()) as { id: number };
+  const run = async () =>
+    (await (await fetch(`${server.url}/api/v1/runs/${id}`)).json()) as { status: string };
+  await expect.poll(async () => (await run()).status, { timeout: 30_000, interval: 200 }).toBe('done');
+  expect(await run()).toMatchObject({
+    progress: 1,
+    request,
+    result: { label: expect.stringMatching(/Hypothetical/) },
+  });
+});
