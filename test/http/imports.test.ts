@@ -69,7 +69,7 @@ test('the same file again is 200 and nothing is written', async () => {
 
 test('the ledger lists what was imported, newest first', async () => {
   await upload([HEADER, row({ code: '9998' })].join('\n'), { 'X-File-Name': 'second.csv' });
-  const { imports } = (await (await fetch(`${app.url}/api/v1/imports`)).json()) as { imports: ImportBatch[] };
+  const imports = (await (await fetch(`${app.url}/api/v1/imports`)).json()) as ImportBatch[];
   expect(imports[0]).toMatchObject({ fileName: 'second.csv', rows: 1, imported: 1, provenance: null });
   expect(imports[0]!.importedAtMs).toBeGreaterThan(Date.now() - 60_000);
   expect(imports.at(-1)).toMatchObject({ fileName: 'cruces español.csv.gz' });
