@@ -2,6 +2,7 @@ import { Chart } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChartInput } from '../charts/chart-input.ts';
 import type { LiveChartConfiguration } from '../charts/live-chart.ts';
+import { useOnScreen } from './use-on-screen.ts';
 
 interface ChartCanvasProps {
   readonly id: string;
@@ -10,14 +11,16 @@ interface ChartCanvasProps {
   readonly draw: (input: ChartInput) => LiveChartConfiguration;
 }
 
-/** Draws again only when something drawn has changed: between two points of the series that is nothing. */
+/** Draws only on the screen, and only when something drawn has changed: between two points that is nothing. */
 export function ChartCanvas({ id, name, input, draw }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart | null>(null);
 
+  const onScreen = useOnScreen(canvas);
+
   useEffect(() => () => chart.current?.destroy(), []);
   useEffect(() => {
-    if (input === null || canvas.current === null) return;
+    if (!onScreen || input === null || canvas.current === null) return;
     const configuration = draw(input);
     if (chart.current === null) {
       chart.current = new Chart(canvas.current, configuration as never);
@@ -26,7 +29,7 @@ export function ChartCanvas({ id, name, input, draw }: ChartCanvasProps) {
     chart.current.data = configuration.data as never;
     chart.current.options = configuration.options as never;
     chart.current.update('none');
-  }, [input?.points, input?.leverChanges, input?.zone, input?.palette, input?.narrow]);
+  }, [onScreen, input?.points, input?.leverChanges, input?.zone, input?.palette, input?.narrow]);
 
   return (
     <div class="chart-canvas">

@@ -15,7 +15,7 @@ export function readableNumber(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return NOTHING;
   const digits = Math.abs(value) < 9.95 ? 1 : 0;
   const rounded = Number(value.toFixed(digits));
-  return signed(rounded, Math.abs(rounded).toLocaleString('en-US', { maximumFractionDigits: digits }));
+  return signed(rounded, grouped(Math.abs(rounded), 0, digits));
 }
 
 export function withUnit(value: number | null, unit: string): string {
@@ -28,8 +28,7 @@ export function usd(value: number | null): string {
   const size = Math.abs(value);
   if (size >= 999_500) return signed(value, `$${(size / 1e6).toFixed(2)}${NBSP}M`);
   const digits = size > 0 && size < 9.995 ? 2 : 0;
-  const text = size.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return signed(Number(value.toFixed(digits)), `$${text}`);
+  return signed(Number(value.toFixed(digits)), `$${grouped(size, digits, digits)}`);
 }
 
 /** A share 0..1 as per cent. */
@@ -49,11 +48,20 @@ export function estimateNumber(value: number | null): string {
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
   const rounded = Number(value.toFixed(digits));
-  const text = Math.abs(rounded).toLocaleString('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return signed(rounded, text);
+  return signed(rounded, grouped(Math.abs(rounded), digits, digits));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format is kept, because making one costs a hundred times what using it does. */
+function grouped(value: number, minimumFractionDigits: number, maximumFractionDigits: number): string {
+  const key = `${minimumFractionDigits}-${maximumFractionDigits}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
 
 function trimmed(value: number, digits: number): string {
