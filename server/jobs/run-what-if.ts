@@ -70,7 +70,7 @@ function summarise(
     facilityName: planned.facility.name.en,
     window: planned.window,
     demandMonth: planned.demandMonth,
-    demandSource: planned.facility.counts.source,
+    demandSource: planned.demandSource,
     modelVersion: MODEL_VERSION,
     finding: findingSentence({
       facilityName: planned.facility.name.en,

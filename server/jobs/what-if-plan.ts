@@ -18,6 +18,7 @@ export interface PlannedWhatIf {
   readonly plan: WhatIfPlan;
   readonly facility: Facility;
   readonly demandMonth: string;
+  readonly demandSource: string;
   /** Local dates of the first and last measured day. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
 }
@@ -66,6 +67,7 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
   return {
     facility,
     demandMonth: latest.month,
+    demandSource: catalogue.ports.sources[facility.counts.source]!.title,
     window: { from: monday, to: lastDay, zone },
     plan: {
       runs: [run(facility, latest.trucks), ...neighbours],
