@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packaged from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 const INSTALLED_CHROME = [
@@ -19,18 +22,23 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux') {
     return chromium.launch({ executablePath: INSTALLED_CHROME.find(existsSync)!, args: ARGUMENTS });
   }
+  const executablePath = await packaged.executablePath();
   try {
-    return await chromium.launch({ executablePath: await packagedChromium(), args: ARGUMENTS });
+    return await chromium.launch({ executablePath, args: ARGUMENTS });
   } catch {
-    // Systems without the libraries that Chromium links to: the package brings them for AWS, which this asks for.
-    process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
-    process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
-    return chromium.launch({ executablePath: await packagedChromium('?with-libraries'), args: ARGUMENTS });
+    // A bare system lacks libraries that Chromium links to; the package carries those too.
+    const libraries = await inflate(fileURLToPath(new URL('../../bin/al2023.tar.br', PACKAGE)));
+    const LD_LIBRARY_PATH = [join(libraries, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+    return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, LD_LIBRARY_PATH } });
   }
 }
 
-async function packagedChromium(variant = ''): Promise<string> {
-  const entry = import.meta.resolve('@sparticuz/chromium') + variant;
-  const { default: packaged } = (await import(entry)) as typeof import('@sparticuz/chromium');
-  return packaged.executablePath();
+const PACKAGE = import.meta.resolve('@sparticuz/chromium');
+
+/** The package unpacks these libraries by itself only on AWS, and does not export how. */
+async function inflate(path: string): Promise<string> {
+  const { inflate: unpack } = (await import(new URL('./lambdafs.js', PACKAGE).href)) as {
+    inflate: (path: string) => Promise<string>;
+  };
+  return unpack(path);
 }
