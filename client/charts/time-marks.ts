@@ -7,8 +7,8 @@ import type { ChartInput } from './chart-input.ts';
 const MINUTE_MS = 60_000;
 /** Lever positions closer together than this are one movement of the hand, of which the last counts. */
 const ONE_MOVE_MS = 40 * MINUTE_MS;
-/** A label needs this much room before the next mark, or it is left out. */
-const LABEL_ROOM_MS = 150 * MINUTE_MS;
+const WIDE_PX = 680;
+const LETTER_PX = 6.2;
 
 /** The part of the annotation plugin's line options that is used here. */
 export interface TimeMark {
@@ -32,13 +32,9 @@ export function timeMarks(input: ChartInput): Record<string, TimeMark> {
   }
   const moves = leverMoves(input);
   moves.forEach((move, i) => {
-    const room = (moves[i + 1]?.sinceMs ?? Number.POSITIVE_INFINITY) - move.sinceMs;
-    const text = en.charts.withdrawnFrom(percent(move.withdrawnShare));
     marks[`lever-${move.sinceMs}`] = {
       ...line(move.sinceMs, palette.restricted, [4, 3]),
-      ...(room >= LABEL_ROOM_MS && {
-        label: label(text, palette.restricted, palette.surface, move.sinceMs, input),
-      }),
+      label: label(move, moves[i + 1] ?? null, input),
     };
   });
   return marks;
@@ -59,17 +55,34 @@ function line(atMs: number, color: string, dash: number[]): TimeMark {
   return { type: 'line', scaleID: 'x', value: atMs, borderColor: color, borderWidth: 1, borderDash: dash };
 }
 
-function label(content: string, color: string, back: string, atMs: number, { fromMs, toMs }: ChartInput) {
-  const late = atMs > fromMs + 0.85 * (toMs - fromMs);
+interface Drawn {
+  readonly chart: { readonly width: number; readonly chartArea?: { readonly width: number } };
+}
+
+function plotPx({ chart }: Drawn): number {
+  return chart.chartArea?.width ?? 0.75 * chart.width;
+}
+
+/** In full where the chart is wide, as a bare share where it is not, left out where the next mark is too near. */
+function label(move: LeverState, next: LeverState | null, { fromMs, toMs, palette }: ChartInput) {
+  const share = percent(move.withdrawnShare);
+  const content = ({ chart }: Drawn) => (chart.width >= WIDE_PX ? en.charts.withdrawn(share) : share);
+  const widthPx = (drawn: Drawn) => content(drawn).length * LETTER_PX + 6;
+  const roomShare = ((next?.sinceMs ?? Number.POSITIVE_INFINITY) - move.sinceMs) / (toMs - fromMs);
+  const restShare = (toMs - move.sinceMs) / (toMs - fromMs);
   return {
-    display: true,
+    display: (drawn: Drawn) => roomShare * plotPx(drawn) >= widthPx(drawn),
     content,
-    color,
-    backgroundColor: back,
+    color: palette.restricted,
+    backgroundColor: palette.surface,
     font: { size: 11, weight: 'normal' as const },
     padding: { x: 3, y: 1 },
     position: 'start' as const,
-    xAdjust: late ? 0 : 34,
-    yAdjust: 0,
+    xAdjust: (drawn: Drawn) => {
+      const restPx = restShare * plotPx(drawn);
+      const half = widthPx(drawn) / 2;
+      // Right of its line, or left of it near the edge, where the plugin has moved it inwards already.
+      return restPx >= 2 * half ? half : -Math.min(half, restPx);
+    },
   };
 }

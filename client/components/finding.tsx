@@ -7,11 +7,14 @@ import { HypotheticalTag } from './hypothetical-tag.tsx';
 export function Finding() {
   const { live, facilities } = useApp();
   const facility = facilities.find(live.facilityId.value);
-  const fragments = finding({
-    placeName: facility?.shortName.en ?? live.facilityId.value,
-    preclearedShare: facility?.preclearedShare ?? null,
-    history: live.view.value,
-  });
+  const unknown = facility === undefined && facilities.list.value.length > 0;
+  const fragments = unknown
+    ? [enFindings.noFacility]
+    : finding({
+        placeName: facility?.shortName.en ?? live.facilityId.value,
+        preclearedShare: facility?.preclearedShare ?? null,
+        history: live.view.value,
+      });
   return (
     <section class="finding" aria-label="Finding">
       <p class="finding-sentence" data-testid="finding">

@@ -31,7 +31,7 @@ export function ImportHistory() {
             <tbody>
               {list.map((batch) => (
                 <tr key={`${batch.batchId}-${batch.importedAtMs}`}>
-                  <th scope="row" class="file-name">
+                  <th scope="row" class="file-name" title={batch.provenance ?? undefined}>
                     {batch.fileName}
                   </th>
                   <td class="when">{wallClock(batch.importedAtMs)}</td>

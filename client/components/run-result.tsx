@@ -1,5 +1,5 @@
 import type { Estimate, MetricComparison, Run, WhatIfResult } from '../../server/contract/api.ts';
-import { estimateNumber, NOTHING } from '../format/number.ts';
+import { estimateText } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
@@ -84,8 +84,5 @@ function MetricRow({ metric }: { readonly metric: MetricComparison }) {
 }
 
 function estimate({ mean, halfWidth95 }: Estimate): string {
-  if (mean === null) return NOTHING;
-  return halfWidth95 === null
-    ? estimateNumber(mean)
-    : `${estimateNumber(mean)} ± ${estimateNumber(halfWidth95)}`;
+  return estimateText(mean, halfWidth95);
 }

@@ -15,7 +15,6 @@ export interface TileProps {
   readonly delta: { readonly sign: number; readonly words: string } | null;
 }
 
-const NBSP = '\u00a0';
 const ARROWS: Record<string, string> = { '1': '▲', '-1': '▼', '0': '=' };
 
 /** One figure: the restricted world large, the baseline beneath, the difference in words. */
@@ -45,9 +44,9 @@ export function Tile(props: TileProps) {
           )}
         </strong>{' '}
         {en.tiles.than[delta === null ? 'none' : sign]}{' '}
-        <span data-testid={`tile-${id}-baseline`}>{props.baseline}</span>
-        {NBSP}
-        {props.baselineGap ?? props.unit}
+        <span class="unbroken">
+          <span data-testid={`tile-${id}-baseline`}>{props.baseline}</span> {props.baselineGap ?? props.unit}
+        </span>
       </p>
       <p class="tile-note" title={props.why}>
         {props.note}

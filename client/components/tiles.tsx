@@ -10,7 +10,10 @@ const HOUR_BUCKETS = 12;
 export function Tiles() {
   const view = useApp().live.view.value;
   return (
-    <section class="tiles" aria-label={en.tiles.heading}>
+    <section class="tiles" aria-labelledby="tiles-title">
+      <h2 id="tiles-title" class="visually-hidden">
+        {en.tiles.heading}
+      </h2>
       {tiles(view).map((tile) => (
         <Tile key={tile.id} {...tile} />
       ))}
@@ -28,6 +31,8 @@ function tiles(view: LiveHistory | null): TileProps[] {
   const lanes = now?.restricted.openLanes;
   const minutes = { unit: en.tiles.minutes, show: plainNumber };
   const time = { more: en.tiles.longer, less: en.tiles.shorter };
+  // Before the first reading nothing is known: that is neither closed nor empty.
+  const gapOr = (gap: string) => (view === null ? en.tiles.noReading : gap);
   const minuteWords = (by: number) => withUnit(by, en.tiles.minutes);
   return [
     tile(
@@ -38,20 +43,20 @@ function tiles(view: LiveHistory | null): TileProps[] {
       {
         ...minutes,
         ...time,
-        gap: en.tiles.closed,
+        gap: gapOr(en.tiles.closed),
         by: minuteWords,
       },
     ),
     tile('p90', en.tiles.p90, [en.tiles.p90Note, en.tiles.p90Why], p90, {
       ...minutes,
       ...time,
-      gap: en.tiles.noTrucks,
+      gap: gapOr(en.tiles.noTrucks),
       by: minuteWords,
     }),
     tile('queue', en.tiles.queue, [en.tiles.queueNote, en.tiles.queueWhy], queue, {
       unit: en.tiles.trucks,
       show: plainNumber,
-      gap: en.tiles.noTrucks,
+      gap: gapOr(en.tiles.noTrucks),
       more: en.tiles.more,
       less: en.tiles.fewer,
       by: plainNumber,
@@ -59,7 +64,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
     tile('value', en.tiles.valueLost, [en.tiles.valueNote, en.tiles.valueWhy], value, {
       unit: '',
       show: usd,
-      gap: en.tiles.noTrucks,
+      gap: gapOr(en.tiles.noTrucks),
       more: en.tiles.more,
       less: en.tiles.less,
       by: usd,

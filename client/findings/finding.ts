@@ -3,7 +3,7 @@ import { percent, readableNumber, usd, withUnit } from '../format/number.ts';
 import { spanWords } from '../format/time.ts';
 import { enFindings as say } from '../i18n/en-findings.ts';
 import type { LiveHistory } from '../state/live-history.ts';
-import { compareWorlds, difference, type WorldsCompared } from './compare-worlds.ts';
+import { compareWorlds, difference, type Pair, type WorldsCompared } from './compare-worlds.ts';
 
 /** Plain text, or a figure that the page sets in bold. */
 export type Fragment = string | { readonly figure: string };
@@ -11,7 +11,7 @@ export type Fragment = string | { readonly figure: string };
 export interface FindingInput {
   readonly placeName: string;
   readonly preclearedShare: number | null;
-  readonly history: Pick<LiveHistory, 'points' | 'zone' | 'lever' | 'clock'> | null;
+  readonly history: Pick<LiveHistory, 'points' | 'zone' | 'lever' | 'clock' | 'now'> | null;
 }
 
 const DAY_MIN = HISTORY_BUCKETS * BUCKET_MIN;
@@ -23,7 +23,8 @@ const DAY_MIN = HISTORY_BUCKETS * BUCKET_MIN;
 export function finding({ placeName, preclearedShare, history }: FindingInput): readonly Fragment[] {
   if (history === null) return [say.waiting(placeName)];
   if (preclearedShare === 0) return [say.nothingPrecleared(placeName)];
-  const { points, zone, lever, clock } = history;
+  const { points, zone, lever, clock, now } = history;
+  const closed = now.baseline.openLanes + now.restricted.openLanes === 0 ? say.closedNow : '';
   const share = percent(lever.withdrawnShare);
   const dayAgoMs = clock.nowMs - (DAY_MIN + BUCKET_MIN) * 60_000;
   const compared = compareWorlds(points, Math.max(lever.sinceMs, dayAgoMs), zone);
@@ -33,10 +34,10 @@ export function finding({ placeName, preclearedShare, history }: FindingInput): 
   const span = windowWords(compared.spanMin, points[0]!.atMs < lever.sinceMs);
   if (isTie(compared)) {
     if (lever.withdrawnShare > 0) {
-      return [say.lead(share, placeName), { figure: say.tie }, say.over(span), say.fullStop];
+      return [say.lead(share, placeName), { figure: say.tie }, say.over(span), say.fullStop, closed];
     }
     const wait = compared.meanWaitMin.baseline;
-    return [say.nothingWithdrawn(placeName), wait === null ? '' : say.meanWas(withUnit(wait, 'min'), span)];
+    return [say.nothingWithdrawn(placeName), wait === null ? '' : say.meanWas(minutes(wait), span), closed];
   }
   return [
     say.lead(share, placeName),
@@ -47,6 +48,7 @@ export function finding({ placeName, preclearedShare, history }: FindingInput): 
     valueClause(compared),
     say.over(span),
     say.fullStop,
+    closed,
   ];
 }
 
@@ -61,10 +63,17 @@ function windowWords(spanMin: number, leverMoved: boolean): string {
 
 /** A tie is what the page would print as equal, not only what is equal to the last bit. */
 function isTie(compared: WorldsCompared): boolean {
-  const wait = difference(compared.meanWaitMin) ?? 0;
   const queue = difference(compared.queueTrucks) ?? 0;
   const value = difference(compared.valueLostUsd) ?? 0;
-  return isNothing(wait) && isNothing(queue) && Math.abs(value) < 0.005;
+  return isSameWait(compared.meanWaitMin) && isNothing(queue) && Math.abs(value) < 0.005;
+}
+
+function isSameWait({ baseline, restricted }: Pair): boolean {
+  return baseline === null || restricted === null || minutes(baseline) === minutes(restricted);
+}
+
+function minutes(value: number | null): string {
+  return withUnit(value, 'min');
 }
 
 function isNothing(value: number): boolean {
@@ -74,11 +83,10 @@ function isNothing(value: number): boolean {
 function waitClause({ meanWaitMin }: WorldsCompared): Fragment[] {
   const longer = difference(meanWaitMin);
   if (longer === null) return [say.waitUnknown];
-  if (isNothing(longer)) return [{ figure: say.waitSame }];
-  const by = withUnit(Math.abs(longer), 'min');
+  if (isSameWait(meanWaitMin)) return [{ figure: say.waitSame }];
+  const by = minutes(Math.abs(longer));
   const figure = longer > 0 ? say.waitLonger(by) : say.waitShorter(by);
-  const levels = [meanWaitMin.restricted, meanWaitMin.baseline].map((value) => withUnit(value, 'min'));
-  return [{ figure }, say.against(levels[0]!, levels[1]!)];
+  return [{ figure }, say.against(minutes(meanWaitMin.restricted), minutes(meanWaitMin.baseline))];
 }
 
 function queueClause({ queueTrucks }: WorldsCompared): Fragment {

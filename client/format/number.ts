@@ -42,13 +42,22 @@ export function smallPercent(pct: number | null): string {
   return `${trimmed(pct, Math.abs(pct) < 1 ? 2 : 1)}${NBSP}%`;
 }
 
-/** Any estimate of a what-if run: three significant digits, never fewer than the integer part. */
-export function estimateNumber(value: number | null): string {
-  if (value === null || !Number.isFinite(value)) return NOTHING;
-  const size = Math.abs(value);
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  const rounded = Number(value.toFixed(digits));
-  return signed(rounded, grouped(Math.abs(rounded), digits, digits));
+/** A mean with the half-width of its interval, both to the precision of the interval: `42.6 ± 1.2`. */
+export function estimateText(mean: number | null, halfWidth: number | null): string {
+  if (mean === null || !Number.isFinite(mean)) return NOTHING;
+  const known = halfWidth !== null && Number.isFinite(halfWidth) && halfWidth > 0;
+  // Two significant digits of the half-width; without one, three of the mean.
+  const digits = known ? decimals(halfWidth, 2) : decimals(mean, 3);
+  const rounded = Number(mean.toFixed(digits));
+  const text = signed(rounded, grouped(Math.abs(rounded), digits, digits));
+  if (halfWidth === null) return text;
+  return `${text} ± ${known ? grouped(halfWidth, digits, digits) : '0'}`;
+}
+
+function decimals(value: number, significant: number): number {
+  if (value === 0) return 0;
+  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  return Math.min(4, Math.max(0, significant - 1 - magnitude));
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

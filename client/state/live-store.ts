@@ -82,7 +82,7 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
         return;
       }
       if (answer.ok) adopt(answer.value);
-      else problem.value = en.live.joinRefused(answer.error.message);
+      else problem.value = refusal(asked, answer.error);
     });
   };
 
@@ -186,4 +186,8 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
       else publisher.cancel();
     },
   };
+}
+
+function refusal(id: string, { code, message }: { readonly code: string; readonly message: string }): string {
+  return code === 'unknown-facility' ? en.live.unknownFacility(id) : en.live.joinRefused(message);
 }

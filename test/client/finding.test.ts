@@ -8,12 +8,21 @@ interface Case {
   readonly withdrawnShare: number;
   readonly sinceMs?: number;
   readonly preclearedShare?: number;
+  readonly openLanes?: number;
 }
 
-function sentence({ points, withdrawnShare, sinceMs = NINE_MS, preclearedShare = 0.3 }: Case): string {
+function sentence({
+  points,
+  withdrawnShare,
+  sinceMs = NINE_MS,
+  preclearedShare = 0.3,
+  openLanes = 8,
+}: Case): string {
+  const world = { queueTrucks: 40, openLanes, expectedWaitMin: openLanes === 0 ? null : 21 };
+  const now = { baseline: world, restricted: world };
   const lever = { withdrawnShare, sinceMs };
   const clock = { nowMs: NINE_MS + points.length * BUCKET_MS, running: true, speed: 60 };
-  const history = { ...snapshot({ points, lever, clock }), zone: ZONE, leverChanges: [lever] };
+  const history = { ...snapshot({ points, lever, clock, now }), zone: ZONE, leverChanges: [lever] };
   return plainText(finding({ placeName: 'Otay Mesa', preclearedShare, history })).replaceAll('\u00a0', ' ');
 }
 
@@ -54,7 +63,7 @@ describe('the finding', () => {
     ]);
     const said = sentence({ points, withdrawnShare: 1, sinceMs: NINE_MS + BUCKET_MS });
     expect(said).toContain('waited 5 min longer');
-    expect(said).toContain('the queue was the same');
+    expect(said).toContain('the queue was just as long');
     expect(said).toContain('over the 5 minutes simulated since the change.');
   });
 
@@ -80,6 +89,17 @@ describe('the finding', () => {
   it('reports a shorter wait as plainly as a longer one', () => {
     const points = series([[{ meanWaitMin: 30 }, { meanWaitMin: 26 }]]);
     expect(sentence({ points, withdrawnShare: 0.3 })).toContain('trucks waited 4 min less');
+  });
+
+  it('makes nothing of a difference that its own figures do not show', () => {
+    const points = series([[{ meanWaitMin: 38.1 }, { meanWaitMin: 38, queueTrucks: 44 }]]);
+    expect(sentence({ points, withdrawnShare: 1 })).toContain('trucks waited just as long, the queue held 4');
+  });
+
+  it('adds that no lane is open, so that a tie at night is not taken for an answer', () => {
+    const closed = series([[{ meanWaitMin: null }, { meanWaitMin: null }]]);
+    const said = sentence({ points: closed, withdrawnShare: 0.6, openLanes: 0 });
+    expect(said).toMatch(/no difference so far .*\. No lane is open at the moment\.$/);
   });
 
   it('invents no wait where no truck reached a booth', () => {

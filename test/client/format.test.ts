@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  estimateNumber,
+  estimateText,
   percent,
   plainNumber,
   readableNumber,
@@ -22,9 +22,10 @@ const HOUR_MS = 3_600_000;
 
 describe('a number on the page', () => {
   it('is a dash where there is nothing, never 0', () => {
-    for (const show of [plainNumber, readableNumber, usd, smallPercent, estimateNumber]) {
+    for (const show of [plainNumber, readableNumber, usd, smallPercent]) {
       expect(show(null)).toBe('–');
     }
+    expect(estimateText(null, null)).toBe('–');
   });
 
   it('has one decimal below ten and none above', () => {
@@ -41,6 +42,15 @@ describe('a number on the page', () => {
   it('never shows a minus before zero', () => {
     expect(plainNumber(-0.01)).toBe('0');
     expect(usd(-0.001)).toBe('$0.00');
+  });
+
+  it('is no more precise than its interval', () => {
+    expect(estimateText(42.5871, 1.234)).toBe('42.6 ± 1.2');
+    expect(estimateText(2810.4, 31.2)).toBe('2,810 ± 31');
+    expect(estimateText(0.21399, 0.00812)).toBe('0.2140 ± 0.0081');
+    expect(estimateText(-4, 6)).toBe('−4.0 ± 6.0');
+    expect(estimateText(12.345, null)).toBe('12.3');
+    expect(estimateText(0, 0)).toBe('0 ± 0');
   });
 
   it('groups thousands where it is read as text', () => {

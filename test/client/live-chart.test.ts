@@ -5,7 +5,7 @@ import { spread } from '../../client/charts/end-labels.ts';
 import { liveChart } from '../../client/charts/live-chart.ts';
 import { metricCharts } from '../../client/charts/metric-charts.ts';
 import { darkPalette, lightPalette } from '../../client/charts/palette.ts';
-import { leverMoves } from '../../client/charts/time-marks.ts';
+import { leverMoves, timeMarks } from '../../client/charts/time-marks.ts';
 import type { LivePoint } from '../../server/contract/live.ts';
 import { BUCKET_MS, NINE_MS, series, snapshot, ZONE } from './points.ts';
 
@@ -124,6 +124,33 @@ describe('the marks of the lever', () => {
     expect(leverMoves({ ...frame, leverChanges }).map(({ withdrawnShare }) => withdrawnShare)).toEqual([
       0.6, 1,
     ]);
+  });
+});
+
+describe('the label of a mark', () => {
+  const points = series([[{}, {}]], NINE_MS - 20 * HOUR_MS);
+  const change = (hoursAgo: number, withdrawnShare: number) => ({
+    withdrawnShare,
+    sinceMs: NINE_MS - hoursAgo * HOUR_MS,
+  });
+  const leverChanges = [change(21, 0), change(8, 0.3), change(5, 0.6)];
+  const marks = timeMarks({
+    ...inputOf(points),
+    fromMs: NINE_MS - 24 * HOUR_MS,
+    toMs: NINE_MS,
+    leverChanges,
+  });
+  const at = (hoursAgo: number) => marks[`lever-${NINE_MS - hoursAgo * HOUR_MS}`]!.label!;
+
+  it('is a sentence where there is room and a bare share where there is little', () => {
+    expect(at(5).content({ chart: { width: 1000 } })).toMatch(/^60.% withdrawn$/);
+    expect(at(5).content({ chart: { width: 400 } })).toMatch(/^60.%$/);
+  });
+
+  it('is left out where the next mark is too near', () => {
+    expect(at(8).display({ chart: { width: 720 } })).toBe(false);
+    expect(at(8).display({ chart: { width: 640 } })).toBe(true);
+    expect(at(5).display({ chart: { width: 340 } })).toBe(true);
   });
 });
 
