@@ -152,3 +152,31 @@ test('an upload above the limit is 413, whether it says its size or not', async 
   lying.destroy();
   expect(status).toBe(413);
 });
+
+test('a server that stops takes unfinished uploads with it', async () => {
+  const stopping = await startApp();
+  const outgoing = request(`${stopping.url}/api/v1/imports`, { method: 'POST' });
+  outgoing.on('error', () => {});
+  outgoing.write([HEADER, ...goodRows()].join('\n'));
+  await expect.poll(() => stopping.uploads()).toHaveLength(1);
+  await stopping.imports.close();
+  expect(stopping.uploads()).toEqual([]);
+  outgoing.destroy();
+  await stopping.stop();
+});
+
+test('a twelfth upload at once is asked to come back later', async () => {
+  const busy = await startApp();
+  const waiting = Array.from({ length: 11 }, () => {
+    const outgoing = request(`${busy.url}/api/v1/imports`, { method: 'POST' });
+    outgoing.on('error', () => {});
+    outgoing.write('x');
+    return outgoing;
+  });
+  await expect.poll(() => busy.uploads()).toHaveLength(11);
+  const response = await fetch(`${busy.url}/api/v1/imports`, { method: 'POST', body: 'x' });
+  expect([response.status, response.headers.get('retry-after')]).toEqual([429, '30']);
+  for (const outgoing of waiting) outgoing.destroy();
+  await expect.poll(() => busy.uploads()).toEqual([]);
+  await busy.stop();
+});

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readCatalogue } from '../../server/catalogue.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
-import { createImportService } from '../../server/jobs/import-service.ts';
+import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { runsOver } from './runs-over.ts';
@@ -15,6 +15,7 @@ export interface RunningApp {
   readonly url: string;
   readonly port: number;
   readonly store: Store;
+  readonly imports: ImportService;
   readonly clientFolder: string;
   /** Error fields of the log, newest last. */
   readonly errors: object[];
@@ -49,6 +50,7 @@ export async function startApp(
     url: `http://127.0.0.1:${port}`,
     port,
     store,
+    imports,
     clientFolder: join(folder, 'dist'),
     errors,
     uploads: () => readdirSync(tempFolder),
