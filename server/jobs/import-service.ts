@@ -34,6 +34,7 @@ export interface ImportOrder {
 export function createImportService(options: ImportServiceOptions): ImportService {
   const { store, onImported, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
   let turn: Promise<unknown> = Promise.resolve();
+  const folders = new Set<string>();
   let present = 0;
   let isClosed = false;
   let worker: Worker | null = null;
@@ -52,6 +53,25 @@ export function createImportService(options: ImportServiceOptions): ImportServic
     return result;
   };
 
+  const takeIn = async (body: Readable, fileName: string, filePath: string): Promise<ImportOutcome> => {
+    const refusal = await save(body, filePath, maxBytes);
+    if (refusal !== null) return refusal;
+    const outcome = await inTurn(filePath, fileName);
+    if (outcome.ok && outcome.report.imported + outcome.report.updated > 0) onImported?.(outcome.report);
+    return outcome;
+  };
+
+  const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+    const folder = await mkdtemp(join(tempFolder, 'garita-upload-'));
+    folders.add(folder);
+    try {
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      folders.delete(folder);
+    }
+  };
+
   return {
     receive: async (body, fileName) => {
       if (present > MAX_WAITING) {
@@ -61,23 +81,18 @@ export function createImportService(options: ImportServiceOptions): ImportServic
         );
       }
       present++;
-      const folder = await mkdtemp(join(tempFolder, 'garita-upload-'));
       try {
-        const filePath = join(folder, 'body');
-        const refusal = await save(body, filePath, maxBytes);
-        if (refusal !== null) return refusal;
-        const outcome = await inTurn(filePath, fileName);
-        if (outcome.ok && outcome.report.imported + outcome.report.updated > 0) onImported?.(outcome.report);
-        return outcome;
+        return await inFolder((folder) => takeIn(body, fileName, join(folder, 'body')));
       } finally {
         present--;
-        await rm(folder, { recursive: true, force: true });
       }
     },
     list: () => store.imports.list(),
     close: async () => {
       isClosed = true;
       await worker?.terminate();
+      // The process may end before the uploads that are still coming in have noticed.
+      await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
 }
