@@ -20,6 +20,7 @@ const SEED = 1;
 const FIRST_WITHDRAWN_SHARE = 0.6;
 const FIRST_SPEED = 60;
 const STOP_WITHIN_MS = 10_000;
+const UPLOAD_WITHIN_MS = 15 * 60_000;
 
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -38,7 +39,7 @@ const twin = new Twin({
   speed: FIRST_SPEED,
 });
 let live: LiveServer | null = null;
-const imports = createImportService({ store });
+const imports = createImportService({ store, onImported: () => twin.refreshDemand() });
 const runs = createRunService({
   store: store.runs,
   catalogue,
@@ -55,7 +56,10 @@ const app = createApp({
   imports,
   runs,
 });
-const http = createServer({ headersTimeout: 15_000, requestTimeout: 0, keepAliveTimeout: 10_000 }, app);
+const http = createServer(
+  { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },
+  app,
+);
 live = createLiveServer(http, {
   feed: twin,
   isOwn: ({ headers }) => refuseForeign(headers, config.host, true) === null,

@@ -144,6 +144,11 @@ export class Twin {
     return this.#clock();
   }
 
+  /** Takes up counts that were imported for the month it simulates, from now on and the same in both worlds. */
+  refreshDemand(): void {
+    this.#renew();
+  }
+
   #deltaOf(facilityId: string, before: readonly number[]): LiveDelta | null {
     const f = this.#indexById.get(facilityId);
     if (f === undefined) return null;

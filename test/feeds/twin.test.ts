@@ -4,11 +4,13 @@ import { Twin } from '../../server/feeds/twin.ts';
 
 const catalogue = readCatalogue();
 
-/** Every facility has its normal weekday's trucks on 23 days of one month. */
-function twin(withdrawnShare: number): Twin {
+/** Every facility has its normal weekday's trucks on 23 days of one month, times a factor. */
+function twin(withdrawnShare: number, factor = () => 1): Twin {
   return new Twin({
     catalogue,
-    monthsOf: (facility) => [{ month: '2024-10', trucks: Math.round(facility.weekdayTrucks.value * 23) }],
+    monthsOf: (facility) => [
+      { month: '2024-10', trucks: Math.round(facility.weekdayTrucks.value * 23 * factor()) },
+    ],
     seed: 5,
     epoch: 'test',
     withdrawnShare,
@@ -80,4 +82,25 @@ test('the clock stands still while paused and keeps going past the weeks laid ou
   const { points, clock } = feed.snapshot('pharr')!;
   expect(clock.nowMs - before).toBe(30 * 24 * 3_600_000);
   expect(Math.max(...points.map(({ baseline }) => baseline.throughputPerHour))).toBeGreaterThan(50);
+});
+
+test('counts imported for the simulated month change both worlds from then on', () => {
+  let imported = 1;
+  const feed = twin(0, () => imported);
+  const released = () =>
+    feed
+      .snapshot('laredo-colombia')!
+      .points.slice(-96)
+      .map(({ baseline, restricted }) => [baseline.throughputPerHour, restricted.throughputPerHour] as const);
+  const sum = (points: ReturnType<typeof released>) =>
+    points.reduce((total, [baseline]) => total + baseline, 0);
+  feed.elapse(hours(24));
+  const before = released();
+  imported = 0.5;
+  feed.refreshDemand();
+  feed.elapse(hours(24));
+  const after = released();
+  expect(sum(after) / sum(before)).toBeGreaterThan(0.4);
+  expect(sum(after) / sum(before)).toBeLessThan(0.6);
+  expect(after.every(([baseline, restricted]) => baseline === restricted)).toBe(true);
 });
