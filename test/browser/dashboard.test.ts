@@ -95,20 +95,44 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     expect(await text('run-result')).toMatch(/±/);
   });
 
-  test('a dropped BTS file is imported, and a second time changes nothing', async () => {
-    const sample = 'test/fixtures/samples/bts/E_2025_MonYYYY_lat_lon_point_10cols.csv';
+  test('a chosen BTS file is taken in whole, and a second time changes nothing', async () => {
+    const rows = ['Trucks,80000', 'Buses,12', 'Truck Containers Empty,30000'].map(
+      (measured) =>
+        `Otay Mesa,California,2506,US-Mexico Border,Jan 2026,${measured},32.5,-117.0,POINT (-117 32)`,
+    );
+    const header = 'Port Name,State,Port Code,Border,Date,Measure,Value,Latitude,Longitude,Point';
+    const buffer = Buffer.from([header, ...rows].join('\n'));
+    const sample = { name: 'january-2026.csv', mimeType: 'text/csv', buffer };
+    const imported = () => page.getByTestId('imports').locator('tbody tr').count();
+    const before = await imported();
     await page.getByTestId('drop-input').setInputFiles(sample);
-    await expect.poll(() => text('import-result')).toMatch(/imported|unchanged/i);
-    await page
-      .getByTestId('drop-input')
-      .setInputFiles('test/fixtures/samples/bts/K_zstd_bytes_saved_as_csv.bin');
-    await expect.poll(() => text('import-result')).toMatch(/zstd/i);
+    await expect.poll(imported).toBe(before + 1);
+    expect(await counts()).toMatchObject({ Rows: 3, Imported: 3, Unchanged: 0, Rejected: 0 });
+
+    await page.getByTestId('drop-input').setInputFiles([]);
+    await page.getByTestId('drop-input').setInputFiles(sample);
+    await expect.poll(async () => (await counts()).Unchanged).toBe(3);
+    expect(await counts()).toMatchObject({ Imported: 0, Updated: 0, Rejected: 0 });
+  });
+
+  test('a file that is no text is refused in one sentence that says what it is', async () => {
+    const binary = 'test/fixtures/samples/bts/K_zstd_bytes_saved_as_csv.bin';
+    await page.getByTestId('drop-input').setInputFiles(binary);
+    await expect.poll(() => text('import-result')).toMatch(/Zstandard-compressed data, not CSV text/);
   });
 
   test('the page asks no other host for anything and reports no error', () => {
     expect(foreignRequests).toEqual([]);
     expect(problems.filter((problem) => !/422/.test(problem))).toEqual([]);
   });
+
+  /** Rows, Imported, Updated, Unchanged and Rejected as the page shows them. */
+  async function counts(): Promise<Record<string, number>> {
+    const result = page.getByTestId('import-result');
+    const labels = await result.locator('dt').allInnerTexts();
+    const values = await result.locator('dd').allInnerTexts();
+    return Object.fromEntries(labels.map((label, i) => [label, Number(values[i]!.replaceAll(',', ''))]));
+  }
 
   interface World {
     queueTrucks: number;

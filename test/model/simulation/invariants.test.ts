@@ -98,6 +98,7 @@ test('positions are never busier than open, and time inside adds up to the numbe
     fc.property(anyNetwork, fc.integer(), (net, seed) => {
       const { log, simulation } = start(net, seed);
       simulation.runToEmpty();
+      expect(log.length).toBe(600);
       for (const s of [0, 1]) {
         const { busyArea, openArea } = simulation.station(s);
         expect(busyArea).toBeLessThanOrEqual(openArea * (1 + 1e-12));
