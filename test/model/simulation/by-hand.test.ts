@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { fixedVisit, network, station, trace } from '../../../server/model/checks/textbook-network.ts';
 import { CrossingLog, OUTCOMES } from '../../../server/model/simulation/crossing-log.ts';
 import type { Network } from '../../../server/model/simulation/network.ts';
 import { Simulation } from '../../../server/model/simulation/simulation.ts';
 import type { StepFunction } from '../../../server/model/step-function.ts';
-import { fixedVisit, network, station, trace } from '../../helpers/textbook-network.ts';
 
 function run(net: Network) {
   const log = new CrossingLog();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { network, poisson, station, visit } from '../../../server/model/checks/textbook-network.ts';
 import { studentT } from '../../../server/model/metrics/student-t.ts';
 import { mmcMeanWaitMin } from '../../../server/model/queueing/erlang.ts';
 import { CrossingLog } from '../../../server/model/simulation/crossing-log.ts';
 import type { Network } from '../../../server/model/simulation/network.ts';
 import { Simulation } from '../../../server/model/simulation/simulation.ts';
 import { constant, repeating } from '../../../server/model/step-function.ts';
-import { network, poisson, station, visit } from '../../helpers/textbook-network.ts';
 
 /** Mean wait by class over independent replications after a warm-up, with its 95 % half-width. */
 function meanWait(net: Network, vehicleClass: number, replications = 20, warmUpMin = 500) {

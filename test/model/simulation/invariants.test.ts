@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { network, poisson, station, visit } from '../../../server/model/checks/textbook-network.ts';
 import { CrossingLog, OutcomeCode } from '../../../server/model/simulation/crossing-log.ts';
 import type { Network } from '../../../server/model/simulation/network.ts';
 import { RandomStream } from '../../../server/model/simulation/random-stream.ts';
 import { Simulation } from '../../../server/model/simulation/simulation.ts';
 import { TruckLuck } from '../../../server/model/simulation/truck-luck.ts';
 import { repeating } from '../../../server/model/step-function.ts';
-import { network, poisson, station, visit } from '../../helpers/textbook-network.ts';
 
 /** Two classes, two or three stages, finite rooms that block, lanes that open and close, some that give up. */
 const anyNetwork = fc

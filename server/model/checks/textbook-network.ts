@@ -5,8 +5,8 @@ import {
   type Source,
   type Station,
   type Visit,
-} from '../../server/model/simulation/network.ts';
-import { constant } from '../../server/model/step-function.ts';
+} from '../simulation/network.ts';
+import { constant } from '../step-function.ts';
 
 /** A visit with exponential service, that leaves afterwards. */
 export function visit(meanMin: number, rest: Partial<Visit> = {}): Visit {
