@@ -1,4 +1,7 @@
 import { STAGES } from './network.ts';
+import type { TruckStore } from './truck-store.ts';
+
+const STAGE_COUNT = STAGES.length;
 
 /** How a truck's trip ended, as stored in the `outcome` column. */
 export const OUTCOMES = ['released', 'reneged', 'baulked', 'heldBack', 'rejected', 'unfinished'] as const;
@@ -56,13 +59,26 @@ export class CrossingLog {
     this.#resize(options.capacity ?? 4096);
   }
 
-  /** Index of a fresh row to write. */
-  nextRow(): number {
+  /** Writes the row of a truck whose trip has ended. */
+  append(trucks: TruckStore, truck: number, outcome: number, leftAtMin: number): void {
     if (this.length === this.facility.length) {
       if (this.#onFull) this.flush();
       else this.#resize(this.length * 2);
     }
-    return this.length++;
+    const row = this.length++;
+    this.facility[row] = trucks.facility[truck]!;
+    this.intendedFacility[row] = trucks.intendedFacility[truck]!;
+    this.vehicleClass[row] = trucks.vehicleClass[truck]!;
+    this.outcome[row] = outcome;
+    this.dueAtMin[row] = trucks.dueAtMin[truck]!;
+    this.arrivedAtMin[row] = trucks.arrivedAtMin[truck]!;
+    this.joinedQueueAtMin[row] = trucks.joinedQueueAtMin[truck]!;
+    this.primaryStartAtMin[row] = trucks.primaryStartAtMin[truck]!;
+    this.primaryEndAtMin[row] = trucks.primaryEndAtMin[truck]!;
+    this.leftAtMin[row] = leftAtMin;
+    this.keyHigh[row] = trucks.keyHigh[truck]!;
+    this.keyLow[row] = trucks.keyLow[truck]!;
+    if (this.recordsStages) this.#appendStages(trucks, truck, row);
   }
 
   /** Hands over the rows held so far, where the log is read in blocks. */
@@ -75,6 +91,17 @@ export class CrossingLog {
   /** Forgets the rows held so far, once they have been read. */
   clear(): void {
     this.length = 0;
+  }
+
+  #appendStages(trucks: TruckStore, truck: number, row: number): void {
+    const { stageWaitMin, stageServiceMin } = this;
+    const { stageWaitMin: waitMin, stageServiceMin: serviceMin } = trucks;
+    const from = truck * STAGE_COUNT;
+    const to = row * STAGE_COUNT;
+    for (let stage = 0; stage < STAGE_COUNT; stage += 1) {
+      stageWaitMin[to + stage] = waitMin[from + stage]!;
+      stageServiceMin[to + stage] = serviceMin[from + stage]!;
+    }
   }
 
   #resize(capacity: number): void {
@@ -99,7 +126,7 @@ export class CrossingLog {
     this.keyHigh = grow(this.keyHigh, capacity);
     this.keyLow = grow(this.keyLow, capacity);
     if (!this.recordsStages) return;
-    this.stageWaitMin = grow(this.stageWaitMin, capacity * STAGES.length);
-    this.stageServiceMin = grow(this.stageServiceMin, capacity * STAGES.length);
+    this.stageWaitMin = grow(this.stageWaitMin, capacity * STAGE_COUNT);
+    this.stageServiceMin = grow(this.stageServiceMin, capacity * STAGE_COUNT);
   }
 }

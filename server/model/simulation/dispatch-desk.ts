@@ -1,5 +1,5 @@
 import { nextChangeAfter, valueAt } from '../step-function.ts';
-import { EXIT, type Network } from './network.ts';
+import { EXIT, type Network, UNLIMITED } from './network.ts';
 import type { ServiceTable } from './service-table.ts';
 import type { StationBoard } from './station-board.ts';
 import type { TruckLuck } from './truck-luck.ts';
@@ -69,8 +69,13 @@ export class DispatchDesk {
     const c = trucks.vehicleClass[truck]!;
     const waitMin = this.expectedWaitMin(f, c, nowMin);
     const remembered = this.#remember(f, waitMin, choice.memoryMin, nowMin);
-    const held = choice.holdShare * response(remembered, choice.holdAtMin, choice.holdScaleMin);
-    if (luck.uniform() < held) return this.#tryLater(trucks, truck, luck, nowMin, Decision.heldBack);
+    const holdDraw = luck.uniform();
+    if (
+      holdDraw < choice.holdShare &&
+      holdDraw < choice.holdShare * response(remembered, choice.holdAtMin, choice.holdScaleMin)
+    )
+      return this.#tryLater(trucks, truck, luck, nowMin, Decision.heldBack);
+    if (waitMin === 0) return Decision.enter;
 
     const divertDraw = luck.uniform();
     const nearest = (waitMin - choice.divertExtraMin) / choice.divertScaleMin;
@@ -194,9 +199,9 @@ function pathsOf({ facilities, stations, classes }: Network): Path[][] {
     classes.map((_, c) => {
       const path: number[] = [];
       let s = entries[c]!;
-      while (s !== EXIT && path.length < stations.length) {
-        path.push(s);
+      for (let hop = 0; s !== EXIT && hop < stations.length; hop += 1) {
         const station = stations[s]!;
+        if (station.servers !== UNLIMITED) path.push(s);
         const routes = station.visits[c]?.routes ?? [];
         if (station.stage === 'primary' || routes.length === 0) break;
         s = routes.reduce((a, b) => (b.probability > a.probability ? b : a)).to;

@@ -1,13 +1,11 @@
-import { nextChangeAfter, valueAt } from '../step-function.ts';
-import { ArrivalProcess } from './arrival-process.ts';
 import { CrossingLog, OutcomeCode } from './crossing-log.ts';
 import { Decision, DispatchDesk } from './dispatch-desk.ts';
 import { EventKind, EventQueue } from './event-queue.ts';
 import { EXIT, type Network, networkProblems, STAGES } from './network.ts';
-import { RandomStream } from './random-stream.ts';
 import { ServiceTable } from './service-table.ts';
 import { StationBoard, type StationReading } from './station-board.ts';
 import { TruckLuck } from './truck-luck.ts';
+import { TruckSources } from './truck-sources.ts';
 import { NONE, TruckStore } from './truck-store.ts';
 
 const STAGE_COUNT = STAGES.length;
@@ -21,16 +19,6 @@ export interface SimulationOptions {
   readonly startMin?: number;
   /** Told each wait as it ends at a primary booth, for watching a run while it goes. */
   readonly onBoothReached?: (facility: number, waitMin: number) => void;
-}
-
-interface LiveSource {
-  readonly arrivals: RandomStream;
-  readonly keys: RandomStream;
-  readonly process: ArrivalProcess | null;
-  readonly facility: number;
-  readonly vehicleClass: number;
-  pendingMin: number;
-  sent: number;
 }
 
 /**
@@ -49,10 +37,8 @@ export class Simulation {
   readonly #board: StationBoard;
   readonly #desk: DispatchDesk;
   readonly #luck = new TruckLuck();
-  readonly #sources: LiveSource[];
+  readonly #sources: TruckSources;
   readonly #stageOf: Uint8Array;
-  readonly #helpers: readonly number[][];
-  readonly #waitingRoom: Float64Array;
   readonly #filling: Uint8Array;
   readonly #recordsStages: boolean;
   readonly #onBoothReached: SimulationOptions['onBoothReached'];
@@ -75,23 +61,9 @@ export class Simulation {
     this.#board = new StationBoard(network, this.#trucks, startMin);
     this.#desk = new DispatchDesk(network, this.#board, this.#table);
     this.#stageOf = Uint8Array.from(network.stations, ({ stage }) => STAGES.indexOf(stage));
-    this.#helpers = network.stations.map((_, s) =>
-      network.stations.flatMap(({ helps }, helper) => (helps.includes(s) ? [helper] : [])),
-    );
-    this.#waitingRoom = Float64Array.from(network.stations, ({ waitingRoom }) => waitingRoom);
     this.#filling = new Uint8Array(network.stations.length);
-    this.#sources = network.sources.map((source) => ({
-      arrivals: new RandomStream(seed, `arrivals/${source.name}`, replication),
-      keys: new RandomStream(seed, `trucks/${source.name}`, replication),
-      process:
-        source.arrivals.kind === 'poisson' ? new ArrivalProcess(source.arrivals.ratePerHour, startMin) : null,
-      facility: source.facility,
-      vehicleClass: source.vehicleClass,
-      pendingMin: Number.POSITIVE_INFINITY,
-      sent: 0,
-    }));
     for (const s of network.stations.keys()) this.#scheduleLaneChange(s);
-    for (const i of this.#sources.keys()) this.#scheduleArrival(i);
+    this.#sources = new TruckSources(network.sources, this.#events, { seed, replication, startMin });
   }
 
   /** Trucks that have arrived and not yet left. */
@@ -124,7 +96,7 @@ export class Simulation {
   runToEmpty(): void {
     for (;;) {
       while (this.#inside > 0 && this.#events.size > 0) this.#step();
-      if (!this.#sources.some(({ pendingMin }) => pendingMin < Number.POSITIVE_INFINITY)) return;
+      if (!this.#sources.expects) return;
       this.#step();
     }
   }
@@ -144,24 +116,15 @@ export class Simulation {
     this.#network = network;
     this.#table = new ServiceTable(network);
     this.#desk.reconfigure(network, this.#table);
-    for (const [s, station] of network.stations.entries()) {
-      this.#setOpen(s, valueAt(station.servers, this.nowMin), false);
-      this.#board.nextChangeMin[s] = nextChangeAfter(station.servers, this.nowMin);
-      this.#scheduleLaneChange(s);
-    }
-    for (const [i, source] of network.sources.entries()) {
-      const live = this.#sources[i]!;
-      if (!live.process || source.arrivals.kind !== 'poisson') continue;
-      const pending = live.process.rebase(source.arrivals.ratePerHour, this.nowMin, live.pendingMin);
-      if (pending === live.pendingMin) continue;
-      live.pendingMin = pending;
-      if (pending < Number.POSITIVE_INFINITY) this.#events.schedule(pending, EventKind.arrival, i);
-    }
+    this.#board.applyRules(network);
+    for (const s of network.stations.keys()) this.#followSchedule(s, false);
+    this.#sources.reconfigure(network.sources, this.nowMin);
   }
 
   /** Writes a row for every truck still under way, with outcome `unfinished`. */
   finish(): void {
-    for (const truck of this.#trucks.all()) this.#record(truck, OutcomeCode.unfinished, Number.NaN);
+    for (const truck of this.#trucks.all())
+      this.log.append(this.#trucks, truck, OutcomeCode.unfinished, Number.NaN);
     this.log.flush();
   }
 
@@ -175,10 +138,10 @@ export class Simulation {
         this.#proceed(subject);
         break;
       case EventKind.arrival:
-        if (this.#sources[subject]!.pendingMin === time) this.#arrive(subject);
+        this.#arrive(subject);
         break;
       case EventKind.laneChange:
-        if (this.#board.nextChangeMin[subject] === time) this.#changeLanes(subject);
+        if (this.#board.nextChangeMin[subject] === time) this.#followSchedule(subject, true);
         break;
       case EventKind.transfer:
         this.#atGate(subject);
@@ -188,19 +151,9 @@ export class Simulation {
     }
   }
 
-  #arrive(i: number): void {
-    const source = this.#sources[i]!;
-    const trucks = this.#trucks;
-    const truck = trucks.add();
-    trucks.facility[truck] = source.facility;
-    trucks.intendedFacility[truck] = source.facility;
-    trucks.vehicleClass[truck] = source.vehicleClass;
-    trucks.keyHigh[truck] = source.keys.nextInt32();
-    trucks.keyLow[truck] = source.keys.nextInt32();
-    trucks.dueAtMin[truck] = this.nowMin;
-    source.sent += 1;
-    this.#scheduleArrival(i);
-    this.#atGate(truck);
+  #arrive(source: number): void {
+    const truck = this.#sources.take(source, this.nowMin, this.#trucks);
+    if (truck !== NONE) this.#atGate(truck);
   }
 
   #atGate(truck: number): void {
@@ -216,7 +169,7 @@ export class Simulation {
       this.#events.schedule(this.#desk.comesAtMin, EventKind.transfer, truck);
     } else {
       const outcome = decision === Decision.baulk ? OutcomeCode.baulked : OutcomeCode.heldBack;
-      this.#record(truck, outcome, this.nowMin);
+      this.log.append(trucks, truck, outcome, this.nowMin);
       trucks.remove(truck);
     }
   }
@@ -225,8 +178,8 @@ export class Simulation {
   #enter(truck: number, s: number): boolean {
     const board = this.#board;
     const trucks = this.#trucks;
-    const position = this.#positionFor(truck, s);
-    if (position === NONE && !this.#hasRoom(s)) return false;
+    const position = board.positionFor(truck, s, this.nowMin);
+    if (position === NONE && !board.hasRoom(s, this.nowMin)) return false;
     const stage = this.#stageOf[s]!;
     const joined = trucks.joinedQueueAtMin[truck]!;
     if (Number.isNaN(joined) && (stage === PRIMARY || stage === APPROACH))
@@ -246,18 +199,6 @@ export class Simulation {
       this.#events.schedule(this.nowMin + patience, EventKind.renege, truck);
     }
     return true;
-  }
-
-  /** The station that can serve a truck coming to `s` at once: itself, one that helps it, or NONE. */
-  #positionFor(truck: number, s: number): number {
-    const board = this.#board;
-    if (board.queue[s] !== 0 && board.first(s, s, this.nowMin) !== NONE) return NONE;
-    const joined = this.#trucks.joinedQueueAtMin[truck]!;
-    const joinedMin = Number.isNaN(joined) ? this.nowMin : joined;
-    if (board.hasFreePosition(s) && board.serves(s, joinedMin, this.nowMin)) return s;
-    for (const helper of this.#helpers[s]!)
-      if (board.hasFreePosition(helper) && board.serves(helper, joinedMin, this.nowMin)) return helper;
-    return NONE;
   }
 
   #serve(truck: number, s: number): void {
@@ -301,7 +242,7 @@ export class Simulation {
     const to = this.#table.route(s, c, this.#luck, trucks.keyHigh[truck]!, trucks.keyLow[truck]!);
     if (to === EXIT) this.#leave(truck, OutcomeCode.released);
     else if (this.#board.firstBlocked(to) !== NONE || !this.#enter(truck, to)) {
-      if (this.#network.stations[to]!.whenFull === 'block') {
+      if (this.#board.blocksWhenFull[to]) {
         this.#board.blocked[s]! += 1;
         this.#board.appendBlocked(to, truck);
         return;
@@ -325,7 +266,7 @@ export class Simulation {
     if (this.#filling[s]) return;
     this.#filling[s] = 1;
     const board = this.#board;
-    const { helps } = this.#network.stations[s]!;
+    const helps = board.helps[s]!;
     for (;;) {
       let moved = false;
       if (board.queue[s] !== 0 && board.hasFreePosition(s)) moved = this.#serveNext(s, s);
@@ -347,14 +288,7 @@ export class Simulation {
   }
 
   #accepts(truck: number, s: number): boolean {
-    return this.#hasRoom(s) || this.#positionFor(truck, s) !== NONE;
-  }
-
-  #hasRoom(s: number): boolean {
-    const board = this.#board;
-    if (board.queue[s]! >= this.#waitingRoom[s]!) return false;
-    if (this.#network.stations[s]!.queuesWhileClosed) return true;
-    return board.open[s]! > 0 && board.serves(s, this.nowMin, this.nowMin);
+    return this.#board.hasRoom(s, this.nowMin) || this.#board.positionFor(truck, s, this.nowMin) !== NONE;
   }
 
   #serveNext(s: number, server: number): boolean {
@@ -378,80 +312,22 @@ export class Simulation {
     this.#fill(s);
   }
 
-  #changeLanes(s: number): void {
-    const { servers } = this.#network.stations[s]!;
-    this.#setOpen(s, valueAt(servers, this.nowMin), true);
-    this.#board.nextChangeMin[s] = nextChangeAfter(servers, this.nowMin);
+  #followSchedule(s: number, newShift: boolean): void {
+    this.#board.followSchedule(s, this.nowMin, newShift);
     this.#scheduleLaneChange(s);
-  }
-
-  #setOpen(s: number, open: number, newShift: boolean): void {
-    const board = this.#board;
-    const { closing, overtimeMin } = this.#network.stations[s]!;
-    board.touch(s, this.nowMin);
-    const inOvertime = board.lastServedJoinMin[s] !== Number.POSITIVE_INFINITY;
-    if (open === 0 && overtimeMin > 0 && (inOvertime || board.open[s]! > 0)) {
-      if (!inOvertime) {
-        board.lastServedJoinMin[s] = this.nowMin;
-        board.overtimeEndMin[s] = this.nowMin + overtimeMin;
-      }
-      return;
-    }
-    board.lastServedJoinMin[s] = Number.POSITIVE_INFINITY;
-    board.open[s] = open;
-    if (newShift && closing === 'overlap') {
-      board.leaving[s]! += board.busy[s]!;
-      board.busy[s] = 0;
-      board.shift[s]! += 1;
-    }
     this.#fill(s);
   }
 
   #leave(truck: number, outcome: number): void {
     this.#touchInside();
     this.#inside -= 1;
-    this.#record(truck, outcome, this.nowMin);
-    this.#trucks.givesUpAtMin[truck] = Number.NaN;
+    this.log.append(this.#trucks, truck, outcome, this.nowMin);
     this.#trucks.remove(truck);
-  }
-
-  #record(truck: number, outcome: number, leftAtMin: number): void {
-    const { log } = this;
-    const trucks = this.#trucks;
-    const row = log.nextRow();
-    log.facility[row] = trucks.facility[truck]!;
-    log.intendedFacility[row] = trucks.intendedFacility[truck]!;
-    log.vehicleClass[row] = trucks.vehicleClass[truck]!;
-    log.outcome[row] = outcome;
-    log.dueAtMin[row] = trucks.dueAtMin[truck]!;
-    log.arrivedAtMin[row] = trucks.arrivedAtMin[truck]!;
-    log.joinedQueueAtMin[row] = trucks.joinedQueueAtMin[truck]!;
-    log.primaryStartAtMin[row] = trucks.primaryStartAtMin[truck]!;
-    log.primaryEndAtMin[row] = trucks.primaryEndAtMin[truck]!;
-    log.leftAtMin[row] = leftAtMin;
-    log.keyHigh[row] = trucks.keyHigh[truck]!;
-    log.keyLow[row] = trucks.keyLow[truck]!;
-    if (!this.#recordsStages) return;
-    const from = truck * STAGE_COUNT;
-    log.stageWaitMin.set(trucks.stageWaitMin.subarray(from, from + STAGE_COUNT), row * STAGE_COUNT);
-    log.stageServiceMin.set(trucks.stageServiceMin.subarray(from, from + STAGE_COUNT), row * STAGE_COUNT);
   }
 
   #touchInside(): void {
     this.#insideArea += (this.nowMin - this.#insideTouchedMin) * this.#inside;
     this.#insideTouchedMin = this.nowMin;
-  }
-
-  #scheduleArrival(i: number): void {
-    const source = this.#sources[i]!;
-    const { arrivals, limit } = this.#network.sources[i]!;
-    source.pendingMin = Number.POSITIVE_INFINITY;
-    if (source.sent >= limit) return;
-    if (source.process) source.pendingMin = source.process.next(source.arrivals.exponential());
-    else if (arrivals.kind === 'trace')
-      source.pendingMin = arrivals.atMin[source.sent] ?? Number.POSITIVE_INFINITY;
-    if (source.pendingMin < Number.POSITIVE_INFINITY)
-      this.#events.schedule(source.pendingMin, EventKind.arrival, i);
   }
 
   #scheduleLaneChange(s: number): void {

@@ -30,7 +30,15 @@ export class StationBoard {
   readonly lastServedJoinMin: Float64Array;
   readonly overtimeEndMin: Float64Array;
   readonly nextChangeMin: Float64Array;
+  /** Whether a truck that finds the station full waits where it is (1) or is turned away (0). */
+  readonly blocksWhenFull: Uint8Array;
+  /** Stations whose queues this one's idle positions take from, and those that take from this one's. */
+  helps: ReadonlyArray<readonly number[]> = [];
+  helpedBy: ReadonlyArray<readonly number[]> = [];
 
+  #network: Network;
+  readonly #waitingRoom: Float64Array;
+  readonly #queuesWhileClosed: Uint8Array;
   readonly #trucks: TruckStore;
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
@@ -44,6 +52,7 @@ export class StationBoard {
 
   constructor(network: Network, trucks: TruckStore, startMin: number) {
     const count = network.stations.length;
+    this.#network = network;
     this.#trucks = trucks;
     this.queue = new Int32Array(count);
     this.busy = new Int32Array(count);
@@ -54,6 +63,9 @@ export class StationBoard {
     this.lastServedJoinMin = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
     this.overtimeEndMin = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
     this.nextChangeMin = new Float64Array(count);
+    this.blocksWhenFull = new Uint8Array(count);
+    this.#waitingRoom = new Float64Array(count);
+    this.#queuesWhileClosed = new Uint8Array(count);
     this.#head = new Int32Array(count * PRIORITIES).fill(NONE);
     this.#tail = new Int32Array(count * PRIORITIES).fill(NONE);
     this.#levels = new Uint8Array(count).fill(1);
@@ -63,10 +75,72 @@ export class StationBoard {
     this.#queueArea = new Float64Array(count);
     this.#busyArea = new Float64Array(count);
     this.#openArea = new Float64Array(count);
+    this.applyRules(network);
     for (const [s, { servers }] of network.stations.entries()) {
       this.open[s] = valueAt(servers, startMin);
       this.nextChangeMin[s] = nextChangeAfter(servers, startMin);
     }
+  }
+
+  /** Takes over the rooms, rules and schedules of a network of the same shape; counts and queues stay. */
+  applyRules(network: Network): void {
+    this.#network = network;
+    const { stations } = network;
+    for (const [s, station] of stations.entries()) {
+      this.blocksWhenFull[s] = station.whenFull === 'block' ? 1 : 0;
+      this.#waitingRoom[s] = station.waitingRoom;
+      this.#queuesWhileClosed[s] = station.queuesWhileClosed ? 1 : 0;
+    }
+    this.helps = stations.map(({ helps }) => helps);
+    this.helpedBy = stations.map((_, s) =>
+      stations.flatMap(({ helps }, helper) => (helps.includes(s) ? [helper] : [])),
+    );
+  }
+
+  /**
+   * Sets the open positions to what the schedule says now, and the time of its next change. With `newShift`, crews
+   * that overlap are relieved. Where the last lane closes, overtime begins for those who already queue.
+   */
+  followSchedule(s: number, nowMin: number, newShift: boolean): void {
+    const { servers, closing, overtimeMin } = this.#network.stations[s]!;
+    const open = valueAt(servers, nowMin);
+    this.nextChangeMin[s] = nextChangeAfter(servers, nowMin);
+    this.touch(s, nowMin);
+    const inOvertime = this.lastServedJoinMin[s] !== Number.POSITIVE_INFINITY;
+    if (open === 0 && overtimeMin > 0 && (inOvertime || this.open[s]! > 0)) {
+      if (inOvertime) return;
+      this.lastServedJoinMin[s] = nowMin;
+      this.overtimeEndMin[s] = nowMin + overtimeMin;
+      return;
+    }
+    this.lastServedJoinMin[s] = Number.POSITIVE_INFINITY;
+    this.open[s] = open;
+    if (newShift && closing === 'overlap') {
+      this.leaving[s]! += this.busy[s]!;
+      this.busy[s] = 0;
+      this.shift[s]! += 1;
+    }
+  }
+
+  /** The station that can serve a truck coming to `s` at once: itself, one that helps it, or NONE. */
+  positionFor(truck: number, s: number, nowMin: number): number {
+    if (this.queue[s] !== 0 && this.first(s, s, nowMin) !== NONE) return NONE;
+    const joined = this.#trucks.joinedQueueAtMin[truck]!;
+    const joinedMin = Number.isNaN(joined) ? nowMin : joined;
+    if (this.hasFreePosition(s) && this.serves(s, joinedMin, nowMin)) return s;
+    const helpers = this.helpedBy[s]!;
+    for (let i = 0; i < helpers.length; i += 1) {
+      const helper = helpers[i]!;
+      if (this.hasFreePosition(helper) && this.serves(helper, joinedMin, nowMin)) return helper;
+    }
+    return NONE;
+  }
+
+  /** Whether one more truck may wait here. */
+  hasRoom(s: number, nowMin: number): boolean {
+    if (this.queue[s]! >= this.#waitingRoom[s]!) return false;
+    if (this.#queuesWhileClosed[s]) return true;
+    return this.open[s]! > 0 && this.serves(s, nowMin, nowMin);
   }
 
   /** Adds the time since the last change to the integrals; called before every change. */

@@ -12,8 +12,6 @@ export class TruckStore {
   vehicleClass: Uint8Array = new Uint8Array(0);
   /** Station whose position it holds, or in whose queue it waits. */
   station: Int32Array = new Int32Array(0);
-  /** Station that it is blocked from entering, or NONE. */
-  blockedFor: Int32Array = new Int32Array(0);
   next: Int32Array = new Int32Array(0);
   previous: Int32Array = new Int32Array(0);
   /** Shift number of the position it holds, for lanes whose crews overlap. */
@@ -51,15 +49,17 @@ export class TruckStore {
       truck = this.#used++;
     } else this.#freeHead = this.next[truck]!;
     this.station[truck] = NONE;
-    this.blockedFor[truck] = NONE;
     this.attempts[truck] = 0;
     this.joinedQueueAtMin[truck] = Number.NaN;
     this.primaryStartAtMin[truck] = Number.NaN;
     this.primaryEndAtMin[truck] = Number.NaN;
     this.givesUpAtMin[truck] = Number.NaN;
     if (this.#recordsStages) {
-      this.stageWaitMin.fill(0, truck * STAGE_COUNT, (truck + 1) * STAGE_COUNT);
-      this.stageServiceMin.fill(0, truck * STAGE_COUNT, (truck + 1) * STAGE_COUNT);
+      const { stageWaitMin, stageServiceMin } = this;
+      for (let i = truck * STAGE_COUNT; i < (truck + 1) * STAGE_COUNT; i += 1) {
+        stageWaitMin[i] = 0;
+        stageServiceMin[i] = 0;
+      }
     }
     return truck;
   }
@@ -88,7 +88,6 @@ export class TruckStore {
     this.intendedFacility = grow(this.intendedFacility);
     this.vehicleClass = grow(this.vehicleClass);
     this.station = grow(this.station);
-    this.blockedFor = grow(this.blockedFor);
     this.next = grow(this.next);
     this.previous = grow(this.previous);
     this.shift = grow(this.shift);
