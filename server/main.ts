@@ -9,6 +9,7 @@ import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
 import { seedObserved } from './importers/seed.ts';
 import { createImportService } from './jobs/import-service.ts';
+import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import type { Facility } from './model/port.ts';
@@ -55,6 +56,7 @@ const app = createApp({
   ports: createPortService(catalogue.ports, store.monthlyCounts),
   imports,
   runs,
+  previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },

@@ -6,6 +6,7 @@ import { clientPages } from './client-pages.ts';
 import { refuseForeign } from './foreign-request.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
 import { type PortService, portsRoutes } from './ports-routes.ts';
+import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
 
@@ -18,6 +19,7 @@ export interface AppServices {
   readonly ports: PortService;
   readonly imports: ImportService;
   readonly runs: RunService;
+  readonly previews: PreviewService;
 }
 
 /** As much of a pino logger as is used here. */
@@ -46,6 +48,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/ports', portsRoutes(services.ports));
   app.use('/api/v1/imports', importsRoutes(services.imports));
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
+  app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
   app.use(clientPages(services.clientFolder));
   app.use((request, response) => {
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { readCatalogue } from '../../server/catalogue.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
+import { createPreviewService } from '../../server/jobs/preview-service.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { runsOver } from './runs-over.ts';
@@ -34,13 +35,19 @@ export async function startApp(
   const { maxBytes = 1e9, ...services } = overrides;
   const tempFolder = mkdtempSync(join(folder, 'uploads-'));
   const imports = createImportService({ store, tempFolder, maxBytes });
+  const catalogue = readCatalogue();
   const app = createApp({
     host: '127.0.0.1',
     clientFolder: join(folder, 'dist'),
     log: { info: () => {}, error: (fields) => errors.push(fields) },
-    ports: createPortService(readCatalogue().ports, store.monthlyCounts),
+    ports: createPortService(catalogue.ports, store.monthlyCounts),
     imports,
     runs: runsOver(store),
+    previews: createPreviewService({
+      catalogue,
+      monthsOf: ({ counts }) => store.monthlyCounts.facilityMonths(counts),
+      nowMs: () => performance.now(),
+    }),
     ...services,
   });
   const server = createServer(app);

@@ -11,7 +11,8 @@ import type { MetricValues } from './facility-metrics.ts';
 
 const DOCK = STAGES.indexOf('dock');
 const QUEUE_ROLES = ['approach', 'standardLanes', 'fastLanes', 'ucpLanes'] as const;
-const LANE_ROLES = ['standardLanes', 'fastLanes', 'ucpLanes'] as const;
+/** Stations whose booths are the primary lanes. */
+export const LANE_ROLES = ['standardLanes', 'fastLanes', 'ucpLanes'] as const;
 
 export interface Window {
   readonly fromMin: number;

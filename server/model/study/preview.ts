@@ -1,0 +1,105 @@
+import type { FacilityRun } from '../border/border-network.ts';
+import type { FacilityPolicy } from '../border/facility-stations.ts';
+import type { PortsFile } from '../port.ts';
+import { fluidBacklog } from '../queueing/fluid.ts';
+import { leavesOut, solveTransient } from '../queueing/transient.ts';
+import { summariseTransient, type TransientSummary } from '../queueing/transient-summary.ts';
+import { integralOf, valueAt } from '../step-function.ts';
+import { type PrimaryQueue, primaryQueue } from './preview-queue.ts';
+
+const DAY_MIN = 1440;
+const LONG_WAIT_MIN = 60;
+
+/** Time step of a preview, minutes. */
+export const PREVIEW_STEP_MIN = 2;
+
+/** What a preview does not cover; the simulation does. */
+export const PREVIEW_LEAVES_OUT: readonly string[] = [
+  ...leavesOut,
+  'trips that dispatchers hold back or try again later',
+  'time in the Mexican export compound and at a pre-inspection post',
+];
+
+/** Expected waits for primary inspection of one world, of trucks that join in an hour or a day; null without trucks. */
+export interface PreviewWorld {
+  /** Local hours 0 to 23 of the day. */
+  readonly hours: ReadonlyArray<PreviewWait & { readonly hour: number; readonly lanesOpen: boolean }>;
+  readonly day: PreviewWait;
+  /** The hour with the longest expected wait of those in which lanes are open all the time. */
+  readonly peak: { readonly hour: number; readonly meanWaitMin: number } | null;
+  /** The same day without chance and without trucks that turn away; null without trucks. */
+  readonly fluid: { readonly meanWaitMin: number; readonly peakQueueTrucks: number } | null;
+}
+
+interface PreviewWait {
+  readonly trucks: number;
+  /** Time until the lanes open, for those that come before, included. */
+  readonly meanWaitMin: number | null;
+  /** Share that waits more than an hour. */
+  readonly over60Share: number | null;
+}
+
+/**
+ * The waits of one world on the run's local day, after a day like it, solved exactly as M(t)/M/c(t) with patience:
+ * milliseconds, against seconds for a simulation. The run's calendar holds the 24 hours of that day.
+ */
+export function previewWorld(
+  run: FacilityRun,
+  ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>,
+  policy: FacilityPolicy,
+): PreviewWorld {
+  const queue = primaryQueue(run, ports, policy);
+  if (queue === null) return CLOSED;
+  const result = solveTransient({
+    horizonMin: 2 * DAY_MIN,
+    stepMin: PREVIEW_STEP_MIN,
+    arrivalRatePerHour: queue.arrivalRatePerHour,
+    servers: queue.booths,
+    serviceRatePerHour: queue.serviceRatePerHour,
+    meanPatienceMin: queue.meanPatienceMin,
+    waitThresholdsMin: [LONG_WAIT_MIN],
+  });
+  const between = (fromMin: number, toMin: number) =>
+    waitOf(summariseTransient(result, DAY_MIN + fromMin, DAY_MIN + toMin));
+  const hours = HOURS.map((hour) => ({
+    hour,
+    lanesOpen: openAllHour(queue, hour),
+    ...between(hour * 60, hour * 60 + 60),
+  }));
+  return { hours, day: between(0, DAY_MIN), peak: peakOf(hours), fluid: fluidOf(queue) };
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const NO_WAIT: PreviewWait = { trucks: 0, meanWaitMin: null, over60Share: null };
+const CLOSED: PreviewWorld = {
+  hours: HOURS.map((hour) => ({ hour, lanesOpen: false, ...NO_WAIT })),
+  day: NO_WAIT,
+  peak: null,
+  fluid: null,
+};
+
+function openAllHour({ booths }: PrimaryQueue, hour: number): boolean {
+  const open = valueAt(booths, hour * 60);
+  return open > 0 && integralOf(booths, hour * 60, hour * 60 + 60) === 60 * open;
+}
+
+function waitOf({ arrivals, meanVirtualWaitMin, probabilityWaitExceeds }: TransientSummary): PreviewWait {
+  return { trucks: arrivals, meanWaitMin: meanVirtualWaitMin, over60Share: probabilityWaitExceeds[0]! };
+}
+
+function peakOf(hours: PreviewWorld['hours']): PreviewWorld['peak'] {
+  let peak: PreviewWorld['peak'] = null;
+  for (const { hour, lanesOpen, meanWaitMin } of hours)
+    if (lanesOpen && meanWaitMin !== null && meanWaitMin > (peak?.meanWaitMin ?? -1))
+      peak = { hour, meanWaitMin };
+  return peak;
+}
+
+function fluidOf({ arrivalRatePerHour, booths, serviceRatePerHour }: PrimaryQueue): PreviewWorld['fluid'] {
+  const capacityPerHour = { ...booths, values: booths.values.map((open) => open * serviceRatePerHour) };
+  const oneDay = { horizonMin: DAY_MIN, arrivalRatePerHour, capacityPerHour };
+  const initialBacklog = fluidBacklog(oneDay).backlog.at(-1)!;
+  const { truckMinutes, maxBacklog } = fluidBacklog({ ...oneDay, initialBacklog });
+  const trucks = integralOf(arrivalRatePerHour, 0, DAY_MIN) / 60;
+  return { meanWaitMin: truckMinutes / trucks, peakQueueTrucks: maxBacklog };
+}

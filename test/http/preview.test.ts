@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HYPOTHETICAL, type Problem } from '../../server/contract/api.ts';
+import type { Preview } from '../../server/contract/preview.ts';
+import { seedObserved } from '../../server/importers/seed.ts';
+import { HEADER, row } from '../importers/import-text.ts';
+import { type RunningApp, startApp } from './start-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await seedObserved(app.store, {
+    folder: new URL('../../data/observed', import.meta.url).pathname,
+    nowMs: 1,
+  });
+});
+afterAll(() => app.stop());
+
+const ask = (query: string) => fetch(`${app.url}/api/v1/preview${query}`);
+const preview = async (query: string) => (await (await ask(query)).json()) as Preview;
+
+test('a preview gives both worlds by local hour of a working day, is labelled, and says what it leaves out', async () => {
+  const answer = await preview('?portId=calexico-east&withdrawnShare=1');
+  expect(answer).toMatchObject({
+    label: HYPOTHETICAL,
+    portId: 'calexico-east',
+    withdrawnShare: 1,
+    zone: 'America/Los_Angeles',
+    stepMin: 2,
+  });
+  expect(new Date(`${answer.date}T12:00:00Z`).getUTCDay()).toBe(3);
+  expect(answer.date.slice(0, 7)).toBe(answer.demandMonth);
+  for (const world of [answer.baseline, answer.restricted])
+    expect(world.hours.map(({ hour }) => hour)).toEqual(Array.from({ length: 24 }, (_, hour) => hour));
+  expect(answer.solver).toMatch(/M\(t\)\/M\/c\(t\)/);
+  expect(answer.leavesOut.join(' ')).toMatch(/classes.*secondary.*blocking.*diversion/s);
+});
+
+test('nothing withdrawn is no hypothesis, and both worlds are one', async () => {
+  const answer = await preview('?portId=calexico-east&withdrawnShare=0');
+  expect(answer.label).toBeNull();
+  expect(answer.restricted).toEqual(answer.baseline);
+});
+
+test('the baseline is the same whatever is withdrawn, and follows an import of a later month', async () => {
+  const before = await preview('?portId=otay-mesa&withdrawnShare=1');
+  expect((await preview('?portId=otay-mesa&withdrawnShare=0.3')).baseline).toEqual(before.baseline);
+  await fetch(`${app.url}/api/v1/imports`, {
+    method: 'POST',
+    body: [HEADER, row({ code: '2506', date: 'Jan 2026', value: '90001' })].join('\n'),
+    headers: { 'Content-Type': 'text/csv' },
+  });
+  const after = await preview('?portId=otay-mesa&withdrawnShare=1');
+  // Of a month, a January of 90,001 trucks has more of them on a Wednesday than the month before.
+  expect(after.demandMonth).toBe('2026-01');
+  expect(after.baseline.day.trucks).toBeGreaterThan(before.baseline.day.trucks);
+});
+
+test.each([
+  [
+    '?portId=pharr&withdrawnShare=1.7',
+    400,
+    'There is no such preview: withdrawnShare must be a number from 0 to 1 but was "1.7".',
+  ],
+  [
+    '?portId=pharr&withdrawnShare=',
+    400,
+    'There is no such preview: withdrawnShare must be a number from 0 to 1 but was "".',
+  ],
+  [
+    '?portId=pharr&withdrawnShare=0.1&withdrawnShare=0.2',
+    400,
+    'There is no such preview: withdrawnShare must be a number from 0 to 1 but was ["0.1","0.2"].',
+  ],
+  [
+    '?withdrawnShare=half',
+    400,
+    'There is no such preview: portId must be the id of a facility, such as pharr, but is missing; ' +
+      'withdrawnShare must be a number from 0 to 1 but was "half".',
+  ],
+  [
+    '?portId=pharr&withdrawnShare=1&days=7',
+    400,
+    'There is no such preview: "days" is not known (known are portId, withdrawnShare).',
+  ],
+  [
+    '?portId=farr&withdrawnShare=1',
+    404,
+    'There is no facility "farr"; GET /api/v1/ports lists the ids, such as pharr.',
+  ],
+])('%s is refused with %i in one sentence', async (query, status, detail) => {
+  const response = await ask(query);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(((await response.json()) as Problem).detail).toBe(detail);
+});
+
+test('without a stored count there is nothing to preview, and the answer says what to import', async () => {
+  const empty = await startApp();
+  try {
+    const response = await fetch(`${empty.url}/api/v1/preview?portId=pharr&withdrawnShare=1`);
+    expect(response.status).toBe(404);
+    expect(((await response.json()) as Problem).detail).toBe(
+      'No truck count is stored for pharr, so there is no demand to preview; import a BTS file that covers it.',
+    );
+  } finally {
+    await empty.stop();
+  }
+});
