@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
-import type { WhatIfOptions } from './what-if.ts';
+import type { WhatIfOptions } from './what-if-request.ts';
 
 const EXAMPLES = `Examples:
   garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
   curl -s https://example.org/file.csv | garita import -   the same from standard input
   garita import counts.csv --json                       the report as one JSON document
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
+  garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
 `;
 
 const EXIT_CODES = `
@@ -44,7 +45,14 @@ program
   .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
   .requiredOption('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
   .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '7')
-  .option('--replications <count>', 'independent repetitions of both worlds', '30')
+  .option('--replications <count>', 'independent repetitions of both worlds (default: 30)')
+  .option(
+    '--precision <half-width>',
+    'instead: repeat until the 95 % half-width of the difference is this small',
+  )
+  .option('--metric <key>', 'metric that is to be so precise, in its unit (default: p90WaitMin)')
+  .option('--relative', 'take --precision as a share of the baseline mean, such as 0.05')
+  .option('--max-replications <count>', 'where --precision gives up (default: 200)')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
   .option('--json', 'print the result as one JSON document')
   .action(async (options: WhatIfOptions) => {

@@ -1,26 +1,17 @@
 import { readCatalogue } from '../server/catalogue.ts';
 import { readConfig } from '../server/config.ts';
-import { type MetricComparison, type WhatIfResult, whatIfRequest } from '../server/contract/api.ts';
+import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
 import { seedObserved } from '../server/importers/seed.ts';
 import { runWhatIf } from '../server/jobs/run-what-if.ts';
 import { planWhatIf } from '../server/jobs/what-if-plan.ts';
 import { createWhatIfPool } from '../server/jobs/what-if-pool.ts';
 import { openStore } from '../server/store/open.ts';
 import { table } from './table.ts';
-import { UsageError } from './usage-error.ts';
-
-export interface WhatIfOptions {
-  readonly port: string;
-  readonly withdraw: string;
-  readonly days: string;
-  readonly replications: string;
-  readonly seed: string;
-  readonly json?: boolean;
-}
+import { type WhatIfOptions, whatIfRequestOf } from './what-if-request.ts';
 
 /** `garita what-if`: baseline, scenario and their paired difference for one port. */
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
-  const request = parse(options);
+  const request = whatIfRequestOf(options);
   const catalogue = readCatalogue();
   planWhatIf(request, catalogue, () => [{ month: '2024-01', trucks: 1 }]);
   const store = openStore(readConfig(process.env).databasePath);
@@ -40,45 +31,6 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
 
 const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
 
-const OPTION_OF: Readonly<Record<string, string>> = {
-  portId: '--port',
-  withdrawnShare: '--withdraw',
-  days: '--days',
-  replications: '--replications',
-  seed: '--seed',
-};
-const EXPECTED: Readonly<Record<string, string>> = {
-  '--port': 'the id of a port, such as pharr',
-  '--withdraw': 'a share from 0 to 1, such as 0.6 for 60 %',
-  '--days': 'a whole number from 1 to 92',
-  '--replications': 'a whole number from 2 to 1000',
-  '--seed': 'a whole number from 0 to 4294967295',
-};
-
-function parse(options: WhatIfOptions) {
-  const parsed = whatIfRequest.safeParse({
-    portId: options.port,
-    withdrawnShare: numberOf(options.withdraw),
-    days: numberOf(options.days),
-    replications: numberOf(options.replications),
-    seed: numberOf(options.seed),
-  });
-  if (parsed.success) return parsed.data;
-  const wrong = new Set(parsed.error.issues.map(({ path }) => OPTION_OF[String(path[0])]!));
-  throw new UsageError(
-    [...wrong]
-      .map(
-        (option) => `${option} ${options[option.slice(2) as keyof WhatIfOptions]} is not ${EXPECTED[option]}`,
-      )
-      .join('; ')
-      .concat('.'),
-  );
-}
-
-function numberOf(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
-}
-
 /** On a terminal one line that is rewritten; nothing where stderr is a file or a pipe. */
 function progressLine(): (share: number) => void {
   if (!process.stderr.isTTY) return () => {};
@@ -87,14 +39,15 @@ function progressLine(): (share: number) => void {
 }
 
 function describe(result: WhatIfResult): string {
-  const { request, window, metrics } = result;
+  const { request, window, metrics, stopping } = result;
   const head = [
     result.finding,
     result.label,
     '',
     `Port          ${result.facilityName}`,
     `Withdrawn     ${Math.round(100 * request.withdrawnShare)} % of its precleared trucks cross without preclearance`,
-    `Measured      ${window.from} to ${window.to} (${window.zone}), ${request.replications} replications, seed ${request.seed}`,
+    `Measured      ${window.from} to ${window.to} (${window.zone}), seed ${request.seed}`,
+    `Replications  ${stopping!.sentence}`,
     `Demand        trucks of ${result.demandMonth} (${result.demandSource}), simulated`,
     `Model         ${result.modelVersion}, result ${result.resultHash.slice(0, 12)}`,
     '',

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../server/contract/api.ts';
+import type { RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import { percent } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
@@ -61,5 +61,12 @@ function useRequestWords({ request }: RunSummary): string {
   const { facilities } = useApp();
   const name = facilities.find(request.portId)?.shortName.en ?? request.portId;
   const share = percent(request.withdrawnShare);
-  return en.whatIf.request(name, share, request.days, request.replications, request.seed);
+  return en.whatIf.request(name, share, request.days, replicationWords(request), request.seed);
+}
+
+function replicationWords({ replications, precision }: WhatIfRequest): string {
+  if (precision === undefined) return en.whatIf.fixed(replications!);
+  const { metric, halfWidth95, relative } = precision;
+  const width = relative ? en.whatIf.ofBaseline(percent(halfWidth95)) : String(halfWidth95);
+  return en.whatIf.untilPrecise(metric === 'p90WaitMin' ? en.whatIf.p90Wait : metric, width);
 }

@@ -57,7 +57,9 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
           </tbody>
         </table>
       </section>
-      <p class="result-note">{en.whatIf.intervals}</p>
+      <p class="result-note">
+        {result.stopping?.sentence} {en.whatIf.intervals}
+      </p>
     </>
   );
 }

@@ -132,8 +132,12 @@ export const en = {
       failed: 'failed',
       cancelled: 'cancelled',
     } as Record<string, string>,
-    request: (port: string, share: string, days: number, replications: number, seed: number) =>
-      `${port}, ${share} withdrawn, ${days} ${days === 1 ? 'day' : 'days'}, ${replications} replications, seed ${seed}`,
+    request: (port: string, share: string, days: number, replications: string, seed: number) =>
+      `${port}, ${share} withdrawn, ${days} ${days === 1 ? 'day' : 'days'}, ${replications}, seed ${seed}`,
+    fixed: (replications: number) => `${replications} replications`,
+    untilPrecise: (metric: string, width: string) => `until ${metric} ± ${width}`,
+    ofBaseline: (share: string) => `${share} of baseline`,
+    p90Wait: 'P90 wait',
     waiting: 'The figures appear here when the run is done.',
     window: (from: string, to: string) => `${from} to ${to}`,
     provenance: (month: string, source: string, version: string) =>

@@ -2,9 +2,15 @@ import type { WhatIfRequest } from '../../server/contract/api.ts';
 
 /** The line that gives the same run on the command line. */
 export function commandLine(request: WhatIfRequest): string {
-  const { portId, withdrawnShare, days, replications, seed } = request;
+  const { portId, withdrawnShare, days, seed } = request;
   return (
     `npm run garita -- what-if --port ${portId} --withdraw ${withdrawnShare} --days ${days}` +
-    ` --replications ${replications} --seed ${seed} --json`
+    ` ${replications(request)} --seed ${seed} --json`
   );
+}
+
+function replications({ replications: count, precision }: WhatIfRequest): string {
+  if (precision === undefined) return `--replications ${count}`;
+  const { metric, halfWidth95, relative, maxReplications } = precision;
+  return `--precision ${halfWidth95}${relative ? ' --relative' : ''} --metric ${metric} --max-replications ${maxReplications}`;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { METRICS } from '../model/study/facility-metrics.ts';
+import type { PrecisionTarget } from '../model/study/stopping-rule.ts';
 
 /** What `/api/v1` takes and answers. Units are in the field names; a window with nothing in it is `null`. */
 
@@ -59,13 +61,33 @@ export type ImportOutcome =
   | { readonly ok: true; readonly report: ImportReport }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
-export const whatIfRequest = z.strictObject({
-  portId: z.string().min(1).max(40),
-  withdrawnShare: z.number().min(0).max(1),
-  days: z.int().min(1).max(92),
-  replications: z.int().min(2).max(1000),
-  seed: z.int().min(0).max(4_294_967_295),
-});
+/** Replications until the 95 % half-width of the difference in `metric` is narrow enough, or the cap. */
+const precisionTarget = z.strictObject({
+  metric: z.enum(METRICS.map(({ key }) => key)).default('p90WaitMin'),
+  /** In the metric's unit; where `relative`, a share of the baseline mean. */
+  halfWidth95: z.number().positive(),
+  relative: z.boolean().default(false),
+  maxReplications: z.int().min(10).max(1000).default(200),
+}) satisfies z.ZodType<PrecisionTarget>;
+
+/** A what-if with a fixed number of replications, or with as many as a precision takes. */
+export const whatIfRequest = z
+  .strictObject({
+    portId: z.string().min(1).max(40),
+    withdrawnShare: z.number().min(0).max(1),
+    days: z.int().min(1).max(92),
+    replications: z.int().min(2).max(1000).optional(),
+    precision: precisionTarget.optional(),
+    seed: z.int().min(0).max(4_294_967_295),
+  })
+  .refine(({ replications, precision }) => replications === undefined || precision === undefined, {
+    error:
+      'replications fixes the number and precision lets the half-width decide it, so give one of the two',
+  })
+  .refine(({ replications, precision }) => replications !== undefined || precision !== undefined, {
+    error:
+      'replications or precision is missing: give a whole number of replications from 2 to 1000, or the precision to be reached',
+  });
 export type WhatIfRequest = z.infer<typeof whatIfRequest>;
 
 export interface Estimate {
@@ -88,6 +110,14 @@ export interface MetricComparison {
   readonly verdict: Verdict;
 }
 
+/** How the number of replications came about. */
+export interface Stopping {
+  readonly replications: number;
+  readonly reason: 'as asked' | 'precision reached' | 'cap reached';
+  /** In one sentence, with the half-width and the target where there was one. */
+  readonly sentence: string;
+}
+
 export interface WhatIfResult {
   readonly label: string;
   readonly request: WhatIfRequest;
@@ -98,6 +128,8 @@ export interface WhatIfResult {
   readonly modelVersion: string;
   /** One sentence generated from the numbers below. */
   readonly finding: string;
+  /** Results stored before runs could stop by themselves have none. */
+  readonly stopping?: Stopping;
   readonly metrics: readonly MetricComparison[];
   /** SHA-256 of the canonical JSON of everything above. */
   readonly resultHash: string;

@@ -65,28 +65,50 @@ function unknownRun(text: string): string {
 interface FieldSchema {
   readonly type?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
 }
-const FIELDS = z.toJSONSchema(whatIfRequest).properties as Readonly<Record<string, FieldSchema>>;
+const BODY = z.toJSONSchema(whatIfRequest, { io: 'input' }) as FieldSchema;
 
 function sentenceOf(error: z.ZodError, body: unknown): string {
   const clauses = error.issues.map((issue) => {
+    if (issue.code === 'custom') return issue.message;
+    const field = at(issue.path, BODY, body);
+    const name = issue.path.length === 0 ? 'the body' : issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
       const keys = issue.keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ');
-      return `${keys} is not known (known are ${Object.keys(FIELDS).join(', ')})`;
+      const where = issue.path.length === 0 ? '' : ` in ${name}`;
+      return `${keys} is not known${where} (known are ${namesOf(field.schema)})`;
     }
-    const field = String(issue.path[0] ?? '');
-    if (!Object.hasOwn(FIELDS, field))
-      return `the body must be an object with ${Object.keys(FIELDS).join(', ')}`;
-    const value = (body as Record<string, unknown>)[field];
-    const sent = value === undefined ? 'is missing' : `was ${(JSON.stringify(value) ?? '').slice(0, 40)}`;
-    return `${field} must be ${kindOf(FIELDS[field]!)} but ${sent}`;
+    if (issue.path.length === 0) return `the body must be ${kindOf(BODY)}`;
+    const sent =
+      field.value === undefined ? 'is missing' : `was ${(JSON.stringify(field.value) ?? '').slice(0, 40)}`;
+    return `${name} must be ${kindOf(field.schema)} but ${sent}`;
   });
   return `The what-if cannot be run: ${[...new Set(clauses)].join('; ')}.`;
 }
 
-function kindOf({ type, minimum, maximum }: FieldSchema): string {
+/** The schema and the value at a path that zod found fault with. */
+function at(path: readonly PropertyKey[], schema: FieldSchema, value: unknown) {
+  for (const step of path) {
+    schema = schema.properties![String(step)]!;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return { schema, value };
+}
+
+function namesOf({ properties = {} }: FieldSchema): string {
+  return Object.keys(properties).join(', ');
+}
+
+function kindOf(schema: FieldSchema): string {
+  const { type, minimum, exclusiveMinimum, maximum } = schema;
   if (type === 'integer') return `a whole number from ${minimum} to ${maximum}`;
+  if (type === 'number' && exclusiveMinimum !== undefined) return `a number above ${exclusiveMinimum}`;
   if (type === 'number') return `a number from ${minimum} to ${maximum}`;
-  return 'a text';
+  if (type === 'boolean') return 'true or false';
+  if (type === 'object') return `an object with ${namesOf(schema)}`;
+  return schema.enum ? `one of ${schema.enum.join(', ')}` : 'a text';
 }

@@ -75,6 +75,7 @@ export function createRunService(options: RunServiceOptions): RunService {
           if (!signal.aborted) change(id, { progress });
         },
       });
+      if (signal.aborted) return;
       change(id, { status: 'done', progress: 1, result, finding: result.finding, finishedAtMs: nowMs() });
     } catch (error) {
       if (signal.aborted || isClosed) return;

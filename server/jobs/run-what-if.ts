@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Piscina } from 'piscina';
 import {
   HYPOTHETICAL,
   type MetricComparison,
+  type Stopping,
   type WhatIfRequest,
   type WhatIfResult,
 } from '../contract/api.ts';
@@ -10,46 +10,29 @@ import { METRICS } from '../model/study/facility-metrics.ts';
 import { findingSentence } from '../model/study/finding.ts';
 import { compare, type ReplicationResult } from '../model/study/what-if.ts';
 import { MODEL_VERSION } from '../model/version.ts';
+import { type RunOptions, runReplications } from './run-replications.ts';
 import type { PlannedWhatIf } from './what-if-plan.ts';
-import type { WhatIfTask } from './what-if-worker.ts';
 
-const BATCH = 2;
 const DECIMALS = 1e4;
 
-export interface RunOptions {
-  readonly pool: Pick<Piscina, 'run'>;
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
-}
-
 /**
- * Runs all replications of a planned what-if on the pool and summarises them. The result depends on the request
+ * Runs the replications of a planned what-if on the pool and summarises them. The result depends on the request
  * and the data alone: replications are put in order before they are summed, whatever the number of workers.
  */
 export async function runWhatIf(
   request: WhatIfRequest,
   planned: PlannedWhatIf,
-  { pool, onProgress, signal }: RunOptions,
+  options: RunOptions,
 ): Promise<WhatIfResult> {
-  const starts = Array.from({ length: Math.ceil(request.replications / BATCH) }, (_, i) => i * BATCH);
-  let done = 0;
-  const batches = await Promise.all(
-    starts.map(async (from) => {
-      const to = Math.min(from + BATCH, request.replications);
-      const task: WhatIfTask = { plan: planned.plan, from, to };
-      const results = (await pool.run(task, signal ? { signal } : {})) as ReplicationResult[];
-      done += to - from;
-      onProgress?.(done / request.replications);
-      return results;
-    }),
-  );
-  return summarise(request, planned, batches.flat());
+  const { results, stopping } = await runReplications(request, planned.plan, options);
+  return summarise(request, planned, results, stopping);
 }
 
 function summarise(
   request: WhatIfRequest,
   planned: PlannedWhatIf,
   results: readonly ReplicationResult[],
+  stopping: Stopping,
 ): WhatIfResult {
   const impacts = compare(results);
   const metrics: MetricComparison[] = impacts.map(({ key, baseline, scenario, difference, verdict }) => {
@@ -77,6 +60,7 @@ function summarise(
       withdrawnShare: request.withdrawnShare,
       impactOf: (key) => impacts.find((one) => one.key === key)!,
     }),
+    stopping,
     metrics,
   };
   return {

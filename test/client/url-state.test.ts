@@ -31,4 +31,21 @@ describe('the command line of a run', () => {
       'npm run garita -- what-if --port pharr --withdraw 0.6 --days 7 --replications 30 --seed 1 --json',
     );
   });
+
+  it('gives a precision target in place of a number of replications', () => {
+    const open = { portId: 'pharr', withdrawnShare: 0.6, days: 7, seed: 1 };
+    const precision = {
+      metric: 'p90WaitMin',
+      halfWidth95: 2,
+      relative: false,
+      maxReplications: 200,
+    } as const;
+    expect(commandLine({ ...open, precision })).toBe(
+      'npm run garita -- what-if --port pharr --withdraw 0.6 --days 7' +
+        ' --precision 2 --metric p90WaitMin --max-replications 200 --seed 1 --json',
+    );
+    expect(
+      commandLine({ ...open, precision: { ...precision, halfWidth95: 0.05, relative: true } }),
+    ).toContain('--precision 0.05 --relative --metric p90WaitMin');
+  });
 });

@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const good = { portId: 'pharr', withdrawnShare: 0.6, days: 7, replications: 30, seed: 1 };
+const open = { portId: 'pharr', withdrawnShare: 0.6, days: 7, seed: 1 };
 
 function post(body: unknown, headers: Record<string, string> = { 'Content-Type': 'application/json' }) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -33,7 +34,37 @@ test('a what-if is accepted, found where the answer says, listed newest first an
   expect((await fetch(`${app.url}${location}`, { method: 'DELETE' })).status).toBe(409);
 });
 
+test('a precision may stand in place of replications, and is kept with what it left to the defaults', async () => {
+  const accepted = await post({ ...open, precision: { halfWidth95: 2 } });
+  expect(accepted.status).toBe(202);
+  const precision = { metric: 'p90WaitMin', halfWidth95: 2, relative: false, maxReplications: 200 };
+  expect(((await accepted.json()) as RunSummary).request).toEqual({ ...open, precision });
+});
+
 test.each([
+  [
+    { ...good, precision: { halfWidth95: 2 } },
+    'The what-if cannot be run: replications fixes the number and precision lets the half-width decide it, so give one of the two.',
+  ],
+  [
+    open,
+    'The what-if cannot be run: replications or precision is missing: give a whole number of replications from 2 to 1000, or the precision to be reached.',
+  ],
+  [
+    { ...open, precision: { halfWidth95: 0, maxReplications: 5 } },
+    'The what-if cannot be run: precision.halfWidth95 must be a number above 0 but was 0; ' +
+      'precision.maxReplications must be a whole number from 10 to 1000 but was 5.',
+  ],
+  [
+    { ...open, precision: { relative: 'yes', until: 2 } },
+    'The what-if cannot be run: precision.halfWidth95 must be a number above 0 but is missing; ' +
+      'precision.relative must be true or false but was "yes"; ' +
+      '"until" is not known in precision (known are metric, halfWidth95, relative, maxReplications).',
+  ],
+  [
+    { ...open, precision: 2 },
+    'The what-if cannot be run: precision must be an object with metric, halfWidth95, relative, maxReplications but was 2.',
+  ],
   [
     { ...good, withdrawnShare: 1.7 },
     'The what-if cannot be run: withdrawnShare must be a number from 0 to 1 but was 1.7.',
@@ -53,11 +84,11 @@ test.each([
   ],
   [
     { ...good, share: 1 },
-    'The what-if cannot be run: "share" is not known (known are portId, withdrawnShare, days, replications, seed).',
+    'The what-if cannot be run: "share" is not known (known are portId, withdrawnShare, days, replications, precision, seed).',
   ],
   [
     [],
-    'The what-if cannot be run: the body must be an object with portId, withdrawnShare, days, replications, seed.',
+    'The what-if cannot be run: the body must be an object with portId, withdrawnShare, days, replications, precision, seed.',
   ],
   [
     { ...good, portId: 'farr' },
@@ -69,6 +100,14 @@ test.each([
   expect(response.status).toBe(400);
   expect(((await response.json()) as Problem).detail).toBe(detail);
   expect(app.store.runs.list()).toHaveLength(before);
+});
+
+test('a metric that no study reports is refused with those that one does', async () => {
+  const response = await post({ ...open, precision: { metric: 'p42WaitMin', halfWidth95: 2 } });
+  expect(response.status).toBe(400);
+  expect(((await response.json()) as Problem).detail).toMatch(
+    /^The what-if cannot be run: precision\.metric must be one of p50WaitMin, p90WaitMin, .* but was "p42WaitMin"\.$/,
+  );
 });
 
 test('a body that is not JSON, broken or too large is refused for that', async () => {

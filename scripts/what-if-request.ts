@@ -1,0 +1,108 @@
+import { type WhatIfRequest, whatIfRequest } from '../server/contract/api.ts';
+import { METRICS } from '../server/model/study/facility-metrics.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Options of `garita what-if` as they were typed. */
+export interface WhatIfOptions {
+  readonly port: string;
+  readonly withdraw: string;
+  readonly days: string;
+  readonly replications?: string;
+  readonly precision?: string;
+  readonly relative?: boolean;
+  readonly metric?: string;
+  readonly maxReplications?: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+const REPLICATIONS = '30';
+
+interface OptionHelp {
+  readonly option: string;
+  readonly of: (options: WhatIfOptions) => string | undefined;
+  readonly expected: string;
+}
+
+/** By the field of the request that an option sets. */
+const OPTIONS: Readonly<Record<string, OptionHelp>> = {
+  portId: { option: '--port', of: ({ port }) => port, expected: 'the id of a port, such as pharr' },
+  withdrawnShare: {
+    option: '--withdraw',
+    of: ({ withdraw }) => withdraw,
+    expected: 'a share from 0 to 1, such as 0.6 for 60 %',
+  },
+  days: { option: '--days', of: ({ days }) => days, expected: 'a whole number from 1 to 92' },
+  replications: {
+    option: '--replications',
+    of: ({ replications }) => replications,
+    expected: 'a whole number from 2 to 1000',
+  },
+  seed: { option: '--seed', of: ({ seed }) => seed, expected: 'a whole number from 0 to 4294967295' },
+  'precision.metric': {
+    option: '--metric',
+    of: ({ metric }) => metric,
+    expected: `one of ${METRICS.map(({ key }) => key).join(', ')}`,
+  },
+  'precision.halfWidth95': {
+    option: '--precision',
+    of: ({ precision }) => precision,
+    expected: 'a number above 0, such as 2 for ± 2 min',
+  },
+  'precision.maxReplications': {
+    option: '--max-replications',
+    of: ({ maxReplications }) => maxReplications,
+    expected: 'a whole number from 10 to 1000',
+  },
+};
+
+/** The request that options ask for; what cannot be used is refused in one sentence. */
+export function whatIfRequestOf(options: WhatIfOptions): WhatIfRequest {
+  const parsed = whatIfRequest.safeParse({
+    portId: options.port,
+    withdrawnShare: numberOf(options.withdraw),
+    days: numberOf(options.days),
+    ...replicationsOf(options),
+    seed: numberOf(options.seed),
+  });
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path.join('.')));
+  const clauses = [...wrong].map((field) => {
+    const { option, of, expected } = OPTIONS[field]!;
+    return `${option} ${of(options)} is not ${expected}`;
+  });
+  throw new UsageError(`${clauses.join('; ')}.`);
+}
+
+function replicationsOf(options: WhatIfOptions) {
+  const { replications, precision, relative, metric, maxReplications } = options;
+  if (precision !== undefined && replications !== undefined)
+    throw new UsageError(
+      '--replications fixes the number and --precision lets the half-width decide it, so give one of the two.',
+    );
+  if (precision !== undefined)
+    return {
+      precision: {
+        ...(metric === undefined ? {} : { metric }),
+        halfWidth95: numberOf(precision),
+        ...(relative === undefined ? {} : { relative }),
+        ...(maxReplications === undefined ? {} : { maxReplications: numberOf(maxReplications) }),
+      },
+    };
+  const idle = Object.entries({
+    '--metric': metric,
+    '--max-replications': maxReplications,
+    '--relative': relative,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([option]) => option);
+  if (idle.length > 0)
+    throw new UsageError(
+      `${idle.join(' and ')} cannot stand without --precision, so give a half-width, such as --precision 2.`,
+    );
+  return { replications: numberOf(replications ?? REPLICATIONS) };
+}
+
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
