@@ -1,0 +1,60 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { readCatalogue } from '../../server/catalogue.ts';
+import type { RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
+import { createRunService } from '../../server/jobs/run-service.ts';
+import { tempStore } from '../store/temp-store.ts';
+
+/** The service over a real database and worker threads, all gone when the test is. */
+function startService() {
+  const { runs: store } = tempStore();
+  const heard: RunSummary[] = [];
+  const errors: object[] = [];
+  const service = createRunService({
+    store,
+    catalogue: readCatalogue(),
+    monthsOf: () => [{ month: '2024-03', trucks: 30_000 }],
+    nowMs: () => 1,
+    onChange: (run) => heard.push(run),
+    log: { error: (fields) => errors.push(fields) },
+  });
+  onTestFinished(() => service.close());
+  return { service, store, heard, errors };
+}
+
+const oneDay = { portId: 'calexico-east', withdrawnShare: 1, days: 1, seed: 7 };
+const endless: WhatIfRequest = {
+  ...oneDay,
+  precision: { metric: 'p90WaitMin', halfWidth95: 1e-9, relative: false, maxReplications: 1000 },
+};
+
+test('a run cancelled halfway keeps no result, and the next in line runs to its end', {
+  timeout: 60_000,
+}, async () => {
+  const { service, heard, errors } = startService();
+  const { id } = service.create(endless);
+  const next = service.create({ ...oneDay, replications: 2 });
+  // Beyond the first look, so that there are figures that could be left half-written.
+  await expect
+    .poll(() => service.get(id)!.progress, { timeout: 30_000, interval: 20 })
+    .toBeGreaterThan(10 / 1000);
+  expect(service.cancel(id)).toBe(true);
+  expect(service.cancel(id)).toBe(false);
+  await expect.poll(() => service.get(next.id)!.status, { timeout: 30_000, interval: 20 }).toBe('done');
+
+  expect(service.get(id)).toMatchObject({ status: 'cancelled', result: null, finding: null, error: null });
+  expect(service.get(id)!.progress).toBeLessThan(1);
+  const afterCancel = heard.slice(heard.findIndex((run) => run.id === id && run.status === 'cancelled') + 1);
+  expect(afterCancel.filter((run) => run.id === id)).toEqual([]);
+  expect(service.get(next.id)!.result!.stopping!.replications).toBe(2);
+  expect(errors).toEqual([]);
+});
+
+test('a run stored before precision targets existed is still read, with the result that it had', () => {
+  const { service, store } = startService();
+  const request = { ...oneDay, replications: 30 };
+  const id = store.create(request, 0);
+  const result = { request, finding: 'longer', metrics: [] };
+  store.update(id, { status: 'done', progress: 1, result, finding: 'longer', finishedAtMs: 1 });
+  expect(service.get(id)).toMatchObject({ request, result });
+  expect(service.get(id)!.result!.stopping).toBeUndefined();
+});

@@ -1,0 +1,79 @@
+import { afterAll, expect, test } from 'vitest';
+import { readCatalogue } from '../../server/catalogue.ts';
+import type { WhatIfRequest } from '../../server/contract/api.ts';
+import { runWhatIf } from '../../server/jobs/run-what-if.ts';
+import { planWhatIf } from '../../server/jobs/what-if-plan.ts';
+import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
+
+const catalogue = readCatalogue();
+const oneDay = { portId: 'calexico-east', withdrawnShare: 1, days: 1, seed: 7 };
+const p90 = { metric: 'p90WaitMin', relative: false, maxReplications: 15 } as const;
+
+const pools = new Map([1, 2, 3].map((threads) => [threads, createWhatIfPool(threads)]));
+afterAll(() => Promise.all([...pools.values()].map((pool) => pool.destroy())));
+
+/** Every facility counted 30,000 trucks in the month: enough for a queue in both worlds. */
+function run(request: WhatIfRequest, threads = 2, onProgress: (share: number) => void = () => {}) {
+  const planned = planWhatIf(request, catalogue, () => [{ month: '2024-03', trucks: 30_000 }]);
+  return runWhatIf(request, planned, { pool: pools.get(threads)!, onProgress });
+}
+
+test('one, two and three workers give the same bytes, with a fixed number of replications and with a target', {
+  timeout: 120_000,
+}, async () => {
+  const requests: WhatIfRequest[] = [
+    { ...oneDay, replications: 7 },
+    { ...oneDay, precision: { ...p90, halfWidth95: 1e-6 } },
+  ];
+  for (const request of requests) {
+    const [one, two, three] = [await run(request, 1), await run(request, 2), await run(request, 3)];
+    expect(JSON.stringify(two)).toBe(JSON.stringify(one));
+    expect(JSON.stringify(three)).toBe(JSON.stringify(one));
+  }
+});
+
+test('a run that stopped by itself has the figures of as many replications asked for, and says why it stopped', {
+  timeout: 60_000,
+}, async () => {
+  const easy = await run({ ...oneDay, precision: { ...p90, halfWidth95: 1e6 } });
+  expect(easy.stopping).toMatchObject({ replications: 10, reason: 'precision reached' });
+  expect(easy.metrics).toEqual((await run({ ...oneDay, replications: 10 })).metrics);
+});
+
+test('the cap ends a run whose target is out of reach, and the result says that it is not met', {
+  timeout: 60_000,
+}, async () => {
+  const shares: number[] = [];
+  const capped = await run({ ...oneDay, precision: { ...p90, halfWidth95: 1e-6 } }, 2, (share) =>
+    shares.push(share),
+  );
+  expect(capped.stopping).toMatchObject({
+    replications: 15,
+    reason: 'cap reached',
+    sentence: expect.stringMatching(/^Cap of 15 replications reached: .* is not met\.$/),
+  });
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.filter((share) => share === 1)).toHaveLength(1);
+  expect(shares.at(-1)).toBe(1);
+});
+
+test('the target decides where a run stops: it went on while the interval was wider, and no longer', {
+  timeout: 60_000,
+}, async () => {
+  const widthAfter = async (replications: number) =>
+    (await run({ ...oneDay, replications })).metrics.find(({ metric }) => metric === 'p90WaitMin')!.difference
+      .halfWidth95!;
+  const widths = { 10: await widthAfter(10), 15: await widthAfter(15) };
+  const halfWidth95 = (widths[10] + widths[15]) / 2;
+  const first = Object.entries(widths).find(([, width]) => width <= halfWidth95);
+  const { stopping } = await run({ ...oneDay, precision: { ...p90, halfWidth95 } });
+  expect(stopping!.replications).toBe(Number(first![0]));
+});
+
+test('a fixed number of replications is said to be as asked', { timeout: 60_000 }, async () => {
+  expect((await run({ ...oneDay, replications: 3 })).stopping).toEqual({
+    replications: 3,
+    reason: 'as asked',
+    sentence: '3 replications, as asked.',
+  });
+});
