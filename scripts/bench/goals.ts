@@ -1,0 +1,24 @@
+/** What the engine is meant to reach on one core, warm, unless stated otherwise. */
+export const GOALS = {
+  /** Customers per second. */
+  models: { a: 4e6, b: 2e6, c: 2.5e6 },
+  /** Times the rate of SimPy in the same run. */
+  timesSimpy: 25,
+  /** Trucks per second through the full network of one facility. */
+  network: 0.7e6,
+  /** One year of all facilities, both worlds, on two cores. */
+  border: { seconds: 30, peakMb: 500 },
+  /** Largest deviation of the time per truck from that at the middle size. */
+  linear: 0.2,
+} as const;
+
+/** `goal 4.0 M/s: missed by 12 %`, for a value that should be at least, or at most, the goal. */
+export function verdict(
+  value: number,
+  goal: number,
+  { atMost = false, as }: { readonly atMost?: boolean; readonly as: (value: number) => string },
+): string {
+  const missed = atMost ? value / goal - 1 : 1 - value / goal;
+  const outcome = missed <= 0 ? 'met' : `missed by ${Math.max(1, Math.round(100 * missed))} %`;
+  return `${atMost ? '≤' : '≥'} ${as(goal)}: ${outcome}`;
+}
