@@ -67,6 +67,11 @@ function useRequestWords({ request }: RunSummary): string {
 function replicationWords({ replications, precision }: WhatIfRequest): string {
   if (precision === undefined) return en.whatIf.fixed(replications!);
   const { metric, halfWidth95, relative } = precision;
-  const width = relative ? en.whatIf.ofBaseline(percent(halfWidth95)) : String(halfWidth95);
-  return en.whatIf.untilPrecise(metric === 'p90WaitMin' ? en.whatIf.p90Wait : metric, width);
+  const isP90 = metric === 'p90WaitMin';
+  const width = relative
+    ? en.whatIf.ofBaseline(percent(halfWidth95))
+    : isP90
+      ? en.whatIf.minutes(halfWidth95)
+      : String(halfWidth95);
+  return en.whatIf.until(width, isP90 ? en.whatIf.p90Wait : metric);
 }

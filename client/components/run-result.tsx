@@ -27,7 +27,8 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
         <p class="hypothetical-line">{result.label}</p>
         <p class="result-window">
           {result.facilityName}, {en.whatIf.window(window.from, window.to)} {window.zone}.{' '}
-          {en.whatIf.provenance(monthName(result.demandMonth), result.demandSource, result.modelVersion)}
+          {en.whatIf.provenance(monthName(result.demandMonth), result.demandSource, result.modelVersion)}{' '}
+          {result.stopping?.sentence}
         </p>
         <RunActions run={run} result={result} />
       </div>
@@ -57,9 +58,7 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
           </tbody>
         </table>
       </section>
-      <p class="result-note">
-        {result.stopping?.sentence} {en.whatIf.intervals}
-      </p>
+      <p class="result-note">{en.whatIf.intervals}</p>
     </>
   );
 }

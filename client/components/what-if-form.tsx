@@ -1,48 +1,51 @@
 import { useState } from 'preact/hooks';
-import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
+import {
+  FIELDS,
+  FIELDS_OF,
+  type FieldName,
+  type FieldValues,
+  isValid,
+  type Replicating,
+  requestOf,
+} from '../state/what-if-fields.ts';
 import { NumberField } from './number-field.tsx';
-
-const whole = {
-  withdrawn: [0, 100],
-  days: [1, 92],
-  replications: [2, 1000],
-  seed: [0, 4_294_967_295],
-} as const;
-type FieldName = keyof typeof whole;
 
 /** The port and the share follow the live view until the reader sets them here. */
 export function WhatIfForm() {
   const { live, facilities, runs } = useApp();
   const [port, setPort] = useState<string | null>(null);
   const [typed, setTyped] = useState<Partial<Record<FieldName, string>>>({});
+  const [replicating, setReplicating] = useState<Replicating>('fixed');
   const [starting, setStarting] = useState(false);
   const [wrong, setWrong] = useState<FieldName | null>(null);
 
   const leverShare = live.view.value?.lever.withdrawnShare ?? 0;
   // At a lever of 0 both worlds are the same: suggest a question that has an answer.
   const suggestedPct = leverShare > 0 ? Number((leverShare * 100).toFixed(2)) : 60;
-  const values: Record<FieldName, string> = {
+  const values: FieldValues = {
     withdrawn: typed.withdrawn ?? String(suggestedPct),
     days: typed.days ?? '7',
     replications: typed.replications ?? '30',
+    halfWidthMin: typed.halfWidthMin ?? '2',
+    maxReplications: typed.maxReplications ?? '200',
     seed: typed.seed ?? '1',
   };
   const portId = port ?? live.facilityId.value;
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const bad = (Object.keys(whole) as FieldName[]).find((name) => !isValid(name, values[name]));
+    const bad = FIELDS_OF[replicating].find((name) => !isValid(name, values[name]));
     setWrong(bad ?? null);
     if (bad !== undefined) return;
     setStarting(true);
-    await runs.start(request(portId, values));
+    await runs.start(requestOf(portId, replicating, values));
     setStarting(false);
   };
 
   const field = (name: FieldName) => {
-    const [min, max] = whole[name];
+    const { min, max, isWhole } = FIELDS[name];
     return (
       <NumberField
         name={name}
@@ -50,7 +53,7 @@ export function WhatIfForm() {
         min={min}
         max={max}
         value={values[name]}
-        problem={wrong === name ? en.whatIf.wrong(en.whatIf[name], min, max) : null}
+        problem={wrong === name ? en.whatIf.wrong(en.whatIf[name], min, max, isWhole) : null}
         onValue={(text) => setTyped({ ...typed, [name]: text })}
       />
     );
@@ -74,28 +77,23 @@ export function WhatIfForm() {
       </label>
       {field('withdrawn')}
       {field('days')}
-      {field('replications')}
+      <label class="field">
+        <span class="field-label">{en.whatIf.replicate}</span>
+        <select
+          data-testid="whatif-replicate"
+          value={replicating}
+          onChange={(event) => setReplicating(event.currentTarget.value as Replicating)}
+        >
+          <option value="fixed">{en.whatIf.replicating.fixed}</option>
+          <option value="untilPrecise">{en.whatIf.replicating.untilPrecise}</option>
+        </select>
+      </label>
+      {field(replicating === 'fixed' ? 'replications' : 'halfWidthMin')}
       {field('seed')}
+      {replicating === 'untilPrecise' && field('maxReplications')}
       <button type="submit" class="primary wide" data-testid="whatif-run" disabled={starting}>
         {starting ? en.whatIf.starting : en.whatIf.run}
       </button>
     </form>
   );
-}
-
-function isValid(name: FieldName, text: string): boolean {
-  const value = Number(text);
-  const [min, max] = whole[name];
-  const fits = text.trim() !== '' && value >= min && value <= max;
-  return fits && (name === 'withdrawn' || Number.isInteger(value));
-}
-
-function request(portId: string, values: Record<FieldName, string>): WhatIfRequest {
-  return {
-    portId,
-    withdrawnShare: Number((Number(values.withdrawn) / 100).toFixed(4)),
-    days: Number(values.days),
-    replications: Number(values.replications),
-    seed: Number(values.seed),
-  };
 }

@@ -115,7 +115,11 @@ export const en = {
     port: 'Facility',
     withdrawn: 'Withdrawn, %',
     days: 'Days',
+    replicate: 'Replicate',
+    replicating: { fixed: 'a fixed number of times', untilPrecise: 'until precise enough' },
     replications: 'Replications',
+    halfWidthMin: '± of the P90 difference, min',
+    maxReplications: 'Replications at most',
     seed: 'Seed',
     run: 'Run what-if',
     starting: 'Starting…',
@@ -135,7 +139,8 @@ export const en = {
     request: (port: string, share: string, days: number, replications: string, seed: number) =>
       `${port}, ${share} withdrawn, ${days} ${days === 1 ? 'day' : 'days'}, ${replications}, seed ${seed}`,
     fixed: (replications: number) => `${replications} replications`,
-    untilPrecise: (metric: string, width: string) => `until ${metric} ± ${width}`,
+    until: (width: string, metric: string) => `until ± ${width} in ${metric}`,
+    minutes: (minutes: number) => `${minutes} min`,
     ofBaseline: (share: string) => `${share} of baseline`,
     p90Wait: 'P90 wait',
     waiting: 'The figures appear here when the run is done.',
@@ -151,8 +156,8 @@ export const en = {
     difference: 'Difference',
     verdict: 'Verdict',
     intervals: '± is the half-width of the 95 % interval over replications.',
-    wrong: (name: string, min: number, max: number) =>
-      `${name} must be a whole number from ${min} to ${max.toLocaleString('en-US')}.`,
+    wrong: (name: string, min: number, max: number, isWhole: boolean) =>
+      `${name} must be a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max.toLocaleString('en-US')}.`,
   },
   imports: {
     title: 'Import crossings',

@@ -95,6 +95,16 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     expect(await text('run-result')).toMatch(/±/);
   });
 
+  test('a what-if may run until its P90 difference is precise enough, and says after how many replications it was', async () => {
+    await page.getByTestId('whatif-replicate').selectOption('untilPrecise');
+    await page.getByTestId('whatif-halfWidthMin').fill('1000');
+    await page.getByTestId('whatif-run').click();
+    await expect
+      .poll(() => text('run-result'), { timeout: 40_000 })
+      .toMatch(/Stopped after 10 replications: .* min, within the target of 1,000 min/);
+    expect(await text('cli-line')).toContain('--precision 1000 --metric p90WaitMin --max-replications 200');
+  });
+
   test('a chosen BTS file is taken in whole, and a second time changes nothing', async () => {
     const rows = ['Trucks,80000', 'Buses,12', 'Truck Containers Empty,30000'].map(
       (measured) =>

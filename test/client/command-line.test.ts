@@ -1,0 +1,30 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { commandLine } from '../../client/state/command-line.ts';
+import type { Run, RunSummary } from '../../server/contract/api.ts';
+import { startServer } from '../helpers/server-process.ts';
+import { runGarita } from '../scripts/run-garita.ts';
+
+const oneDay = { portId: 'calexico-east', withdrawnShare: 1, days: 1, seed: 5 };
+
+test('the line shown with a run prints its very result, whether its replications were fixed or ran until precise', {
+  timeout: 120_000,
+}, async () => {
+  const server = await startServer();
+  onTestFinished(async () => void (await server.stop()));
+  const precision = { metric: 'meanWaitMin', halfWidth95: 0.3, relative: true, maxReplications: 15 };
+  for (const howMany of [{ replications: 3 }, { precision }]) {
+    const created = await fetch(`${server.url}/api/v1/runs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...oneDay, ...howMany }),
+    });
+    const { id } = (await created.json()) as RunSummary;
+    const read = async () => (await (await fetch(`${server.url}/api/v1/runs/${id}`)).json()) as Run;
+    await expect.poll(async () => (await read()).status, { timeout: 50_000, interval: 200 }).toBe('done');
+    const { request, result } = await read();
+
+    const [, args] = commandLine(request).split(' -- ');
+    const { stdout } = await runGarita(args!.split(' '), { env: { GARITA_DB: server.databasePath } });
+    expect(JSON.parse(stdout)).toEqual(result);
+  }
+});
