@@ -1,5 +1,8 @@
 import { STAGES } from './network.ts';
-import type { TruckStore } from './truck-store.ts';
+import { MarkColumn, TimeColumn, type TruckStore } from './truck-store.ts';
+
+const { ARRIVED, DUE, JOINED_QUEUE, PRIMARY_END, PRIMARY_START, COUNT: TIMES } = TimeColumn;
+const { FACILITY, INTENDED_FACILITY, KEY_HIGH, KEY_LOW, VEHICLE_CLASS, COUNT: MARKS } = MarkColumn;
 
 const STAGE_COUNT = STAGES.length;
 
@@ -66,18 +69,21 @@ export class CrossingLog {
       else this.#resize(this.length * 2);
     }
     const row = this.length++;
-    this.facility[row] = trucks.facility[truck]!;
-    this.intendedFacility[row] = trucks.intendedFacility[truck]!;
-    this.vehicleClass[row] = trucks.vehicleClass[truck]!;
+    const { times, marks } = trucks;
+    const at = truck * TIMES;
+    const from = truck * MARKS;
+    this.facility[row] = marks[from + FACILITY]!;
+    this.intendedFacility[row] = marks[from + INTENDED_FACILITY]!;
+    this.vehicleClass[row] = marks[from + VEHICLE_CLASS]!;
     this.outcome[row] = outcome;
-    this.dueAtMin[row] = trucks.dueAtMin[truck]!;
-    this.arrivedAtMin[row] = trucks.arrivedAtMin[truck]!;
-    this.joinedQueueAtMin[row] = trucks.joinedQueueAtMin[truck]!;
-    this.primaryStartAtMin[row] = trucks.primaryStartAtMin[truck]!;
-    this.primaryEndAtMin[row] = trucks.primaryEndAtMin[truck]!;
+    this.dueAtMin[row] = times[at + DUE]!;
+    this.arrivedAtMin[row] = times[at + ARRIVED]!;
+    this.joinedQueueAtMin[row] = times[at + JOINED_QUEUE]!;
+    this.primaryStartAtMin[row] = times[at + PRIMARY_START]!;
+    this.primaryEndAtMin[row] = times[at + PRIMARY_END]!;
     this.leftAtMin[row] = leftAtMin;
-    this.keyHigh[row] = trucks.keyHigh[truck]!;
-    this.keyLow[row] = trucks.keyLow[truck]!;
+    this.keyHigh[row] = marks[from + KEY_HIGH]!;
+    this.keyLow[row] = marks[from + KEY_LOW]!;
     if (this.recordsStages) this.#appendStages(trucks, truck, row);
   }
 

@@ -3,7 +3,9 @@ import { EXIT, type Network, UNLIMITED } from './network.ts';
 import type { ServiceTable } from './service-table.ts';
 import type { StationBoard } from './station-board.ts';
 import type { TruckLuck } from './truck-luck.ts';
-import type { TruckStore } from './truck-store.ts';
+import { MarkColumn, type TruckStore } from './truck-store.ts';
+
+const { ATTEMPTS, FACILITY, INTENDED_FACILITY, KEY_HIGH, KEY_LOW, VEHICLE_CLASS, COUNT: MARKS } = MarkColumn;
 
 /** What a truck, or its dispatcher, does at the gate. */
 export const Decision = { enter: 0, comeLater: 1, baulk: 2, heldBack: 3 } as const;
@@ -58,15 +60,17 @@ export class DispatchDesk {
 
   /** Decides for one truck; may change its class (lost programme) and its facility (diversion). */
   decide(trucks: TruckStore, truck: number, luck: TruckLuck, nowMin: number): Decision {
-    const f = trucks.facility[truck]!;
+    const { marks } = trucks;
+    const row = truck * MARKS;
+    const f = marks[row + FACILITY]!;
     const facility = this.#network.facilities[f]!;
     if (facility.reclassified.length > 0) this.#reclassify(trucks, truck, luck);
     const { choice } = facility;
-    if (choice === null || f !== trucks.intendedFacility[truck]) return Decision.enter;
+    if (choice === null || f !== marks[row + INTENDED_FACILITY]) return Decision.enter;
 
-    const attempt = trucks.attempts[truck]!;
-    luck.seek(trucks.keyHigh[truck]!, trucks.keyLow[truck]!, FIRST_ATTEMPT + attempt);
-    const c = trucks.vehicleClass[truck]!;
+    const attempt = marks[row + ATTEMPTS]!;
+    luck.seek(marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!, FIRST_ATTEMPT + attempt);
+    const c = marks[row + VEHICLE_CLASS]!;
     const waitMin = this.expectedWaitMin(f, c, nowMin);
     const remembered = this.#remember(f, waitMin, choice.memoryMin, nowMin);
     const holdDraw = luck.uniform();
@@ -93,7 +97,7 @@ export class DispatchDesk {
       }
       const gain = (waitMin - bestMin - choice.divertExtraMin) / choice.divertScaleMin;
       if (best >= 0 && divertDraw < choice.divertibleShare * logistic(gain)) {
-        trucks.facility[truck] = best;
+        marks[row + FACILITY] = best;
         this.comesAtMin = nowMin + bestRoadMin;
         return Decision.comeLater;
       }
@@ -166,19 +170,22 @@ export class DispatchDesk {
     nowMin: number,
     otherwise: Decision,
   ): Decision {
-    const { retryShare, retryAfterMin } = this.#network.facilities[trucks.facility[truck]!]!.choice!;
-    if (trucks.attempts[truck]! >= MAX_RETRIES || luck.uniform() >= retryShare) return otherwise;
-    trucks.attempts[truck]! += 1;
+    const { retryShare, retryAfterMin } =
+      this.#network.facilities[trucks.marks[truck * MARKS + FACILITY]!]!.choice!;
+    if (trucks.marks[truck * MARKS + ATTEMPTS]! >= MAX_RETRIES || luck.uniform() >= retryShare)
+      return otherwise;
+    trucks.marks[truck * MARKS + ATTEMPTS]! += 1;
     this.comesAtMin = nowMin + retryAfterMin;
     return Decision.comeLater;
   }
 
   #reclassify(trucks: TruckStore, truck: number, luck: TruckLuck): void {
-    const c = trucks.vehicleClass[truck]!;
-    for (const { from, to, share } of this.#network.facilities[trucks.facility[truck]!]!.reclassified) {
+    const c = trucks.marks[truck * MARKS + VEHICLE_CLASS]!;
+    for (const { from, to, share } of this.#network.facilities[trucks.marks[truck * MARKS + FACILITY]!]!
+      .reclassified) {
       if (from !== c) continue;
-      luck.seek(trucks.keyHigh[truck]!, trucks.keyLow[truck]!, PROGRAMME);
-      if (luck.uniform() < share) trucks.vehicleClass[truck] = to;
+      luck.seek(trucks.marks[truck * MARKS + KEY_HIGH]!, trucks.marks[truck * MARKS + KEY_LOW]!, PROGRAMME);
+      if (luck.uniform() < share) trucks.marks[truck * MARKS + VEHICLE_CLASS] = to;
       return;
     }
   }

@@ -6,7 +6,22 @@ import { ServiceTable } from './service-table.ts';
 import { StationBoard, type StationReading } from './station-board.ts';
 import { TruckLuck } from './truck-luck.ts';
 import { TruckSources } from './truck-sources.ts';
-import { NONE, TruckStore } from './truck-store.ts';
+import { MarkColumn, NONE, TimeColumn, TruckStore } from './truck-store.ts';
+
+// The compiler folds a module's own constants and loads imported ones each time: a tenth of a run.
+const { arrival, laneChange, serviceEnd, transfer } = EventKind;
+const { released, rejected } = OutcomeCode;
+const {
+  ARRIVED,
+  CAME,
+  GIVES_UP,
+  JOINED_QUEUE,
+  PRIMARY_END,
+  PRIMARY_START,
+  SERVED,
+  COUNT: TIMES,
+} = TimeColumn;
+const { FACILITY, KEY_HIGH, KEY_LOW, SHIFT, STATION, VEHICLE_CLASS, COUNT: MARKS } = MarkColumn;
 
 const STAGE_COUNT = STAGES.length;
 const APPROACH = STAGES.indexOf('approach');
@@ -134,16 +149,16 @@ export class Simulation {
     const { time, subject } = events;
     this.nowMin = time;
     switch (events.kind) {
-      case EventKind.serviceEnd:
+      case serviceEnd:
         this.#proceed(subject);
         break;
-      case EventKind.arrival:
+      case arrival:
         this.#arrive(subject);
         break;
-      case EventKind.laneChange:
+      case laneChange:
         if (this.#board.nextChangeMin[subject] === time) this.#followSchedule(subject, true);
         break;
-      case EventKind.transfer:
+      case transfer:
         this.#atGate(subject);
         break;
       default:
@@ -158,13 +173,15 @@ export class Simulation {
 
   #atGate(truck: number): void {
     const trucks = this.#trucks;
+    const row = truck * MARKS;
     const decision = this.#desk.decide(trucks, truck, this.#luck, this.nowMin);
-    trucks.arrivedAtMin[truck] = this.nowMin;
+    trucks.times[truck * TIMES + ARRIVED] = this.nowMin;
     if (decision === Decision.enter) {
-      const entry = this.#network.facilities[trucks.facility[truck]!]!.entries[trucks.vehicleClass[truck]!]!;
+      const entry =
+        this.#network.facilities[trucks.marks[row + FACILITY]!]!.entries[trucks.marks[row + VEHICLE_CLASS]!]!;
       this.#touchInside();
       this.#inside += 1;
-      if (!this.#enter(truck, entry)) this.#leave(truck, OutcomeCode.rejected);
+      if (!this.#enter(truck, entry)) this.#leave(truck, rejected);
     } else if (decision === Decision.comeLater) {
       this.#events.schedule(this.#desk.comesAtMin, EventKind.transfer, truck);
     } else {
@@ -178,24 +195,27 @@ export class Simulation {
   #enter(truck: number, s: number): boolean {
     const board = this.#board;
     const trucks = this.#trucks;
+    const { times, marks } = trucks;
+    const at = truck * TIMES;
+    const row = truck * MARKS;
     const position = board.positionFor(truck, s, this.nowMin);
     if (position === NONE && !board.hasRoom(s, this.nowMin)) return false;
     const stage = this.#stageOf[s]!;
-    const joined = trucks.joinedQueueAtMin[truck]!;
+    const joined = times[at + JOINED_QUEUE]!;
     if (Number.isNaN(joined) && (stage === PRIMARY || stage === APPROACH))
-      trucks.joinedQueueAtMin[truck] = this.nowMin;
-    trucks.cameAtMin[truck] = this.nowMin;
-    trucks.station[truck] = s;
+      times[at + JOINED_QUEUE] = this.nowMin;
+    times[at + CAME] = this.nowMin;
+    marks[row + STATION] = s;
     if (position !== NONE) {
       this.#serve(truck, position);
       return true;
     }
-    const c = trucks.vehicleClass[truck]!;
+    const c = marks[row + VEHICLE_CLASS]!;
     board.touch(s, this.nowMin);
     board.append(s, truck, this.#table.priority[s * this.#classes + c]!);
-    const patience = this.#table.patienceMin(s, c, this.#luck, trucks.keyHigh[truck]!, trucks.keyLow[truck]!);
+    const patience = this.#table.patienceMin(s, c, this.#luck, marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!);
     if (!Number.isNaN(patience)) {
-      trucks.givesUpAtMin[truck] = this.nowMin + patience;
+      times[at + GIVES_UP] = this.nowMin + patience;
       this.#events.schedule(this.nowMin + patience, EventKind.renege, truck);
     }
     return true;
@@ -204,50 +224,56 @@ export class Simulation {
   #serve(truck: number, s: number): void {
     const board = this.#board;
     const trucks = this.#trucks;
-    const c = trucks.vehicleClass[truck]!;
+    const { times, marks } = trucks;
+    const at = truck * TIMES;
+    const row = truck * MARKS;
+    const c = marks[row + VEHICLE_CLASS]!;
     const stage = this.#stageOf[s]!;
     board.touch(s, this.nowMin);
     board.busy[s]! += 1;
-    trucks.station[truck] = s;
-    trucks.shift[truck] = board.shift[s]!;
-    trucks.servedAtMin[truck] = this.nowMin;
-    trucks.givesUpAtMin[truck] = Number.NaN;
+    marks[row + STATION] = s;
+    marks[row + SHIFT] = board.shift[s]!;
+    times[at + SERVED] = this.nowMin;
+    times[at + GIVES_UP] = Number.NaN;
     if (stage === PRIMARY) {
-      trucks.primaryStartAtMin[truck] = this.nowMin;
-      this.#onBoothReached?.(trucks.facility[truck]!, this.nowMin - trucks.joinedQueueAtMin[truck]!);
+      times[at + PRIMARY_START] = this.nowMin;
+      this.#onBoothReached?.(marks[row + FACILITY]!, this.nowMin - times[at + JOINED_QUEUE]!);
     }
     if (this.#recordsStages)
-      trucks.stageWaitMin[truck * STAGE_COUNT + stage]! += this.nowMin - trucks.cameAtMin[truck]!;
+      trucks.stageWaitMin[truck * STAGE_COUNT + stage]! += this.nowMin - times[at + CAME]!;
     const serviceMin = this.#table.serviceMin(
       s,
       c,
       this.#luck,
-      trucks.keyHigh[truck]!,
-      trucks.keyLow[truck]!,
+      marks[row + KEY_HIGH]!,
+      marks[row + KEY_LOW]!,
     );
     if (serviceMin === 0) this.#proceed(truck);
-    else this.#events.schedule(this.nowMin + serviceMin, EventKind.serviceEnd, truck);
+    else this.#events.schedule(this.nowMin + serviceMin, serviceEnd, truck);
   }
 
   /** Moves a truck on whose service has ended: to its next station, out, or nowhere while the next one is full. */
   #proceed(truck: number): void {
     const trucks = this.#trucks;
-    const s = trucks.station[truck]!;
-    const shift = trucks.shift[truck]!;
+    const { times, marks } = trucks;
+    const at = truck * TIMES;
+    const row = truck * MARKS;
+    const s = marks[row + STATION]!;
+    const shift = marks[row + SHIFT]!;
     const stage = this.#stageOf[s]!;
-    if (stage === PRIMARY) trucks.primaryEndAtMin[truck] = this.nowMin;
+    if (stage === PRIMARY) times[at + PRIMARY_END] = this.nowMin;
     if (this.#recordsStages)
-      trucks.stageServiceMin[truck * STAGE_COUNT + stage]! += this.nowMin - trucks.servedAtMin[truck]!;
-    const c = trucks.vehicleClass[truck]!;
-    const to = this.#table.route(s, c, this.#luck, trucks.keyHigh[truck]!, trucks.keyLow[truck]!);
-    if (to === EXIT) this.#leave(truck, OutcomeCode.released);
+      trucks.stageServiceMin[truck * STAGE_COUNT + stage]! += this.nowMin - times[at + SERVED]!;
+    const c = marks[row + VEHICLE_CLASS]!;
+    const to = this.#table.route(s, c, this.#luck, marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!);
+    if (to === EXIT) this.#leave(truck, released);
     else if (this.#board.firstBlocked(to) !== NONE || !this.#enter(truck, to)) {
       if (this.#board.blocksWhenFull[to]) {
         this.#board.blocked[s]! += 1;
         this.#board.appendBlocked(to, truck);
         return;
       }
-      this.#leave(truck, OutcomeCode.rejected);
+      this.#leave(truck, rejected);
     }
     this.#release(s, shift);
   }
@@ -274,8 +300,8 @@ export class Simulation {
         for (const helped of helps) if (this.#serveNext(helped, s)) moved = true;
       const blocked = board.firstBlocked(s);
       if (blocked !== NONE && this.#accepts(blocked, s)) {
-        const from = this.#trucks.station[blocked]!;
-        const shift = this.#trucks.shift[blocked]!;
+        const from = this.#trucks.marks[blocked * MARKS + STATION]!;
+        const shift = this.#trucks.marks[blocked * MARKS + SHIFT]!;
         board.removeFirstBlocked(s);
         this.#enter(blocked, s);
         board.blocked[from]! -= 1;
@@ -296,7 +322,11 @@ export class Simulation {
     const truck = board.first(s, server, this.nowMin);
     if (truck === NONE) return false;
     board.touch(s, this.nowMin);
-    board.remove(s, truck, this.#table.priority[s * this.#classes + this.#trucks.vehicleClass[truck]!]!);
+    board.remove(
+      s,
+      truck,
+      this.#table.priority[s * this.#classes + this.#trucks.marks[truck * MARKS + VEHICLE_CLASS]!]!,
+    );
     this.#serve(truck, server);
     if (s !== server) this.#fill(s);
     return true;
@@ -304,10 +334,13 @@ export class Simulation {
 
   #renege(truck: number): void {
     const trucks = this.#trucks;
-    if (trucks.givesUpAtMin[truck] !== this.nowMin) return;
-    const s = trucks.station[truck]!;
+    const { times, marks } = trucks;
+    const at = truck * TIMES;
+    const row = truck * MARKS;
+    if (times[at + GIVES_UP] !== this.nowMin) return;
+    const s = marks[row + STATION]!;
     this.#board.touch(s, this.nowMin);
-    this.#board.remove(s, truck, this.#table.priority[s * this.#classes + trucks.vehicleClass[truck]!]!);
+    this.#board.remove(s, truck, this.#table.priority[s * this.#classes + marks[row + VEHICLE_CLASS]!]!);
     this.#leave(truck, OutcomeCode.reneged);
     this.#fill(s);
   }

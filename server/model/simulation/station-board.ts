@@ -1,6 +1,9 @@
 import { nextChangeAfter, valueAt } from '../step-function.ts';
 import type { Network } from './network.ts';
-import { NONE, type TruckStore } from './truck-store.ts';
+import { MarkColumn, NONE, TimeColumn, type TruckStore } from './truck-store.ts';
+
+const { CAME, JOINED_QUEUE, COUNT: TIMES } = TimeColumn;
+const { NEXT, PREVIOUS, COUNT: MARKS } = MarkColumn;
 
 const PRIORITIES = 8;
 
@@ -125,7 +128,7 @@ export class StationBoard {
   /** The station that can serve a truck coming to `s` at once: itself, one that helps it, or NONE. */
   positionFor(truck: number, s: number, nowMin: number): number {
     if (this.queue[s] !== 0 && this.first(s, s, nowMin) !== NONE) return NONE;
-    const joined = this.#trucks.joinedQueueAtMin[truck]!;
+    const joined = this.#trucks.times[truck * TIMES + JOINED_QUEUE]!;
     const joinedMin = Number.isNaN(joined) ? nowMin : joined;
     if (this.hasFreePosition(s) && this.serves(s, joinedMin, nowMin)) return s;
     const helpers = this.helpedBy[s]!;
@@ -166,27 +169,27 @@ export class StationBoard {
   }
 
   append(s: number, truck: number, priority: number): void {
-    const { next, previous } = this.#trucks;
+    const trucks = this.#trucks;
     const list = s * PRIORITIES + priority;
     if (priority >= this.#levels[s]!) this.#levels[s] = priority + 1;
     const tail = this.#tail[list]!;
-    next[truck] = NONE;
-    previous[truck] = tail;
+    trucks.marks[truck * MARKS + NEXT] = NONE;
+    trucks.marks[truck * MARKS + PREVIOUS] = tail;
     if (tail === NONE) this.#head[list] = truck;
-    else next[tail] = truck;
+    else trucks.marks[tail * MARKS + NEXT] = truck;
     this.#tail[list] = truck;
     this.queue[s]! += 1;
   }
 
   remove(s: number, truck: number, priority: number): void {
-    const { next, previous } = this.#trucks;
+    const trucks = this.#trucks;
     const list = s * PRIORITIES + priority;
-    const before = previous[truck]!;
-    const after = next[truck]!;
+    const before = trucks.marks[truck * MARKS + PREVIOUS]!;
+    const after = trucks.marks[truck * MARKS + NEXT]!;
     if (before === NONE) this.#head[list] = after;
-    else next[before] = after;
+    else trucks.marks[before * MARKS + NEXT] = after;
     if (after === NONE) this.#tail[list] = before;
-    else previous[after] = before;
+    else trucks.marks[after * MARKS + PREVIOUS] = before;
     this.queue[s]! -= 1;
   }
 
@@ -203,9 +206,9 @@ export class StationBoard {
 
   appendBlocked(target: number, truck: number): void {
     const tail = this.#blockedTail[target]!;
-    this.#trucks.next[truck] = NONE;
+    this.#trucks.marks[truck * MARKS + NEXT] = NONE;
     if (tail === NONE) this.#blockedHead[target] = truck;
-    else this.#trucks.next[tail] = truck;
+    else this.#trucks.marks[tail * MARKS + NEXT] = truck;
     this.#blockedTail[target] = truck;
   }
 
@@ -216,7 +219,7 @@ export class StationBoard {
 
   removeFirstBlocked(target: number): void {
     const truck = this.#blockedHead[target]!;
-    const after = this.#trucks.next[truck]!;
+    const after = this.#trucks.marks[truck * MARKS + NEXT]!;
     this.#blockedHead[target] = after;
     if (after === NONE) this.#blockedTail[target] = NONE;
   }
@@ -238,7 +241,7 @@ export class StationBoard {
   }
 
   #joinedMin(truck: number): number {
-    const joined = this.#trucks.joinedQueueAtMin[truck]!;
-    return Number.isNaN(joined) ? this.#trucks.cameAtMin[truck]! : joined;
+    const joined = this.#trucks.times[truck * TIMES + JOINED_QUEUE]!;
+    return Number.isNaN(joined) ? this.#trucks.times[truck * TIMES + CAME]! : joined;
   }
 }

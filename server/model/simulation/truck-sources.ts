@@ -2,7 +2,10 @@ import { ArrivalProcess } from './arrival-process.ts';
 import { EventKind, type EventQueue } from './event-queue.ts';
 import type { Source } from './network.ts';
 import { RandomStream } from './random-stream.ts';
-import type { TruckStore } from './truck-store.ts';
+import { MarkColumn, TimeColumn, type TruckStore } from './truck-store.ts';
+
+const { DUE, COUNT: TIMES } = TimeColumn;
+const { FACILITY, INTENDED_FACILITY, KEY_HIGH, KEY_LOW, VEHICLE_CLASS, COUNT: MARKS } = MarkColumn;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -53,12 +56,14 @@ export class TruckSources {
     const source = this.#sources[i]!;
     if (source.pendingMin !== nowMin) return -1;
     const truck = trucks.add();
-    trucks.facility[truck] = source.facility;
-    trucks.intendedFacility[truck] = source.facility;
-    trucks.vehicleClass[truck] = source.vehicleClass;
-    trucks.keyHigh[truck] = source.keys.nextInt32();
-    trucks.keyLow[truck] = source.keys.nextInt32();
-    trucks.dueAtMin[truck] = nowMin;
+    const { times, marks } = trucks;
+    const row = truck * MARKS;
+    marks[row + FACILITY] = source.facility;
+    marks[row + INTENDED_FACILITY] = source.facility;
+    marks[row + VEHICLE_CLASS] = source.vehicleClass;
+    marks[row + KEY_HIGH] = source.keys.nextInt32();
+    marks[row + KEY_LOW] = source.keys.nextInt32();
+    times[truck * TIMES + DUE] = nowMin;
     source.sent += 1;
     this.#scheduleNext(i);
     return truck;
