@@ -34,8 +34,7 @@ const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
 /** On a terminal one line that is rewritten; nothing where stderr is a file or a pipe. */
 function progressLine(): (share: number) => void {
   if (!process.stderr.isTTY) return () => {};
-  return (share) =>
-    process.stderr.write(`\r${Math.round(100 * share)} % of replications done${share === 1 ? '\n' : ''}`);
+  return (share) => process.stderr.write(`\r${Math.round(100 * share)} % done${share === 1 ? '\n' : ''}`);
 }
 
 function describe(result: WhatIfResult): string {

@@ -116,12 +116,12 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     const imported = () => page.getByTestId('imports').locator('tbody tr').count();
     const before = await imported();
     await page.getByTestId('drop-input').setInputFiles(sample);
-    await expect.poll(imported).toBe(before + 1);
+    await expect.poll(imported, { timeout: 10_000 }).toBe(before + 1);
     expect(await counts()).toMatchObject({ Rows: 3, Imported: 3, Unchanged: 0, Rejected: 0 });
 
     await page.getByTestId('drop-input').setInputFiles([]);
     await page.getByTestId('drop-input').setInputFiles(sample);
-    await expect.poll(async () => (await counts()).Unchanged).toBe(3);
+    await expect.poll(async () => (await counts()).Unchanged, { timeout: 10_000 }).toBe(3);
     expect(await counts()).toMatchObject({ Imported: 0, Updated: 0, Rejected: 0 });
   });
 
