@@ -3,10 +3,12 @@ import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
+import { fetchPreview, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
+import { createPreviewStore } from './state/preview-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
 import { readUrl, writeUrl } from './state/url-state.ts';
 import { LiveView } from './views/live-view.tsx';
@@ -17,15 +19,20 @@ const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });
 const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
 const runs = createRunsStore(socket);
+const preview = createPreviewStore({ fetchPreview, sentenceOf });
 const imports = createImportsStore(() => void facilities.load());
 const palette = mediaSignal('(prefers-color-scheme: dark)', (dark) => (dark ? darkPalette : lightPalette));
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
-const app: AppState = { live, facilities, runs, imports, palette, narrow };
+const app: AppState = { live, facilities, runs, preview, imports, palette, narrow };
 
 void facilities.load();
 void imports.load();
 document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
 keepAddress(live);
+effect(() => {
+  const asked = runs.draft.value;
+  if (asked !== null) preview.ask({ portId: asked.portId, withdrawnShare: asked.withdrawnShare });
+});
 
 render(
   <AppContext.Provider value={app}>

@@ -3,6 +3,7 @@ import type {} from 'chartjs-plugin-annotation';
 import { localDay, localHours, localStamp, localTime, zoneName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import type { ChartInput } from './chart-input.ts';
+import { axisTitle, FONT, labelRoom, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { MetricChart, MetricSeries } from './metric-charts.ts';
 import { timeMarks } from './time-marks.ts';
@@ -23,8 +24,6 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
     .toSorted((a, b) => Number(b.thin) - Number(a.thin))
     .flatMap((series) => worlds.map((world) => ({ series, world })));
   const labels = lines.map((line, i) => endLabel(chart, line, i, input));
-  const font = { family: 'system-ui, sans-serif', size: 12 };
-  const axisTitle = (text: string) => ({ display: true, text, color: palette.muted, font });
   return {
     type: 'line',
     data: { datasets: lines.map(({ series, world }) => dataset(series, world, input)) },
@@ -46,7 +45,7 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
           // The ticks are set below; by the day the library has next to none to compute before that.
           time: { unit: 'day' },
           adapters: { date: { zone, locale: 'en-US' } },
-          title: axisTitle(en.charts.timeAxis(zoneName(input.toMs, zone))),
+          title: axisTitle(en.charts.timeAxis(zoneName(input.toMs, zone)), palette),
           grid: { display: false },
           border: { color: palette.muted },
           afterBuildTicks: (axis) => {
@@ -57,36 +56,18 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
             autoSkip: false,
             maxRotation: 0,
             color: palette.muted,
-            font,
+            font: FONT,
             callback: (value) => tickLabel(Number(value), zone),
           },
         },
-        y: {
-          beginAtZero: true,
-          grace: '8%',
-          title: axisTitle(chart.axis),
-          grid: { color: palette.grid, drawTicks: false },
-          border: { display: false },
-          ticks: {
-            color: palette.muted,
-            font,
-            maxTicksLimit: 6,
-            padding: 6,
-            callback: (value) => chart.short(Number(value)),
-          },
-        },
+        y: valueAxis(chart.axis, chart.short, palette),
       },
       plugins: {
         legend: { display: false },
         annotation: { annotations: timeMarks(input) },
         endLabels: { labels },
         tooltip: {
-          position: 'nearest',
-          backgroundColor: palette.ink,
-          titleColor: palette.surface,
-          bodyColor: palette.surface,
-          displayColors: false,
-          padding: 8,
+          ...tooltipStyle(palette),
           callbacks: {
             title: (items) => (items[0] === undefined ? '' : localStamp(items[0].parsed.x ?? 0, zone)),
             label: (item) => `${item.dataset.label}: ${chart.format(item.parsed.y)}`,
@@ -154,9 +135,4 @@ function endLabel(
 function tickLabel(atMs: number, zone: string): string | string[] {
   const time = localTime(atMs, zone);
   return time === '00:00' ? [time, localDay(atMs, zone)] : time;
-}
-
-/** Room on the right for the longest label; a canvas would have to be there to measure it exactly. */
-function labelRoom(labels: readonly EndLabel[]): number {
-  return 12 + Math.max(0, ...labels.map(({ text, strong }) => text.length * (strong ? 7.2 : 6.4)));
 }

@@ -1,18 +1,19 @@
 import { Chart } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChartInput } from '../charts/chart-input.ts';
 import type { LiveChartConfiguration } from '../charts/live-chart.ts';
 import { useOnScreen } from './use-on-screen.ts';
 
-interface ChartCanvasProps {
+interface ChartCanvasProps<Input> {
   readonly id: string;
   readonly name: string;
-  readonly input: ChartInput | null;
-  readonly draw: (input: ChartInput) => LiveChartConfiguration;
+  readonly input: Input | null;
+  /** The parts of the input on which the drawing depends, always as many. */
+  readonly drawn: readonly unknown[];
+  readonly draw: (input: Input) => LiveChartConfiguration;
 }
 
 /** Draws only on the screen, and only when something drawn has changed: between two points that is nothing. */
-export function ChartCanvas({ id, name, input, draw }: ChartCanvasProps) {
+export function ChartCanvas<Input>({ id, name, input, drawn, draw }: ChartCanvasProps<Input>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart | null>(null);
 
@@ -29,7 +30,7 @@ export function ChartCanvas({ id, name, input, draw }: ChartCanvasProps) {
     chart.current.data = configuration.data as never;
     chart.current.options = configuration.options as never;
     chart.current.update('none');
-  }, [onScreen, input?.points, input?.leverChanges, input?.zone, input?.palette, input?.narrow]);
+  }, [onScreen, ...drawn]);
 
   return (
     <div class="chart-canvas">

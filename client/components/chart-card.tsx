@@ -50,6 +50,7 @@ export function ChartCard({ chart, input }: ChartCardProps) {
           id={chart.id}
           name={`${chart.title}. ${summary}`}
           input={input}
+          drawn={[input?.points, input?.leverChanges, input?.zone, input?.palette, input?.narrow]}
           draw={(now) => liveChart(chart, now)}
         />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
 import {
@@ -11,6 +11,7 @@ import {
   requestOf,
 } from '../state/what-if-fields.ts';
 import { NumberField } from './number-field.tsx';
+import { ShareSlider } from './share-slider.tsx';
 
 /** The port and the share follow the live view until the reader sets them here. */
 export function WhatIfForm() {
@@ -21,7 +22,7 @@ export function WhatIfForm() {
   const [starting, setStarting] = useState(false);
   const [wrong, setWrong] = useState<FieldName | null>(null);
 
-  const leverShare = live.view.value?.lever.withdrawnShare ?? 0;
+  const leverShare = live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0;
   // At a lever of 0 both worlds are the same: suggest a question that has an answer.
   const suggestedPct = leverShare > 0 ? Number((leverShare * 100).toFixed(2)) : 60;
   const values: FieldValues = {
@@ -33,6 +34,13 @@ export function WhatIfForm() {
     seed: typed.seed ?? '1',
   };
   const portId = port ?? live.facilityId.value;
+
+  const isComplete = FIELDS_OF[replicating].every((name) => isValid(name, values[name]));
+  const draft = isComplete ? requestOf(portId, replicating, values) : null;
+  // Before the next frame is painted, for a preview follows the hand.
+  useLayoutEffect(() => {
+    runs.draft.value = draft;
+  }, [JSON.stringify(draft)]);
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -75,6 +83,7 @@ export function WhatIfForm() {
           ))}
         </select>
       </label>
+      <ShareSlider value={values.withdrawn} onValue={(text) => setTyped({ ...typed, withdrawn: text })} />
       {field('withdrawn')}
       {field('days')}
       <label class="field">

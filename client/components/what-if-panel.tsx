@@ -1,6 +1,9 @@
+import { percent } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
+import { enPreview } from '../i18n/en-preview.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { PreviewCard } from './preview-card.tsx';
 import { RunList } from './run-list.tsx';
 import { RunResult } from './run-result.tsx';
 import { WhatIfForm } from './what-if-form.tsx';
@@ -20,9 +23,33 @@ export function WhatIfPanel() {
             {runs.problem.value}
           </p>
         </div>
-        <RunList />
+        <div class="panel-answers">
+          <PreviewCard />
+          <RunList />
+        </div>
       </div>
-      <RunResult />
+      <OpenedRun />
     </section>
+  );
+}
+
+/** The opened run, dimmed once the form asks something else: old figures stay readable, but say what they are of. */
+function OpenedRun() {
+  const { runs, facilities } = useApp();
+  const request = runs.open.value?.request;
+  const isStale = runs.isStale.value && runs.open.value?.result !== null;
+  return (
+    <div class="opened-run" data-testid="opened-run" data-stale={isStale}>
+      <p class="stale-note" role="status">
+        {isStale &&
+          request &&
+          enPreview.stale(
+            facilities.find(request.portId)?.shortName.en ?? request.portId,
+            percent(request.withdrawnShare),
+            request.days,
+          )}
+      </p>
+      <RunResult />
+    </div>
   );
 }

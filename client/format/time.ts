@@ -5,6 +5,11 @@ export function localTime(atMs: number, zone: string): string {
   return inZone(atMs, zone).toFormat('HH:mm');
 }
 
+/** `14:00` from 14. */
+export function clockHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
 /** `Tue 26 Nov, 14:35 PST`. */
 export function localStamp(atMs: number, zone: string): string {
   return `${inZone(atMs, zone).toFormat('ccc d LLL, HH:mm')} ${zoneName(atMs, zone)}`;
@@ -18,6 +23,11 @@ export function localDay(atMs: number, zone: string): string {
 /** `PST`; en-US is the only locale that knows the abbreviations of American zones. */
 export function zoneName(atMs: number, zone: string): string {
   return inZone(atMs, zone).offsetNameShort ?? zone;
+}
+
+/** The same on a local date `YYYY-MM-DD`, at noon. */
+export function zoneNameOn(date: string, zone: string): string {
+  return zoneName(DateTime.fromISO(`${date}T12:00`, { zone }).toMillis(), zone);
 }
 
 /** `Nov 2024` from `2024-11`. */

@@ -7,6 +7,7 @@ import type {
   RunSummary,
   WhatIfRequest,
 } from '../../server/contract/api.ts';
+import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import { en } from '../i18n/en.ts';
 
 const API = '/api/v1';
@@ -18,6 +19,14 @@ export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
 export const fetchImports = () => get<readonly ImportBatch[]>('/imports');
+
+export function fetchPreview(
+  { portId, withdrawnShare }: PreviewRequest,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const query = new URLSearchParams({ portId, withdrawnShare: String(withdrawnShare) });
+  return call<Preview>(`/preview?${query}`, { headers: { accept: 'application/json' }, signal });
+}
 
 export function startRun(request: WhatIfRequest): Promise<RunSummary> {
   return call<RunSummary>('/runs', {

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Run, RunStatus, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import { cancelRun, fetchRun, fetchRuns, sentenceOf, startRun } from './api.ts';
 import type { LiveSocket } from './live-store.ts';
@@ -9,6 +9,10 @@ export interface RunsStore {
   readonly openId: Signal<number | null>;
   /** The opened run, once fetched. */
   readonly open: Signal<Run | null>;
+  /** What the form asks at this moment; `null` while a field of it is wrong. */
+  readonly draft: Signal<WhatIfRequest | null>;
+  /** Whether the form has moved on from the opened run since it was opened. */
+  readonly isStale: ReadonlySignal<boolean>;
   readonly problem: Signal<string | null>;
   readonly load: () => Promise<void>;
   readonly start: (request: WhatIfRequest) => Promise<void>;
@@ -22,6 +26,14 @@ export function createRunsStore(socket: LiveSocket): RunsStore {
   const list = signal<readonly RunSummary[] | null>(null);
   const openId = signal<number | null>(null);
   const open = signal<Run | null>(null);
+  const draft = signal<WhatIfRequest | null>(null);
+  const draftAtOpening = signal<WhatIfRequest | null>(null);
+  const isStale = computed(() => {
+    const request = open.value?.request;
+    const asked = draft.value;
+    if (request === undefined || asked === null) return false;
+    return !isSame(asked, request) && !isSame(asked, draftAtOpening.value ?? request);
+  });
   const problem = signal<string | null>(null);
 
   const attempt = async (act: () => Promise<void>) => {
@@ -61,6 +73,8 @@ export function createRunsStore(socket: LiveSocket): RunsStore {
     list,
     openId,
     open,
+    draft,
+    isStale,
     problem,
     load,
     start: (request) =>
@@ -68,6 +82,7 @@ export function createRunsStore(socket: LiveSocket): RunsStore {
         const { id } = await startRun(request);
         openId.value = id;
         open.value = null;
+        draftAtOpening.value = request;
         await refresh(id);
       }),
     cancel: (id) =>
@@ -79,7 +94,14 @@ export function createRunsStore(socket: LiveSocket): RunsStore {
       attempt(async () => {
         openId.value = id;
         open.value = null;
+        draftAtOpening.value = draft.value;
         if (id !== null) await refresh(id);
       }),
   };
+}
+
+/** Whether two requests ask the same, whatever the order of their fields. */
+function isSame(a: WhatIfRequest, b: WhatIfRequest): boolean {
+  const text = (request: WhatIfRequest) => JSON.stringify(Object.entries(request).toSorted());
+  return text(a) === text(b);
 }

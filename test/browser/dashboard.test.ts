@@ -38,7 +38,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     await page.goto(`${server.url}/?port=calexico-east&withdraw=0`);
     await expect.poll(() => text('connection')).toMatch(/Connected/);
     await expect.poll(() => page.getByTestId('facility').inputValue()).toBe('calexico-east');
-    await expect.poll(() => page.locator('canvas').count()).toBe(5);
+    await expect.poll(() => page.locator('.charts canvas').count()).toBe(5);
     expect(await page.locator('body').innerText()).toMatch(/hypothetical/i);
     expect(await page.locator('body').innerText()).toMatch(
       /No effect of the December 2020 law on cargo was ever observed/,
@@ -93,6 +93,32 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     await expect.poll(() => text('runs'), { timeout: 40_000 }).toMatch(/Withdrawing \d+ % of preclearance/);
     await expect.poll(() => text('run-result')).toMatch(/P90 wait/);
     expect(await text('run-result')).toMatch(/±/);
+  });
+
+  test('sliding the share moves the preview with it and dims the run, whose figures belong to another share', async () => {
+    const shown = () => page.getByTestId('preview').getAttribute('data-share');
+    const isStale = () => page.getByTestId('opened-run').getAttribute('data-stale');
+    await page.getByTestId('whatif-port').selectOption('calexico-east');
+    const slider = page.getByTestId('whatif-slider');
+    await slider.fill('100');
+    await expect.poll(shown).toBe('1');
+    await page.getByTestId('whatif-run').click();
+    await expect.poll(() => text('run-result'), { timeout: 40_000 }).toMatch(/Withdrawing 100 %/);
+    await expect.poll(isStale).toBe('false');
+
+    await slider.focus();
+    for (const share of ['0.99', '0.98', '0.97']) {
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(shown).toBe(share);
+      expect(await text('preview-finding')).toContain(`With ${Number(share) * 100}`);
+    }
+    expect(await isStale()).toBe('true');
+    expect(await text('opened-run')).toMatch(
+      /belong to other settings .* Calexico East, 100.% withdrawn, 1 day/,
+    );
+    expect(await text('run-result')).toMatch(/P90 wait/);
+    await slider.fill('100');
+    await expect.poll(isStale).toBe('false');
   });
 
   test('a what-if may run until its P90 difference is precise enough, and says after how many replications it was', async () => {

@@ -9,8 +9,10 @@ const DAY_MIN = 1440;
 const APPROACH = STATION_ROLES.indexOf('approach');
 const LANES = LANE_ROLES.map((role) => STATION_ROLES.indexOf(role));
 
-/** Primary inspection of one facility as a single queue, on one local day that repeats for ever. */
+/** Primary inspection of one facility as a single queue, on one day that repeats for ever from `firstHour`. */
 export interface PrimaryQueue {
+  /** Local hour of minute 0: the first in which trucks join, so that a night is an end and not a beginning. */
+  readonly firstHour: number;
   /** Trucks that join the queue, pre-inspected ones excepted, for they pass it by. */
   readonly arrivalRatePerHour: StepFunction;
   /** Booths at work; after closing, those that line up already are served for the facility's overtime. */
@@ -43,9 +45,11 @@ export function primaryQueue(
   const capacityPerHour = capacityOf(network, queued, dayTrucks);
   const boothCount = LANES.reduce((sum, lane) => sum + boothsOf(network, lane), 0);
   const { servers, overtimeMin } = network.stations[LANES[0]!]!;
+  const firstHour = perHour.findIndex((trucks) => trucks > 0);
   const queue = {
-    arrivalRatePerHour: repeating(perHour, 60),
-    booths: staffedDay(servers, overtimeMin, boothCount),
+    firstHour,
+    arrivalRatePerHour: repeating([...perHour.slice(firstHour), ...perHour.slice(0, firstHour)], 60),
+    booths: staffedDay(servers, { firstHour, overtimeMin, boothCount }),
     serviceRatePerHour: capacityPerHour / boothCount,
     capacityPerHour,
   };
@@ -90,15 +94,22 @@ function boothsOf({ stations }: Network, lane: number): number {
   return Math.max(...stations[lane]!.servers.values);
 }
 
+interface Staffing {
+  readonly firstHour: number;
+  readonly overtimeMin: number;
+  readonly boothCount: number;
+}
+
 /** The day's opening hours, lengthened by the overtime, which may reach into the next day. */
-function staffedDay(servers: StepFunction, overtimeMin: number, booths: number): StepFunction {
-  const opensMin = servers.startsMin[servers.values.findIndex((open) => open > 0)]!;
-  const closesMin = Math.min(nextChangeAfter(servers, opensMin), DAY_MIN) + overtimeMin;
-  if (closesMin - opensMin >= DAY_MIN) return repeating([booths], DAY_MIN);
+function staffedDay(servers: StepFunction, { firstHour, overtimeMin, boothCount }: Staffing): StepFunction {
+  const openedMin = servers.startsMin[servers.values.findIndex((open) => open > 0)]!;
+  const closesMin = Math.min(nextChangeAfter(servers, openedMin), DAY_MIN) + overtimeMin - 60 * firstHour;
+  const opensMin = openedMin - 60 * firstHour;
+  if (closesMin - opensMin >= DAY_MIN) return repeating([boothCount], DAY_MIN);
   const changes = new Map([
-    [0, closesMin > DAY_MIN || opensMin === 0 ? booths : 0],
+    [0, closesMin > DAY_MIN ? boothCount : 0],
     [closesMin % DAY_MIN, 0],
-    [opensMin, booths],
+    [opensMin, boothCount],
   ]);
   const sorted = [...changes].toSorted(([a], [b]) => a - b);
   return {

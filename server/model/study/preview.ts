@@ -2,7 +2,7 @@ import type { FacilityRun } from '../border/border-network.ts';
 import type { FacilityPolicy } from '../border/facility-stations.ts';
 import type { PortsFile } from '../port.ts';
 import { fluidBacklog } from '../queueing/fluid.ts';
-import { leavesOut, solveTransient } from '../queueing/transient.ts';
+import { leavesOut, solveTransient, type TransientResult } from '../queueing/transient.ts';
 import { summariseTransient, type TransientSummary } from '../queueing/transient-summary.ts';
 import { integralOf, valueAt } from '../step-function.ts';
 import { type PrimaryQueue, primaryQueue } from './preview-queue.ts';
@@ -50,25 +50,34 @@ export function previewWorld(
 ): PreviewWorld {
   const queue = primaryQueue(run, ports, policy);
   if (queue === null) return CLOSED;
-  const result = solveTransient({
-    horizonMin: 2 * DAY_MIN,
-    stepMin: PREVIEW_STEP_MIN,
-    arrivalRatePerHour: queue.arrivalRatePerHour,
-    servers: queue.booths,
-    serviceRatePerHour: queue.serviceRatePerHour,
-    meanPatienceMin: queue.meanPatienceMin,
-    waitThresholdsMin: [LONG_WAIT_MIN],
+  const { result, fromMin } = solve(queue);
+  const summary = (startMin: number, endMin: number) =>
+    waitOf(summariseTransient(result, fromMin + startMin, fromMin + endMin));
+  const hours = HOURS.map((hour) => {
+    const startMin = 60 * ((hour - queue.firstHour + 24) % 24);
+    return { hour, lanesOpen: openAllHour(queue, startMin), ...summary(startMin, startMin + 60) };
   });
-  const between = (fromMin: number, toMin: number) =>
-    waitOf(summariseTransient(result, DAY_MIN + fromMin, DAY_MIN + toMin));
-  const hours = HOURS.map((hour) => ({
-    hour,
-    lanesOpen: openAllHour(queue, hour),
-    ...between(hour * 60, hour * 60 + 60),
-  }));
-  return { hours, day: between(0, DAY_MIN), peak: peakOf(hours), fluid: fluidOf(queue) };
+  return { hours, day: summary(0, DAY_MIN), peak: peakOf(hours), fluid: fluidOf(queue) };
 }
 
+/** Where trucks are left over from the day before, that day is solved as well. */
+function solve(queue: PrimaryQueue): { readonly result: TransientResult; readonly fromMin: number } {
+  const days = (count: number) =>
+    solveTransient({
+      horizonMin: count * DAY_MIN,
+      stepMin: PREVIEW_STEP_MIN,
+      arrivalRatePerHour: queue.arrivalRatePerHour,
+      servers: queue.booths,
+      serviceRatePerHour: queue.serviceRatePerHour,
+      meanPatienceMin: queue.meanPatienceMin,
+      waitThresholdsMin: [LONG_WAIT_MIN],
+    });
+  const alone = days(1);
+  const leftOver = alone.meanInSystem.at(-1)! > NEGLIGIBLE_TRUCKS;
+  return leftOver ? { result: days(2), fromMin: DAY_MIN } : { result: alone, fromMin: 0 };
+}
+
+const NEGLIGIBLE_TRUCKS = 0.01;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const NO_WAIT: PreviewWait = { trucks: 0, meanWaitMin: null, over60Share: null };
 const CLOSED: PreviewWorld = {
@@ -78,9 +87,9 @@ const CLOSED: PreviewWorld = {
   fluid: null,
 };
 
-function openAllHour({ booths }: PrimaryQueue, hour: number): boolean {
-  const open = valueAt(booths, hour * 60);
-  return open > 0 && integralOf(booths, hour * 60, hour * 60 + 60) === 60 * open;
+function openAllHour({ booths }: PrimaryQueue, startMin: number): boolean {
+  const open = valueAt(booths, startMin);
+  return open > 0 && integralOf(booths, startMin, startMin + 60) === 60 * open;
 }
 
 function waitOf({ arrivals, meanVirtualWaitMin, probabilityWaitExceeds }: TransientSummary): PreviewWait {

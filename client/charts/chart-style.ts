@@ -1,0 +1,43 @@
+import type { EndLabel } from './end-labels.ts';
+import type { Palette } from './palette.ts';
+
+/** What all charts of the page have in common. */
+export const FONT = { family: 'system-ui, sans-serif', size: 12 };
+
+export function axisTitle(text: string, palette: Palette) {
+  return { display: true, text, color: palette.muted, font: FONT };
+}
+
+/** A value axis from zero, with its unit in the title. */
+export function valueAxis(title: string, short: (value: number) => string, palette: Palette) {
+  return {
+    beginAtZero: true,
+    grace: '8%' as const,
+    title: axisTitle(title, palette),
+    grid: { color: palette.grid, drawTicks: false },
+    border: { display: false },
+    ticks: {
+      color: palette.muted,
+      font: FONT,
+      maxTicksLimit: 6,
+      padding: 6,
+      callback: (value: number | string) => short(Number(value)),
+    },
+  };
+}
+
+export function tooltipStyle(palette: Palette) {
+  return {
+    position: 'nearest' as const,
+    backgroundColor: palette.ink,
+    titleColor: palette.surface,
+    bodyColor: palette.surface,
+    displayColors: false,
+    padding: 8,
+  };
+}
+
+/** Room on the right for the longest label; a canvas would have to be there to measure it exactly. */
+export function labelRoom(labels: readonly EndLabel[]): number {
+  return 12 + Math.max(0, ...labels.map(({ text, strong }) => text.length * (strong ? 7.2 : 6.4)));
+}

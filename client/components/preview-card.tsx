@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Preview } from '../../server/contract/preview.ts';
+import { previewChart } from '../charts/preview-chart.ts';
+import { type PreviewPlace, previewFinding, previewNotes } from '../findings/preview-finding.ts';
+import { monthName } from '../format/time.ts';
+import { en } from '../i18n/en.ts';
+import { enPreview as say } from '../i18n/en-preview.ts';
+import { useApp } from '../state/app-state.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { PreviewTable } from './preview-table.tsx';
+
+const SETTLED_MS = 700;
+
+/** The answer that moves with the share, before any run: expected waits of one working day in both worlds. */
+export function PreviewCard() {
+  const { preview, facilities } = useApp();
+  const [asTable, setAsTable] = useState(false);
+  const shown = preview.shown.value;
+  const facility = shown === null ? undefined : facilities.find(shown.portId);
+  return (
+    <figure
+      class="preview chart"
+      data-testid="preview"
+      data-port={shown?.portId}
+      data-share={shown?.withdrawnShare}
+    >
+      <figcaption class="chart-head">
+        <h3>
+          {say.title} <HypotheticalTag />
+        </h3>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={asTable}
+          data-testid="table-preview"
+          onClick={() => setAsTable(!asTable)}
+        >
+          {en.charts.table}
+        </button>
+      </figcaption>
+      {shown === null || facility === undefined ? (
+        <p class="empty" role="status">
+          {preview.problem.value ?? say.waiting}
+        </p>
+      ) : (
+        <Shown
+          preview={shown}
+          place={{ name: facility.shortName.en, preclearedShare: facility.preclearedShare }}
+          asTable={asTable}
+        />
+      )}
+    </figure>
+  );
+}
+
+interface ShownProps {
+  readonly preview: Preview;
+  readonly place: PreviewPlace;
+  readonly asTable: boolean;
+}
+
+function Shown({ preview, place, asTable }: ShownProps) {
+  const { palette, narrow } = useApp();
+  const finding = previewFinding(preview, place);
+  return (
+    <>
+      <p class="preview-finding" data-testid="preview-finding">
+        {finding}
+      </p>
+      <p class="visually-hidden" aria-live="polite">
+        {useSettled(finding)}
+      </p>
+      <ul class="chart-key">
+        <li class="key-baseline">{en.world.baseline}</li>
+        <li class="key-restricted">
+          {en.world.restricted} <span class="key-note">({en.world.hypothetical})</span>
+        </li>
+      </ul>
+      {asTable ? (
+        <PreviewTable preview={preview} />
+      ) : (
+        <ChartCanvas
+          id="preview"
+          name={`${say.chart}. ${finding}`}
+          input={{ preview, palette: palette.value, narrow: narrow.value }}
+          drawn={[preview, palette.value, narrow.value]}
+          draw={previewChart}
+        />
+      )}
+      <p class="chart-summary">
+        {say.chart}, {say.subtitle(monthName(preview.demandMonth))}.{previewNotes(preview)}
+      </p>
+      <details class="preview-limits">
+        <summary>{say.leavesOut}</summary>
+        <ul>
+          {preview.leavesOut.map((phrase) => (
+            <li key={phrase}>{phrase}</li>
+          ))}
+        </ul>
+        <p>{say.solver(preview.solver, preview.stepMin)}</p>
+      </details>
+    </>
+  );
+}
+
+/** A text once it has stood still, so that a drag is read out once and not at every step. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

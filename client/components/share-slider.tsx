@@ -1,0 +1,29 @@
+import { percent } from '../format/number.ts';
+import { enPreview } from '../i18n/en-preview.ts';
+
+interface ShareSliderProps {
+  /** Per cent, as typed. */
+  readonly value: string;
+  readonly onValue: (text: string) => void;
+}
+
+/** The share of a what-if to slide, beside the field in which it can be typed. */
+export function ShareSlider({ value, onValue }: ShareSliderProps) {
+  const pct = Math.min(100, Math.max(0, Number(value) || 0));
+  return (
+    <label class="field wide">
+      <span class="field-label">{enPreview.withdrawn}</span>
+      <input
+        type="range"
+        data-testid="whatif-slider"
+        min="0"
+        max="100"
+        step="1"
+        value={pct}
+        style={{ '--filled': `${pct}%` }}
+        aria-valuetext={percent(pct / 100)}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

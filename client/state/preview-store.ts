@@ -1,0 +1,63 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
+import { throttle } from './throttle.ts';
+
+export interface PreviewStore {
+  /** The newest answer; it stays until there is another, also while one is awaited. */
+  readonly shown: Signal<Preview | null>;
+  readonly problem: Signal<string | null>;
+  readonly ask: (question: PreviewRequest) => void;
+}
+
+const EVERY_MS = 30;
+
+interface PreviewSource {
+  readonly fetchPreview: (question: PreviewRequest, signal: AbortSignal) => Promise<Preview>;
+  /** The sentence to show for anything that went wrong. */
+  readonly sentenceOf: (error: unknown) => string;
+}
+
+/**
+ * Asks for the newest question only. A drag asks faster than answers come, so those in between are dropped unsent;
+ * the one on its way is let through, as else a long drag would show nothing, unless it is of another facility.
+ */
+export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource): PreviewStore {
+  const shown = signal<Preview | null>(null);
+  const problem = signal<string | null>(null);
+  let asked: PreviewRequest | null = null;
+  let onItsWay: { readonly question: PreviewRequest; readonly abort: AbortController } | null = null;
+
+  const send = async (question: PreviewRequest) => {
+    if (onItsWay?.question.portId === question.portId) return;
+    onItsWay?.abort.abort();
+    const sent = { question, abort: new AbortController() };
+    onItsWay = sent;
+    try {
+      const preview = await fetchPreview(question, sent.abort.signal);
+      if (onItsWay !== sent) return;
+      shown.value = preview;
+      problem.value = null;
+    } catch (error) {
+      if (onItsWay !== sent) return;
+      shown.value = null;
+      problem.value = sentenceOf(error);
+    }
+    onItsWay = null;
+    if (asked !== null && !isSame(asked, question)) throttled.send(asked);
+  };
+  const throttled = throttle<PreviewRequest>((question) => void send(question), EVERY_MS);
+
+  return {
+    shown,
+    problem,
+    ask: (question) => {
+      if (asked !== null && isSame(asked, question)) return;
+      asked = question;
+      throttled.send(question);
+    },
+  };
+}
+
+function isSame(a: PreviewRequest, b: PreviewRequest): boolean {
+  return a.portId === b.portId && a.withdrawnShare === b.withdrawnShare;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { createPreviewStore } from '../../client/state/preview-store.ts';
+import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
+import { previewOf, previewWorld } from './previews.ts';
+
+const world = previewWorld([30, 4, 6, 8]);
+const pharr = (withdrawnShare: number): PreviewRequest => ({ portId: 'pharr', withdrawnShare });
+
+/** A server that answers when told to. */
+function slowServer() {
+  const waiting: Array<{
+    readonly question: PreviewRequest;
+    readonly signal: AbortSignal;
+    readonly answer: () => void;
+    readonly fail: () => void;
+  }> = [];
+  const fetchPreview = (question: PreviewRequest, signal: AbortSignal) =>
+    new Promise<Preview>((resolve, reject) => {
+      const { portId, withdrawnShare } = question;
+      waiting.push({
+        question,
+        signal,
+        answer: () => resolve({ ...previewOf(world, world, withdrawnShare), portId }),
+        fail: () => reject(new Error('no answer')),
+      });
+    });
+  return { waiting, store: createPreviewStore({ fetchPreview, sentenceOf: String }) };
+}
+
+test('of the questions of a drag only the first and the last are sent, and the last is shown', async () => {
+  const { waiting, store } = slowServer();
+  for (let pct = 1; pct <= 50; pct += 1) store.ask(pharr(pct / 100));
+  expect(waiting.map(({ question }) => question.withdrawnShare)).toEqual([0.01]);
+  waiting[0]!.answer();
+  await expect.poll(() => waiting.length).toBe(2);
+  expect(store.shown.value?.withdrawnShare).toBe(0.01);
+  expect(waiting[1]!.question.withdrawnShare).toBe(0.5);
+  waiting[1]!.answer();
+  await expect.poll(() => store.shown.value?.withdrawnShare).toBe(0.5);
+});
+
+test('a question about another facility ends the one that is on its way, whose answer is never shown', async () => {
+  const { waiting, store } = slowServer();
+  store.ask(pharr(0.5));
+  store.ask({ portId: 'ysleta', withdrawnShare: 0.5 });
+  await expect.poll(() => waiting.length).toBe(2);
+  expect(waiting[0]!.signal.aborted).toBe(true);
+  waiting[1]!.answer();
+  await expect.poll(() => store.shown.value?.portId).toBe('ysleta');
+  waiting[0]!.answer();
+  await Promise.resolve();
+  expect(store.shown.value?.portId).toBe('ysleta');
+});
+
+test('a failure is said in one sentence instead of figures, and the next answer ends it', async () => {
+  const { waiting, store } = slowServer();
+  store.ask(pharr(0.5));
+  waiting[0]!.fail();
+  await expect.poll(() => store.problem.value).toBe('Error: no answer');
+  expect(store.shown.value).toBeNull();
+  store.ask(pharr(0.6));
+  await expect.poll(() => waiting.length).toBe(2);
+  waiting[1]!.answer();
+  await expect.poll(() => store.problem.value).toBeNull();
+});
