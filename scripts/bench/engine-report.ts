@@ -7,14 +7,15 @@ import type { WaitEstimate } from './wait-estimate.ts';
 
 type ByModel<T> = { [M in ModelName]?: T };
 
+/** `ratio` is Garita's rate in the same run over this one; `null` where the model was not measured. */
+type PeerFigures = Awaited<ReturnType<typeof measureSimpy>> & { readonly ratio: number | null };
+
 /** What `bench engine --json` prints; parts that were not measured are empty, or `null`. Waits are in minutes. */
 export interface EngineReport {
   readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number };
   /** `meanWait` is that of all trucks at primary; `meanWaits` names others. In a and b a service takes a minute. */
   readonly models: ByModel<JobResult<'model'>>;
-  readonly peers: {
-    simpy?: { readonly version: string } & ByModel<Awaited<ReturnType<typeof measureSimpy>>>;
-  };
+  readonly peers: { simpy?: { readonly version: string } & ByModel<PeerFigures> };
   /** By facility. */
   readonly network: Record<string, JobResult<'network'>>;
   readonly border: JobResult<'border'> | null;
@@ -57,21 +58,18 @@ function models({ models }: EngineReport): string {
   );
 }
 
-function simpy({ peers, models }: EngineReport): string {
+function simpy({ peers }: EngineReport): string {
   if (!peers.simpy) return '';
   const { version, ...byModel } = peers.simpy;
-  const rows = entries(byModel).map(([model, peer]) => {
-    const own = models[model]?.customersPerSecond;
-    const times = own === undefined ? null : own / peer.customersPerSecond;
-    return [
-      MODEL_TITLES[model],
-      millions(peer.customersPerSecond),
-      times === null ? '–' : `${times.toFixed(1)} ×`,
-      times === null ? '–' : verdict(times, GOALS.timesSimpy, { as: (value) => `${value} ×` }),
-      ...waitCells(peer),
-    ];
-  });
-  return table([`SimPy ${version}`, 'customers/s', 'Garita is', 'goal', ...WAIT_HEAD], rows);
+  const rows = entries(byModel).map(([model, { customersPerSecond, ratio, peakMb, ...wait }]) => [
+    MODEL_TITLES[model],
+    millions(customersPerSecond),
+    ratio === null ? '–' : `${ratio.toFixed(1)} ×`,
+    ratio === null ? '–' : verdict(ratio, GOALS.timesSimpy, { as: (value) => `${value} ×` }),
+    peakMb === null ? '–' : mb(peakMb),
+    ...waitCells(wait),
+  ]);
+  return table([`SimPy ${version}`, 'customers/s', 'Garita is', 'goal', 'peak', ...WAIT_HEAD], rows);
 }
 
 function network({ network }: EngineReport): string {

@@ -17,7 +17,7 @@ export interface EngineOptions {
 
 const RUNS = 4;
 const CUSTOMERS: Readonly<Record<ModelName, number>> = { a: 1_000_000, b: 300_000, c: 300_000 };
-const PEER_CUSTOMERS = 50_000;
+const PEER_CUSTOMERS = 100_000;
 const NETWORK_TRUCKS = 500_000;
 const FACILITIES = ['laredo-world-trade', 'pharr'] as const;
 const SIZES = [1e5, 1e6, 1e7] as const;
@@ -33,39 +33,40 @@ export async function runEngineBench(options: EngineOptions): Promise<void> {
       cpu: cpus()[0]?.model ?? 'unknown',
       cores: availableParallelism(),
     },
-    models: parts.has('models') ? await measureModels(trucks) : {},
-    peers: parts.has('peers') ? await measurePeers(trucks) : {},
+    ...(await measureModels(parts, trucks)),
     ...(await measureFacilities(parts, trucks)),
   };
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : describe(report));
+  process.stdout.write(options.json ? `${JSON.stringify(report, sixDigits)}\n` : describe(report));
 }
 
-async function measureModels(trucks: number | null): Promise<EngineReport['models']> {
+/** Each model in Garita and at once afterwards in SimPy, so that the ratio is of one and the same machine's mood. */
+async function measureModels(
+  parts: ReadonlySet<Part>,
+  trucks: number | null,
+): Promise<Pick<EngineReport, 'models' | 'peers'>> {
   const models: EngineReport['models'] = {};
-  for (const model of modelNames()) {
-    progress(`model ${model}`);
-    models[model] = await measureInChild('model', { model, trucks: trucks ?? CUSTOMERS[model], runs: RUNS });
-  }
-  return models;
-}
-
-async function measurePeers(trucks: number | null): Promise<EngineReport['peers']> {
-  const found = await findSimpy();
-  if (!found) {
+  const simpy = parts.has('peers') ? await findSimpy() : null;
+  if (parts.has('peers') && !simpy)
     process.stderr.write('SimPy is not installed: apt install python3-simpy. Its figures are left out.\n');
-    return {};
+  const peer: NonNullable<EngineReport['peers']['simpy']> = { version: simpy?.version ?? '' };
+  for (const [model, customers] of Object.entries(CUSTOMERS) as Array<[ModelName, number]>) {
+    if (parts.has('models')) {
+      progress(`model ${model}`);
+      models[model] = await measureInChild('model', { model, trucks: trucks ?? customers, runs: RUNS });
+    }
+    if (simpy) {
+      progress(`model ${model} in SimPy ${simpy.version}`);
+      const figures = await measureSimpy(
+        simpy.python,
+        model,
+        Math.min(trucks ?? PEER_CUSTOMERS, PEER_CUSTOMERS),
+        RUNS,
+      );
+      const own = models[model]?.customersPerSecond;
+      peer[model] = { ...figures, ratio: own === undefined ? null : own / figures.customersPerSecond };
+    }
   }
-  const simpy: NonNullable<EngineReport['peers']['simpy']> = { version: found.version };
-  for (const model of modelNames()) {
-    progress(`SimPy ${found.version}, model ${model}`);
-    simpy[model] = await measureSimpy(
-      found.python,
-      model,
-      Math.min(trucks ?? PEER_CUSTOMERS, PEER_CUSTOMERS),
-      RUNS,
-    );
-  }
-  return { simpy };
+  return { models, peers: simpy ? { simpy: peer } : {} };
 }
 
 /** The parts that run real facilities, and so need their counts. */
@@ -100,10 +101,6 @@ async function measureFacilities(
   return { network, border, linear };
 }
 
-function modelNames(): ModelName[] {
-  return Object.keys(CUSTOMERS) as ModelName[];
-}
-
 function partsOf(only: string | undefined): ReadonlySet<Part> {
   if (only === undefined) return new Set(PARTS);
   const names = only.split(',').map((name) => name.trim());
@@ -120,6 +117,11 @@ function trucksOf(text: string | undefined): number | null {
   const trucks = Number(text);
   if (Number.isInteger(trucks) && trucks >= 1000 && trucks <= 1e8) return trucks;
   throw new UsageError(`--trucks ${text} is not a whole number from 1000 to 100000000.`);
+}
+
+/** Figures to six digits: more would only be noise. */
+function sixDigits(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
 }
 
 function progress(what: string): void {

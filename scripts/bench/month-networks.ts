@@ -2,6 +2,7 @@ import { localCalendar, localMidnightMs } from '../../server/calendar.ts';
 import { readCatalogue } from '../../server/catalogue.ts';
 import { borderNetwork } from '../../server/model/border/border-network.ts';
 import type { LocalCalendar } from '../../server/model/border/calendar.ts';
+import { withdrawal } from '../../server/model/border/facility-policy.ts';
 import type { Facility } from '../../server/model/port.ts';
 import type { Network } from '../../server/model/simulation/network.ts';
 import type { YearCounts } from './counts-2024.ts';
@@ -40,9 +41,13 @@ export function monthNetwork(input: MonthNetworksInput, index: number): MonthNet
     demandMonth: monthText(index),
     monthTrucks: input.counts[facility.id]![index % 12]!,
   }));
-  const { withdrawnShare } = input;
+  const policy = withdrawal(input.withdrawnShare);
   return {
-    network: borderNetwork(runs, readCatalogue().ports, { withdrawnShare }),
+    network: borderNetwork(
+      runs,
+      readCatalogue().ports,
+      runs.map(() => policy),
+    ),
     fromMin: fromHour * 60,
     toMin: toHour * 60,
   };

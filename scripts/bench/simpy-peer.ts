@@ -10,6 +10,7 @@ interface PeerRun {
   readonly version: string;
   readonly customers: number;
   readonly seconds: number;
+  readonly peakMb: number | null;
   readonly meanWaits: { readonly all: number };
 }
 
@@ -33,7 +34,8 @@ export async function measureSimpy(python: string, model: ModelName, customers: 
   const rates = measured.map(({ seconds }) => customers / seconds).sort((a, b) => a - b);
   const waits = measured.map(({ meanWaits }) => meanWaits.all);
   const exact = exactWaits(model, readParameters()).all!;
-  return { customers, customersPerSecond: percentile(rates, 0.5)!, ...estimate(waits, exact) };
+  const { peakMb } = measured.at(-1)!;
+  return { customers, customersPerSecond: percentile(rates, 0.5)!, peakMb, ...estimate(waits, exact) };
 }
 
 const NOT_INSTALLED = 3;

@@ -1,4 +1,4 @@
-"""Runs a benchmark model in SimPy and prints one JSON line: version, customers, seconds and mean waits.
+"""Runs a benchmark model in SimPy and prints one JSON line: version, customers, seconds, peak memory, mean waits.
 
 Usage: python3 simpy_peer.py PARAMETERS.json a|b|c CUSTOMERS SEED. Exit code 3 where no SimPy is installed.
 Debian packages SimPy 3 as python3-simpy3 and SimPy 2, another interface, as python3-simpy: the newer is taken.
@@ -41,8 +41,23 @@ def main():
     started = time.perf_counter()
     models.MODELS[model](parameters, int(customers), random.Random(int(seed)), waits)
     seconds = time.perf_counter() - started
-    result = {"version": models.VERSION, "customers": int(customers), "seconds": seconds, "meanWaits": waits.means()}
+    result = {
+        "version": models.VERSION,
+        "customers": int(customers),
+        "seconds": seconds,
+        "peakMb": peak_mb(),
+        "meanWaits": waits.means(),
+    }
     print(json.dumps(result))
+
+
+def peak_mb():
+    """Most memory this process has held; None where the system does not say."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM:"))
+    except OSError:
+        return None
 
 
 main()
