@@ -51,6 +51,8 @@ const serviceKeys = [
   'holdShare',
   'retryShare',
   'retryAfterMin',
+  'supplyMadeUpShare',
+  'supplyMadeUpWithinDays',
   'dockAirC',
   'outerCartonShare',
   'outerCartonTimeConstantH',

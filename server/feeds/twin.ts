@@ -11,6 +11,7 @@ import {
 } from '../contract/live.ts';
 import { borderDemand, borderNetwork, type FacilityRun } from '../model/border/border-network.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
+import { withdrawal } from '../model/border/facility-policy.ts';
 import type { Facility } from '../model/port.ts';
 import type { Network, Source } from '../model/simulation/network.ts';
 import { dockClimate } from '../model/spoilage/life-used.ts';
@@ -218,7 +219,9 @@ export class Twin {
   }
 
   #network(withdrawnShare: number): Network {
-    return borderNetwork(this.#runs, this.#options.catalogue.ports, { withdrawnShare }, this.#demand);
+    const policy = withdrawal(withdrawnShare);
+    const policies = this.#runs.map(() => policy);
+    return borderNetwork(this.#runs, this.#options.catalogue.ports, policies, this.#demand);
   }
 
   #clock(): ClockState {

@@ -2,8 +2,9 @@ import { localCalendar, localMidnightMs } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { HYPOTHETICAL } from '../contract/api.ts';
 import type { Preview, PreviewRequest } from '../contract/preview.ts';
-import { BASELINE_POLICY, type FacilityRun } from '../model/border/border-network.ts';
+import type { FacilityRun } from '../model/border/border-network.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
+import { PRE_LAW, withdrawal } from '../model/border/facility-policy.ts';
 import {
   PREVIEW_LEAVES_OUT,
   PREVIEW_STEP_MIN,
@@ -38,7 +39,7 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
     const of = `${demandMonth} ${monthTrucks}`;
     const known = baselines.get(facility.id);
     if (known?.of === of) return known.world;
-    const world = previewWorld(run, ports, BASELINE_POLICY);
+    const world = previewWorld(run, ports, PRE_LAW);
     baselines.set(facility.id, { of, world });
     return world;
   };
@@ -68,7 +69,7 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
         solver: SOLVER,
         stepMin: PREVIEW_STEP_MIN,
         baseline,
-        restricted: withdrawnShare > 0 ? previewWorld(run, ports, { withdrawnShare }) : baseline,
+        restricted: withdrawnShare > 0 ? previewWorld(run, ports, withdrawal(withdrawnShare)) : baseline,
         leavesOut: PREVIEW_LEAVES_OUT,
         tookMs: Math.round((nowMs() - startedMs) * 10) / 10,
       };

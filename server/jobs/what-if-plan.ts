@@ -77,7 +77,7 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
         service: catalogue.ports.service,
       },
       commodities: catalogue.commodities.commodities,
-      policy: { withdrawnShare: request.withdrawnShare },
+      restriction: { withdrawnShare: request.withdrawnShare },
       seed: request.seed,
       window: { fromMin: WARM_UP_DAYS * DAY_MIN, toMin: (WARM_UP_DAYS + request.days) * DAY_MIN },
       endMin: totalDays * DAY_MIN,

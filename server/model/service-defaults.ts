@@ -77,6 +77,9 @@ export interface ServiceDefaults {
   /** Share 0..1 of held or baulked trips that are tried again. */
   readonly retryShare: DistributedFigure;
   readonly retryAfterMin: DistributedFigure;
+  /** Share 0..1 of the trips whose load was not certified that is made later, and within how many days. */
+  readonly supplyMadeUpShare: DistributedFigure;
+  readonly supplyMadeUpWithinDays: DistributedFigure;
   /** Air at the exam dock, °C. */
   readonly dockAirC: DistributedFigure;
   /** Part 0..1 of a load that warms while the doors are open. */

@@ -4,13 +4,9 @@ import type { Choice, Network, Source } from '../simulation/network.ts';
 import type { StepFunction } from '../step-function.ts';
 import type { LocalCalendar } from './calendar.ts';
 import { EARLY_HOURS, hourShares, hoursOn, trucksByWeekday } from './demand.ts';
-import {
-  entriesOf,
-  type FacilityPolicy,
-  facilityStations,
-  reclassifiedBy,
-  STATION_ROLES,
-} from './facility-stations.ts';
+import { type FacilityPolicy, PRE_LAW } from './facility-policy.ts';
+import { entriesOf, facilityStations, reclassifiedBy, STATION_ROLES } from './facility-stations.ts';
+import { withheldBy } from './supply.ts';
 import { classShares, VEHICLE_CLASSES } from './vehicle-class.ts';
 
 /** One facility as it is simulated: its data, its clock over the run, and the month whose count sets demand. */
@@ -22,18 +18,15 @@ export interface FacilityRun {
   readonly monthTrucks: number;
 }
 
-/** No facility loses preclearance. */
-export const BASELINE_POLICY: FacilityPolicy = { withdrawnShare: 0 };
-
 /**
- * The queueing network of several facilities simulated together under one policy. Networks that differ in the
+ * The queueing network of several facilities simulated together, each under its own policy. Networks that differ in
  * policy alone have the same stations, classes and sources, and share the arrival rates by reference, so that a
  * run can change from one to the other and baseline and scenario see the same trucks.
  */
 export function borderNetwork(
   runs: readonly FacilityRun[],
   ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>,
-  policy: FacilityPolicy = BASELINE_POLICY,
+  policies: readonly FacilityPolicy[] = runs.map(() => PRE_LAW),
   demand: readonly Source[] = borderDemand(runs, ports),
 ): Network {
   const { service } = ports;
@@ -43,7 +36,8 @@ export function borderNetwork(
     facilities: runs.map(({ facility }, i) => ({
       name: facility.id,
       entries: entriesOf(i * STATION_ROLES.length),
-      reclassified: reclassifiedBy(facility, service, policy),
+      reclassified: reclassifiedBy(facility, service, policies[i]!),
+      withheld: withheldBy(facility, service, policies[i]!),
       choice: choiceOf(service),
       neighbours: facility.neighbours.flatMap(({ id, roadMin }) => {
         const other = indexById.get(id);
@@ -59,7 +53,7 @@ export function borderNetwork(
         approachIsOpen: isOpenBy(run, EARLY_HOURS),
         service,
         classShares: classShares(run.facility, service.narpShareOfProduce.value),
-        policy,
+        policy: policies[i]!,
       }),
     ),
     sources: demand,

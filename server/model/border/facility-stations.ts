@@ -3,6 +3,7 @@ import type { DistributedFigure, ServiceDefaults } from '../service-defaults.ts'
 import type { Duration, Shape } from '../simulation/distribution.ts';
 import { type Branch, EXIT, type Station, UNLIMITED, type Visit } from '../simulation/network.ts';
 import type { StepFunction } from '../step-function.ts';
+import type { FacilityPolicy } from './facility-policy.ts';
 import { allocateLanes, primarySeconds } from './lanes.ts';
 import { ClassIndex, preInspectsProduce, VEHICLE_CLASSES, type VehicleClass } from './vehicle-class.ts';
 
@@ -24,12 +25,6 @@ export const STATION_ROLES = [
   'stateInspection',
 ] as const;
 type Role = (typeof STATION_ROLES)[number];
-
-/** What a policy leaves of preclearance at one facility. */
-export interface FacilityPolicy {
-  /** Share of precleared trucks that lose preclearance, 0 to 1. */
-  readonly withdrawnShare: number;
-}
 
 /** Open (1) or closed (0) by time, from which every staffed station takes its hours. */
 export interface StationInput {
@@ -61,10 +56,11 @@ export function facilityStations(input: StationInput): Station[] {
   const scanPeakPerHour = facility.capacityPerHour.value * service.niiSelectionStandard.value;
   const bays = Math.max(2, facility.secondaryBays.value);
   const docks = Math.max(1, Math.round(bays * service.dockShareOfBays.value));
+  const hasPosts = facility.preInspectionSite !== null;
   const posts = postsLeft(facility, service, policy);
 
   const afterPrimary = (vehicleClass: VehicleClass): Branch[] => {
-    const { scan, agriculture, fda, dock } = selection(vehicleClass, service);
+    const { scan, agriculture, fda, dock } = selection(vehicleClass, service, policy.examFactor);
     return [
       { to: at('dock'), probability: dock },
       { to: at('agriculture'), probability: agriculture },
@@ -79,10 +75,12 @@ export function facilityStations(input: StationInput): Station[] {
       ? 'fastLanes'
       : 'standardLanes';
   };
+  const primaryMin = (name: VehicleClass) =>
+    (seconds[laneKind(name)] / 60) * (name === 'ucp' ? policy.ucp.serviceFactor : 1);
   const inLane = (role: Role) =>
     visits((name) =>
       name !== 'preInspected' && laneOf(name) === role
-        ? visit(lognormal(seconds[laneKind(name)] / 60, service.primaryStandardSec), afterPrimary(name))
+        ? visit(lognormal(primaryMin(name), service.primaryStandardSec), afterPrimary(name))
         : null,
     );
   const one = (to: number): Branch[] => [{ to, probability: 1 }];
@@ -122,15 +120,18 @@ export function facilityStations(input: StationInput): Station[] {
   return [
     station('preInspection', 'preInspection', staffed(posts), {
       visits: visits((name) =>
-        name === 'preInspected' && posts > 0
-          ? visit(duration(service.preInspectionExamMin), one(at('exitCheck')))
+        name === 'preInspected' && hasPosts
+          ? visit(
+              duration(service.preInspectionExamMin, policy.preInspection.serviceFactor),
+              one(at('exitCheck')),
+            )
           : null,
       ),
     }),
     station('exitCheck', 'primary', staffed(1), {
       luck: STATION_ROLES.indexOf('standardLanes'),
       visits: visits((name) =>
-        name === 'preInspected' && posts > 0
+        name === 'preInspected' && hasPosts
           ? visit(duration(service.preInspectionExitCheckSec, 1 / 60), one(at('exit')))
           : null,
       ),
@@ -158,7 +159,7 @@ export function facilityStations(input: StationInput): Station[] {
       queuesWhileClosed: false,
       visits: visits((name) => (name === 'preInspected' ? null : visit(NO_TIME, one(at(laneOf(name)))))),
     }),
-    laneStation('standardLanes', lanes.standard),
+    laneStation('standardLanes', lanes.standard + policy.addedBooths),
     laneStation('fastLanes', lanes.fast),
     laneStation('ucpLanes', lanes.ucp, [at('fastLanes')]),
     station(
@@ -193,6 +194,8 @@ export function facilityStations(input: StationInput): Station[] {
   ];
 }
 
+/** Keeps a share such as 1 − 0.875 from losing a post to floating point. */
+const ROUNDING = 1e-9;
 const NO_TIME: Duration = { meanMin: 0, shape: { kind: 'deterministic' } };
 
 /** Joint processing and empties pass the Mexican export compound without its inspection. */
@@ -212,25 +215,46 @@ export function reclassifiedBy(
   service: ServiceDefaults,
   policy: FacilityPolicy,
 ): ReadonlyArray<{ readonly from: number; readonly to: number; readonly share: number }> {
-  const { withdrawnShare } = policy;
   return [
     {
       from: ClassIndex.preInspected,
       to: preInspectsProduce(facility) ? ClassIndex.produceNarp : ClassIndex.fast,
-      share: postsLeft(facility, service, policy) === 0 ? 1 : withdrawnShare,
+      share: postsLeft(facility, service, policy) === 0 ? 1 : 1 - policy.preInspection.openShare,
     },
-    { from: ClassIndex.ucp, to: ClassIndex.fast, share: withdrawnShare },
+    { from: ClassIndex.ucp, to: ClassIndex.fast, share: 1 - policy.ucp.openShare },
   ];
 }
 
 /** Pre-inspection posts in Mexico that a policy leaves. */
-function postsLeft(facility: Facility, service: ServiceDefaults, { withdrawnShare }: FacilityPolicy): number {
+function postsLeft(facility: Facility, service: ServiceDefaults, { preInspection }: FacilityPolicy): number {
   const posts = facility.preInspectionSite ? service.preInspectionOfficersPerSite.value : 0;
-  return Math.floor(posts * (1 - withdrawnShare));
+  return Math.floor(posts * preInspection.openShare + ROUNDING);
 }
 
-/** Shares sent to each exam after primary; joint processing halves them as pre-inspection is said to. */
-function selection(vehicleClass: VehicleClass, service: ServiceDefaults) {
+/**
+ * Shares sent to each exam after primary, times `examFactor` as far as they are shares; joint processing halves
+ * them as pre-inspection is said to.
+ */
+function selection(vehicleClass: VehicleClass, service: ServiceDefaults, examFactor: number): ExamShares {
+  const shares = selectionBefore(vehicleClass, service);
+  const sum = shares.scan + shares.agriculture + shares.fda + shares.dock;
+  const factor = sum * examFactor > 1 ? 1 / sum : examFactor;
+  return {
+    scan: shares.scan * factor,
+    agriculture: shares.agriculture * factor,
+    fda: shares.fda * factor,
+    dock: shares.dock * factor,
+  };
+}
+
+interface ExamShares {
+  readonly scan: number;
+  readonly agriculture: number;
+  readonly fda: number;
+  readonly dock: number;
+}
+
+function selectionBefore(vehicleClass: VehicleClass, service: ServiceDefaults): ExamShares {
   const none = { scan: 0, agriculture: 0, fda: 0, dock: 0 };
   const fast = { ...none, scan: service.niiSelectionFast.value, dock: service.physicalSelectionFast.value };
   const standard = {

@@ -72,6 +72,7 @@ export function network(
     name: 'facility',
     entries: classes.map(() => 0),
     reclassified: [],
+    withheld: [],
     choice: null,
     neighbours: [],
   };

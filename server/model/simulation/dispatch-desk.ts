@@ -1,5 +1,5 @@
 import { nextChangeAfter, valueAt } from '../step-function.ts';
-import { EXIT, type Network, UNLIMITED } from './network.ts';
+import { type Cohort, EXIT, type Network, UNLIMITED } from './network.ts';
 import type { ServiceTable } from './service-table.ts';
 import type { StationBoard } from './station-board.ts';
 import type { TruckLuck } from './truck-luck.ts';
@@ -11,10 +11,13 @@ const { ATTEMPTS, FACILITY, INTENDED_FACILITY, KEY_HIGH, KEY_LOW, VEHICLE_CLASS,
 export const Decision = { enter: 0, comeLater: 1, baulk: 2, heldBack: 3 } as const;
 export type Decision = (typeof Decision)[keyof typeof Decision];
 
-/** Purposes of a truck's draws at the gate: its programme, then one for each time it comes. */
+/** Purposes of a truck's draws at the gate: its programme, one for each time it comes, then its load's certificate. */
 const PROGRAMME = 0;
 const FIRST_ATTEMPT = 1;
 const MAX_RETRIES = 4;
+const SUPPLY = FIRST_ATTEMPT + MAX_RETRIES + 1;
+const MAX_MADE_UP_ATTEMPTS = 30;
+const DAY_MIN = 1440;
 /** Odds below e^-8 (1 in 3,000) are not worth a look at the neighbours. */
 const NEGLIGIBLE_LOGIT = -8;
 const LONGEST_WAIT_MIN = 14 * 24 * 60;
@@ -65,10 +68,15 @@ export class DispatchDesk {
     const f = marks[row + FACILITY]!;
     const facility = this.#network.facilities[f]!;
     if (facility.reclassified.length > 0) this.#reclassify(trucks, truck, luck);
+    if (f !== marks[row + INTENDED_FACILITY]) return Decision.enter;
+    if (facility.withheld.length > 0) {
+      const cohort = this.#withholding(facility.withheld, trucks, truck, luck);
+      if (cohort) return this.#makeUp(cohort, trucks, truck, luck, nowMin);
+    }
     const { choice } = facility;
-    if (choice === null || f !== marks[row + INTENDED_FACILITY]) return Decision.enter;
+    if (choice === null) return Decision.enter;
 
-    const attempt = marks[row + ATTEMPTS]!;
+    const attempt = Math.min(marks[row + ATTEMPTS]!, MAX_RETRIES);
     luck.seek(marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!, FIRST_ATTEMPT + attempt);
     const c = marks[row + VEHICLE_CLASS]!;
     const waitMin = this.expectedWaitMin(f, c, nowMin);
@@ -176,6 +184,36 @@ export class DispatchDesk {
       return otherwise;
     trucks.marks[truck * MARKS + ATTEMPTS]! += 1;
     this.comesAtMin = nowMin + retryAfterMin;
+    return Decision.comeLater;
+  }
+
+  #withholding(
+    cohorts: readonly Cohort[],
+    { marks }: TruckStore,
+    truck: number,
+    luck: TruckLuck,
+  ): Cohort | undefined {
+    const row = truck * MARKS;
+    return cohorts.find(({ vehicleClass, purpose, from, to }) => {
+      if (vehicleClass !== marks[row + VEHICLE_CLASS]) return false;
+      luck.seek(marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!, purpose);
+      const drawn = luck.uniform();
+      return drawn >= from && drawn < to;
+    });
+  }
+
+  /** Whether and when a trip that was withheld is made: the first time decides whether, every time decides when. */
+  #makeUp(cohort: Cohort, { marks }: TruckStore, truck: number, luck: TruckLuck, nowMin: number): Decision {
+    const row = truck * MARKS;
+    const attempt = marks[row + ATTEMPTS]!;
+    if (attempt >= MAX_MADE_UP_ATTEMPTS) return Decision.heldBack;
+    luck.seek(marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!, SUPPLY);
+    for (let drawn = 0; drawn < attempt; drawn += 1) luck.uniform();
+    const isMadeUp = luck.uniform() < cohort.madeUpShare;
+    if (attempt === 0 && !isMadeUp) return Decision.heldBack;
+    marks[row + ATTEMPTS] = attempt + 1;
+    const days = 1 + Math.floor(luck.uniform() * cohort.madeUpWithinDays);
+    this.comesAtMin = nowMin + days * DAY_MIN;
     return Decision.comeLater;
   }
 

@@ -87,6 +87,17 @@ export interface Choice {
   readonly retryAfterMin: number;
 }
 
+/** Trucks of one class whose draw for one purpose falls within [from, to): they are not sent while this holds. */
+export interface Cohort {
+  readonly vehicleClass: number;
+  readonly purpose: number;
+  readonly from: number;
+  readonly to: number;
+  /** Share of the trips made up for later, on one of the next days at the same hour; the others never are. */
+  readonly madeUpShare: number;
+  readonly madeUpWithinDays: number;
+}
+
 export interface Facility {
   readonly name: string;
   /** First station by vehicle class; `EXIT` where the facility does not take the class. */
@@ -97,6 +108,8 @@ export interface Facility {
     readonly to: number;
     readonly share: number;
   }>;
+  /** Trucks that are not sent, such as those whose load is not certified. */
+  readonly withheld: readonly Cohort[];
   /** `null` where every truck comes and stays, whatever the queue. */
   readonly choice: Choice | null;
   readonly neighbours: ReadonlyArray<{ readonly facility: number; readonly roadMin: number }>;
@@ -140,6 +153,15 @@ export function networkProblems(network: Network): string[] {
         problems.push(
           `${where}: share ${share} of class ${from} as class ${to} is not a share between two classes`,
         );
+    for (const { vehicleClass, from, to, madeUpShare, madeUpWithinDays } of facility.withheld)
+      if (
+        classes[vehicleClass] === undefined ||
+        !(from >= 0 && to >= from && to <= 1) ||
+        !(madeUpShare >= 0 && madeUpShare <= 1 && madeUpWithinDays >= 1)
+      )
+        problems.push(
+          `${where}: withheld draws ${from} to ${to} of class ${vehicleClass}, made up for ${madeUpShare} within ${madeUpWithinDays} days, are not shares of a class and days`,
+        );
     for (const { facility: other, roadMin } of facility.neighbours)
       if (facilities[other] === undefined || !(roadMin >= 0))
         problems.push(
@@ -147,7 +169,12 @@ export function networkProblems(network: Network): string[] {
         );
     if (facility.choice) problems.push(...choiceProblems(facility.choice, where));
   }
-  for (const station of stations) problems.push(...stationProblems(station, network));
+  const reached = stationsReached(network);
+  for (const [s, station] of stations.entries()) {
+    problems.push(...stationProblems(station, network));
+    if (reached.has(s) && station.servers.values.every((open) => open === 0))
+      problems.push(`station ${station.name}: never has an open position`);
+  }
   for (const source of sources) {
     const where = `source ${source.name}`;
     if (source.arrivals.kind === 'poisson')
@@ -165,19 +192,38 @@ export function networkProblems(network: Network): string[] {
 
 /** Whether trucks of this source reach the entry of their class: some are due and not all are reclassified. */
 function sends({ facility, vehicleClass, arrivals }: Source, { facilities }: Network): boolean {
-  if (facilities[facility]!.reclassified.some(({ from, share }) => from === vehicleClass && share === 1))
+  if (facilities[facility]?.reclassified.some(({ from, share }) => from === vehicleClass && share === 1))
     return false;
   return arrivals.kind === 'trace'
     ? arrivals.atMin.length > 0
     : arrivals.ratePerHour.values.some((rate) => rate > 0);
 }
 
+/** Stations that a truck of some source can come to. */
+function stationsReached(network: Network): Set<number> {
+  const { facilities, stations, sources } = network;
+  const reached = new Set<number>();
+  const follow = (s: number, c: number, seen = new Set<number>()): void => {
+    if (s === EXIT || seen.has(s)) return;
+    seen.add(s);
+    reached.add(s);
+    for (const { to, probability } of stations[s]?.visits[c]?.routes ?? [])
+      if (probability > 0) follow(to, c, seen);
+  };
+  for (const source of sources) {
+    const facility = facilities[source.facility];
+    if (!facility) continue;
+    if (sends(source, network)) follow(facility.entries[source.vehicleClass] ?? EXIT, source.vehicleClass);
+    for (const { from, to, share } of facility.reclassified)
+      if (from === source.vehicleClass && share > 0) follow(facility.entries[to] ?? EXIT, to);
+  }
+  return reached;
+}
+
 function stationProblems(station: Station, { classes, facilities, stations }: Network): string[] {
   const where = `station ${station.name}`;
   const problems = [...stepFunctionProblems(station.servers, `${where}: open positions`, { integers: true })];
   if (facilities[station.facility] === undefined) problems.push(`${where}: no such facility`);
-  if (station.servers.values.every((open) => open === 0) && station.visits.some((visit) => visit !== null))
-    problems.push(`${where}: never has an open position`);
   if (!(station.overtimeMin >= 0)) problems.push(`${where}: overtime ${station.overtimeMin} min is below 0`);
   if (!(station.waitingRoom >= 0)) problems.push(`${where}: waiting room ${station.waitingRoom} is below 0`);
   if (station.visits.length !== classes.length)

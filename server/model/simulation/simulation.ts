@@ -132,8 +132,28 @@ export class Simulation {
     this.#table = new ServiceTable(network);
     this.#desk.reconfigure(network, this.#table);
     this.#board.applyRules(network);
+    this.#sendElsewhere();
     for (const s of network.stations.keys()) this.#followSchedule(s, false);
     this.#sources.reconfigure(network.sources, this.nowMin);
+  }
+
+  /** Trucks that wait at the entry of a class which must now wholly cross as another join that one's entry. */
+  #sendElsewhere(): void {
+    const { marks } = this.#trucks;
+    for (const { reclassified, entries } of this.#network.facilities)
+      for (const { from, to, share } of reclassified) {
+        const s = entries[from]!;
+        if (share < 1 || s === entries[to]) continue;
+        for (const truck of [...this.#board.queued(s)]) {
+          const row = truck * MARKS;
+          if (marks[row + VEHICLE_CLASS] !== from) continue;
+          this.#board.touch(s, this.nowMin);
+          this.#board.remove(s, truck, this.#table.priority[s * this.#classes + from]!);
+          marks[row + VEHICLE_CLASS] = to;
+          this.#trucks.times[truck * TIMES + GIVES_UP] = Number.NaN;
+          if (!this.#enter(truck, entries[to]!)) this.#leave(truck, rejected);
+        }
+      }
   }
 
   /** Writes a row for every truck still under way, with outcome `unfinished`. */

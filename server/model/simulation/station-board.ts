@@ -204,6 +204,13 @@ export class StationBoard {
     return NONE;
   }
 
+  /** Trucks waiting at a station, in the order in which they would be served. */
+  *queued(s: number): Generator<number> {
+    for (let list = s * PRIORITIES; list < (s + 1) * PRIORITIES; list += 1)
+      for (let truck = this.#head[list]!; truck !== NONE; truck = this.#trucks.marks[truck * MARKS + NEXT]!)
+        yield truck;
+  }
+
   appendBlocked(target: number, truck: number): void {
     const tail = this.#blockedTail[target]!;
     this.#trucks.marks[truck * MARKS + NEXT] = NONE;

@@ -1,5 +1,6 @@
 import { borderNetwork, type FacilityRun } from '../border/border-network.ts';
-import { type FacilityPolicy, STATION_ROLES } from '../border/facility-stations.ts';
+import type { FacilityPolicy } from '../border/facility-policy.ts';
+import { STATION_ROLES } from '../border/facility-stations.ts';
 import type { PortsFile } from '../port.ts';
 import type { Choice, Network } from '../simulation/network.ts';
 import { integralOf, nextChangeAfter, repeating, type StepFunction, valueAt } from '../step-function.ts';
@@ -34,7 +35,7 @@ export function primaryQueue(
   ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>,
   policy: FacilityPolicy,
 ): PrimaryQueue | null {
-  const network = borderNetwork([run], ports, policy);
+  const network = borderNetwork([run], ports, [policy]);
   const hourly = hourlyTrucksByClass(network);
   const queued = hourly.map((trucks, c) => (network.stations[APPROACH]!.visits[c] ? trucks : []));
   const perHour = Array.from({ length: 24 }, (_, hour) =>

@@ -1,5 +1,5 @@
 import type { FacilityRun } from '../border/border-network.ts';
-import type { FacilityPolicy } from '../border/facility-stations.ts';
+import type { FacilityPolicy } from '../border/facility-policy.ts';
 import type { PortsFile } from '../port.ts';
 import { fluidBacklog } from '../queueing/fluid.ts';
 import { leavesOut, solveTransient, type TransientResult } from '../queueing/transient.ts';

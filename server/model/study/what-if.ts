@@ -1,11 +1,6 @@
-import {
-  BASELINE_POLICY,
-  borderDemand,
-  borderNetwork,
-  type FacilityRun,
-  isOpenBy,
-} from '../border/border-network.ts';
-import { type FacilityPolicy, STATION_ROLES } from '../border/facility-stations.ts';
+import { borderDemand, borderNetwork, type FacilityRun, isOpenBy } from '../border/border-network.ts';
+import { type FacilityPolicy, type PolicySegment, PRE_LAW, withdrawal } from '../border/facility-policy.ts';
+import { STATION_ROLES } from '../border/facility-stations.ts';
 import type { Commodity } from '../commodity.ts';
 import { type Impact, impact } from '../metrics/impact.ts';
 import type { PortsFile } from '../port.ts';
@@ -17,13 +12,18 @@ import { ProduceMix } from '../spoilage/load.ts';
 import { METRICS, type MetricKey, type MetricValues } from './facility-metrics.ts';
 import { type FacilityReadings, measure, queueNow, type Window } from './measure.ts';
 
+/** What the scenario does to preclearance: a plain share withdrawn everywhere from the start. */
+export interface Restriction {
+  readonly withdrawnShare: number;
+}
+
 /** A what-if for one facility, simulated together with its neighbours, in baseline and in one scenario. */
 export interface WhatIfPlan {
   /** The facility of interest first, then those to which its trucks may divert. */
   readonly runs: readonly FacilityRun[];
   readonly ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>;
   readonly commodities: readonly Commodity[];
-  readonly policy: FacilityPolicy;
+  readonly restriction: Restriction;
   readonly seed: number;
   /** Measured minutes; before it the run warms up, after it trucks already counted finish. */
   readonly window: Window;
@@ -35,11 +35,10 @@ export interface ReplicationResult {
   readonly scenario: MetricValues;
 }
 
-/** Networks are built once and used by every replication. */
+/** Networks are built once for each state of policy and used by every replication. */
 export interface PreparedWhatIf {
   readonly plan: WhatIfPlan;
-  readonly baseline: Network;
-  readonly scenario: Network;
+  readonly networkUnder: (policies: readonly FacilityPolicy[]) => Network;
   readonly closingsMin: readonly number[];
   readonly mix: ProduceMix;
 }
@@ -47,11 +46,16 @@ export interface PreparedWhatIf {
 export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
   const { runs, ports, window } = plan;
   const demand = borderDemand(runs, ports);
+  const networks = new Map<string, Network>();
   const isOpen = isOpenBy(runs[0]!);
   return {
     plan,
-    baseline: borderNetwork(runs, ports, BASELINE_POLICY, demand),
-    scenario: borderNetwork(runs, ports, plan.policy, demand),
+    networkUnder: (policies) => {
+      const key = JSON.stringify(policies);
+      const network = networks.get(key) ?? borderNetwork(runs, ports, policies, demand);
+      networks.set(key, network);
+      return network;
+    },
     closingsMin: isOpen.startsMin.filter(
       (at, i) => isOpen.values[i] === 0 && i > 0 && at > window.fromMin && at <= window.toMin,
     ),
@@ -65,8 +69,8 @@ export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
 /** Both worlds of one replication on the same luck. */
 export function replicate(prepared: PreparedWhatIf, replication: number): ReplicationResult {
   return {
-    baseline: runWorld(prepared, prepared.baseline, replication),
-    scenario: runWorld(prepared, prepared.scenario, replication),
+    baseline: runWorld(prepared, everywhere(prepared.plan, PRE_LAW), replication),
+    scenario: runWorld(prepared, scenarioSegments(prepared.plan), replication),
   };
 }
 
@@ -81,24 +85,41 @@ export function compare(results: readonly ReplicationResult[]): Array<{ readonly
   }));
 }
 
+function scenarioSegments(plan: WhatIfPlan): PolicySegment[] {
+  return everywhere(plan, withdrawal(plan.restriction.withdrawnShare));
+}
+
+function everywhere({ runs }: WhatIfPlan, policy: FacilityPolicy): PolicySegment[] {
+  return [{ fromMin: 0, policies: runs.map(() => policy) }];
+}
+
 function runWorld(
-  { plan, closingsMin, mix }: PreparedWhatIf,
-  network: Network,
+  { plan, closingsMin, mix, networkUnder }: PreparedWhatIf,
+  segments: readonly PolicySegment[],
   replication: number,
 ): MetricValues {
   const { window } = plan;
   const log = new CrossingLog({ recordsStages: true });
-  const simulation = new Simulation(network, { seed: plan.seed, replication, log });
+  const [first, ...changes] = segments;
+  const simulation = new Simulation(networkUnder(first!.policies), { seed: plan.seed, replication, log });
+  const advanceTo = (untilMin: number) => {
+    while (changes.length > 0 && changes[0]!.fromMin <= untilMin) {
+      const { fromMin, policies } = changes.shift()!;
+      simulation.advanceTo(fromMin);
+      simulation.reconfigure(networkUnder(policies));
+    }
+    simulation.advanceTo(untilMin);
+  };
   const readings = (): FacilityReadings => STATION_ROLES.map((_, s) => simulation.station(s));
-  simulation.advanceTo(window.fromMin);
+  advanceTo(window.fromMin);
   const from = readings();
   const queueAtClosings = closingsMin.map((closingMin) => {
-    simulation.advanceTo(closingMin);
+    advanceTo(closingMin);
     return queueNow(readings());
   });
-  simulation.advanceTo(window.toMin);
+  advanceTo(window.toMin);
   const to = readings();
-  simulation.advanceTo(plan.endMin);
+  advanceTo(plan.endMin);
   simulation.finish();
   return measure({
     facility: plan.runs[0]!.facility,

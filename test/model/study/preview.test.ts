@@ -3,6 +3,7 @@ import { localCalendar, localMidnightMs } from '../../../server/calendar.ts';
 import { readCatalogue } from '../../../server/catalogue.ts';
 import { borderNetwork, type FacilityRun } from '../../../server/model/border/border-network.ts';
 import { trucksByWeekday } from '../../../server/model/border/demand.ts';
+import { PRE_LAW, withdrawal } from '../../../server/model/border/facility-policy.ts';
 import { mean } from '../../../server/model/metrics/percentile.ts';
 import type { Facility } from '../../../server/model/port.ts';
 import { CrossingLog } from '../../../server/model/simulation/crossing-log.ts';
@@ -27,7 +28,8 @@ function dayAt(id: string, { date = WEDNESDAY, monthTrucks = 0, days = 1 } = {})
   };
 }
 
-const world = (run: FacilityRun, withdrawnShare: number) => previewWorld(run, ports, { withdrawnShare });
+const world = (run: FacilityRun, withdrawnShare: number) =>
+  previewWorld(run, ports, withdrawal(withdrawnShare));
 
 describe('a preview', () => {
   test('has the trucks of the weekday, of whom the pre-inspected pass the queue by until they lose that', () => {
@@ -98,7 +100,7 @@ describe('the single queue of a facility', () => {
   test('passes in baseline what the facility is said to pass, where standard lanes set the pace', () => {
     for (const id of ['pharr', 'laredo-world-trade', 'calexico-east', 'ysleta']) {
       const { facility } = dayAt(id);
-      const queue = primaryQueue(dayAt(id), ports, { withdrawnShare: 0 })!;
+      const queue = primaryQueue(dayAt(id), ports, PRE_LAW)!;
       const lanes = facility.lanes.standard.value + facility.lanes.fast.value;
       expect(queue.capacityPerHour, id).toBeCloseTo(facility.capacityPerHour.value, 6);
       expect(queue.serviceRatePerHour * lanes, id).toBeCloseTo(facility.capacityPerHour.value, 6);
@@ -107,7 +109,7 @@ describe('the single queue of a facility', () => {
 
   test('loses patience as slowly as trucks turn away while waits are short', () => {
     // Half turn away at a wait of 240 minutes, 1 in 200 at next to none: an exponential patience of days, not hours.
-    const quiet = primaryQueue(dayAt('lukeville', { monthTrucks: 31 }), ports, { withdrawnShare: 0 })!;
+    const quiet = primaryQueue(dayAt('lukeville', { monthTrucks: 31 }), ports, PRE_LAW)!;
     expect(quiet.meanPatienceMin!).toBeGreaterThan(24 * 60);
   });
 });
@@ -117,7 +119,7 @@ describe('beside the simulation', () => {
     const ofDay = { monthTrucks: 32_000 };
     const threeDays = dayAt('calexico-east', { date: '2024-10-08', days: 3, ...ofDay });
     const simulated = [0, 1].map((withdrawnShare) =>
-      dailyMeans(borderNetwork([threeDays], ports, { withdrawnShare }), 10),
+      dailyMeans(borderNetwork([threeDays], ports, [withdrawal(withdrawnShare)]), 10),
     );
     const solved = [0, 1].map((share) => world(dayAt('calexico-east', ofDay), share).day.meanWaitMin!);
     expect(lowest(simulated[1]!)).toBeGreaterThan(highest(simulated[0]!));
@@ -157,7 +159,7 @@ describe('beside the simulation', () => {
       },
       100,
     );
-    const solved = previewWorld(plain(dayAt('tecate', ofDay)), plainPorts, { withdrawnShare: 0 });
+    const solved = previewWorld(plain(dayAt('tecate', ofDay)), plainPorts, PRE_LAW);
     expect(solved.day.meanWaitMin!).toBeGreaterThan(5);
     expect(solved.day.meanWaitMin!).toBeGreaterThan(lowest(waits));
     expect(solved.day.meanWaitMin!).toBeLessThan(highest(waits));
