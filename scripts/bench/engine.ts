@@ -36,7 +36,7 @@ export async function runEngineBench(options: EngineOptions): Promise<void> {
     ...(await measureModels(parts, trucks)),
     ...(await measureFacilities(parts, trucks)),
   };
-  process.stdout.write(options.json ? `${JSON.stringify(report, sixDigits)}\n` : describe(report));
+  process.stdout.write(options.json ? `${JSON.stringify(report, sevenDigits)}\n` : describe(report));
 }
 
 /** Each model in Garita and at once afterwards in SimPy, so that the ratio is of one and the same machine's mood. */
@@ -119,9 +119,9 @@ function trucksOf(text: string | undefined): number | null {
   throw new UsageError(`--trucks ${text} is not a whole number from 1000 to 100000000.`);
 }
 
-/** Figures to six digits: more would only be noise. */
-function sixDigits(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+/** Figures to seven digits: the exact waits need as many, and more would only be noise. */
+function sevenDigits(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value;
 }
 
 function progress(what: string): void {
