@@ -48,6 +48,8 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
         borderColor: palette[world],
         backgroundColor: palette[world],
         borderWidth: 2.25,
+        // Dashes over a solid line show both where the worlds are alike.
+        order: world === 'restricted' ? 0 : 1,
         borderDash: world === 'restricted' ? [7, 3] : [],
         pointRadius: 2,
         pointBorderWidth: 0,

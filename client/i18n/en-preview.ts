@@ -19,7 +19,7 @@ export const enPreview = {
   peaks: (wait: string, at: string) => ` peaks at ${wait} at ${at}`,
   lead: (share: string) => `With ${share} withdrawn, `,
   tie: (share: string, place: string) =>
-    `Withdrawing ${share} makes no difference to the expected wait at ${place} that can be shown: on a typical working day it`,
+    `Withdrawing ${share} makes no difference at ${place} that the preview can show: on a typical working day the expected wait`,
   bothWorlds: ' in both worlds',
   against: (wait: string, at: string) => `, against ${wait} at ${at} now`,
   mean: (restricted: string, baseline: string) =>

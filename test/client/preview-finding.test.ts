@@ -26,8 +26,8 @@ test('waits over an hour are told as shares where one truck in a thousand has on
 test('what would be printed as equal is a tie', () => {
   const preview = previewOf(baseline, previewWorld([30, 4, 6, 8.001]));
   expect(text(previewFinding(preview, pharr))).toBe(
-    'Withdrawing 60 % makes no difference to the expected wait at Pharr that can be shown: on a typical working ' +
-      'day it peaks at 8 min at 08:00 in both worlds.',
+    'Withdrawing 60 % makes no difference at Pharr that the preview can show: on a typical working day the ' +
+      'expected wait peaks at 8 min at 08:00 in both worlds.',
   );
 });
 

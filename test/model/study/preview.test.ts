@@ -6,11 +6,13 @@ import { trucksByWeekday } from '../../../server/model/border/demand.ts';
 import { PRE_LAW, withdrawal } from '../../../server/model/border/facility-policy.ts';
 import { mean } from '../../../server/model/metrics/percentile.ts';
 import type { Facility } from '../../../server/model/port.ts';
+import { solveTransient } from '../../../server/model/queueing/transient.ts';
+import { summariseTransient } from '../../../server/model/queueing/transient-summary.ts';
 import { CrossingLog } from '../../../server/model/simulation/crossing-log.ts';
 import type { Network } from '../../../server/model/simulation/network.ts';
 import { Simulation } from '../../../server/model/simulation/simulation.ts';
-import { previewWorld } from '../../../server/model/study/preview.ts';
-import { primaryQueue } from '../../../server/model/study/preview-queue.ts';
+import { PREVIEW_STEP_MIN, previewWorld } from '../../../server/model/study/preview.ts';
+import { type PrimaryQueue, primaryQueue } from '../../../server/model/study/preview-queue.ts';
 
 const { ports, facilityById } = readCatalogue();
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -107,6 +109,16 @@ describe('the single queue of a facility', () => {
     }
   });
 
+  test.each(['laredo-world-trade', 'calexico-east', 'pharr', 'tecate'])(
+    'of %s is solved to 0.1 % of the daily mean wait by the steps of a preview',
+    (id) => {
+      const queue = primaryQueue(dayAt(id), ports, withdrawal(1))!;
+      const fine = dayMeanWaitMin(queue, PREVIEW_STEP_MIN / 16);
+      expect(fine).toBeGreaterThan(1);
+      expect(Math.abs(dayMeanWaitMin(queue, PREVIEW_STEP_MIN) / fine - 1)).toBeLessThan(0.001);
+    },
+  );
+
   test('loses patience as slowly as trucks turn away while waits are short', () => {
     // Half turn away at a wait of 240 minutes, 1 in 200 at next to none: an exponential patience of days, not hours.
     const quiet = primaryQueue(dayAt('lukeville', { monthTrucks: 31 }), ports, PRE_LAW)!;
@@ -157,7 +169,7 @@ describe('beside the simulation', () => {
           ),
         })),
       },
-      100,
+      300,
     );
     const solved = previewWorld(plain(dayAt('tecate', ofDay)), plainPorts, PRE_LAW);
     expect(solved.day.meanWaitMin!).toBeGreaterThan(5);
@@ -165,6 +177,18 @@ describe('beside the simulation', () => {
     expect(solved.day.meanWaitMin!).toBeLessThan(highest(waits));
   });
 });
+
+function dayMeanWaitMin(queue: PrimaryQueue, stepMin: number): number {
+  const result = solveTransient({
+    horizonMin: 1440,
+    stepMin,
+    arrivalRatePerHour: queue.arrivalRatePerHour,
+    servers: queue.booths,
+    serviceRatePerHour: queue.serviceRatePerHour,
+    meanPatienceMin: queue.meanPatienceMin,
+  });
+  return summariseTransient(result).meanVirtualWaitMin!;
+}
 
 function withStandardTrucksOnly(facility: Facility): Facility {
   const none = { ...facility.shares.fast, value: 0 };
@@ -196,12 +220,12 @@ function dailyMeans(network: Network, replications: number): number[] {
   });
 }
 
-/** Four standard errors below and above the mean over replications. */
+/** Three standard errors below and above the mean over replications. */
 function lowest(means: readonly number[]): number {
-  return mean(means)! - 4 * standardError(means);
+  return mean(means)! - 3 * standardError(means);
 }
 function highest(means: readonly number[]): number {
-  return mean(means)! + 4 * standardError(means);
+  return mean(means)! + 3 * standardError(means);
 }
 function standardError(means: readonly number[]): number {
   const centre = mean(means)!;
