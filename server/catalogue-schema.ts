@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import type { CommoditiesFile } from './model/commodity.ts';
+import {
+  figure,
+  figureOf,
+  grade,
+  id,
+  names,
+  note,
+  refineFigures,
+  share,
+  shareFigure,
+  sources,
+  text,
+} from './figure-schema.ts';
 import type { PortsFile } from './model/port.ts';
 import type { ServiceDefaults } from './model/service-defaults.ts';
 
@@ -58,17 +70,9 @@ const serviceKeys = [
   'outerCartonTimeConstantH',
 ] as const satisfies readonly (keyof ServiceDefaults)[];
 
-const text = z.string().min(1);
-const note = text.exactOptional();
-const share = z.number().min(0).max(1);
-const grade = z.enum(['M', 'O', 'L', 'P', 'D', 'G', 'B']);
-const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'expected an id in kebab-case');
 const portCode = z.string().regex(/^\d{4}$/, 'expected a port code of four digits, as text');
 const month = z.string().regex(/^\d{4}-\d{2}$/, 'expected a month written YYYY-MM');
-const names = z.strictObject({ en: text, es: text });
 
-const figure = figureOf(z.number());
-const shareFigure = figureOf(share);
 const hourOfDay = z.number().min(0).max(24);
 const hours = figureOf(z.tuple([hourOfDay, hourOfDay]).nullable());
 const distributed = figure.extend({
@@ -76,16 +80,6 @@ const distributed = figure.extend({
   cv: z.number().positive().nullable(),
   cap: z.number().positive().nullable(),
 });
-
-const sources = z.record(
-  text,
-  z.strictObject({
-    title: text,
-    url: z.url().exactOptional(),
-    citation: text.exactOptional(),
-    year: z.int(),
-  }),
-);
 
 const counts = z.strictObject({
   file: z.enum(['cbp-by-crossing', 'bts-by-port']),
@@ -138,22 +132,6 @@ const facility = z.strictObject({
   neighbours: z.array(z.strictObject({ id, roadMin: figure })),
 });
 
-const commodity = z.strictObject({
-  id,
-  name: names,
-  setPointC: figure,
-  keepingQualityDays: figure,
-  q10: figure,
-  activationEnergyKjPerMol: figure,
-  chillingLimitC: figure.nullable(),
-  lifeDaysAt10C: figure,
-  lifeDaysAt20C: figure,
-  lifeDaysAt30C: figure,
-  loadTonnes: figure,
-  priceUsdPerKg: figure,
-  loadValueUsd: figure,
-});
-
 /** What data/ports.json must look like. */
 export const portsSchema: z.ZodType<PortsFile> = z
   .strictObject({
@@ -168,26 +146,3 @@ export const portsSchema: z.ZodType<PortsFile> = z
     sources,
   })
   .superRefine((file, context) => refineFigures(file, file.sources, [], context));
-
-/** What data/commodities.json must look like. */
-export const commoditiesSchema: z.ZodType<CommoditiesFile> = z
-  .strictObject({ schemaVersion: z.literal(1), commodities: z.array(commodity).min(1), sources })
-  .superRefine((file, context) => refineFigures(file, file.sources, [], context));
-
-function figureOf<V extends z.ZodType>(value: V) {
-  const range = z.tuple([z.number(), z.number()]).nullable();
-  return z.strictObject({ value, range, unit: text, grade, source: text, note });
-}
-
-function refineFigures(node: unknown, known: object, path: string[], context: z.RefinementCtx): void {
-  if (typeof node !== 'object' || node === null) return;
-  if ('source' in node && !Object.hasOwn(known, String(node.source)))
-    context.addIssue({ code: 'custom', path: [...path, 'source'], message: 'expected a key of sources' });
-  if ('grade' in node && node.grade === 'G' && 'range' in node && node.range === null)
-    context.addIssue({
-      code: 'custom',
-      path: [...path, 'range'],
-      message: 'expected a range: a guess has one',
-    });
-  for (const [key, inner] of Object.entries(node)) refineFigures(inner, known, [...path, key], context);
-}

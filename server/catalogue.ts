@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { commoditiesSchema, portsSchema } from './catalogue-schema.ts';
+import { portsSchema } from './catalogue-schema.ts';
 import type { CommoditiesFile, Commodity } from './model/commodity.ts';
+import type { EconomicsFile } from './model/economics/economics.ts';
 import type { Facility, PortsFile } from './model/port.ts';
+import type { ClimateFile } from './model/spoilage/climate.ts';
+import type { ColdChainFile } from './model/spoilage/cold-chain.ts';
+import { climateSchema, coldChainSchema, commoditiesSchema, economicsSchema } from './produce-schema.ts';
 
-/** Ports and commodities as shipped, with an index of each by id. */
+/** What data/ ships: ports, commodities, climate, cold chain and economics, the first two also by id. */
 export interface Catalogue {
   readonly ports: PortsFile;
   readonly commodities: CommoditiesFile;
+  readonly climate: ClimateFile;
+  readonly coldChain: ColdChainFile;
+  readonly economics: EconomicsFile;
   readonly facilityById: ReadonlyMap<string, Facility>;
   readonly commodityById: ReadonlyMap<string, Commodity>;
 }
 
-/** Reads and checks both files on the first call; later calls return the same frozen object. */
+/** Reads and checks the files on the first call; later calls return the same frozen object. */
 export function readCatalogue(): Catalogue {
   cached ??= load();
   return cached;
@@ -28,6 +35,21 @@ export function parseCommodities(content: unknown): CommoditiesFile {
   return checked('data/commodities.json', commoditiesSchema, content);
 }
 
+/** Checks the content of data/climate.json; throws an error that names every bad path. */
+export function parseClimate(content: unknown): ClimateFile {
+  return checked('data/climate.json', climateSchema, content);
+}
+
+/** Checks the content of data/cold-chain.json; throws an error that names every bad path. */
+export function parseColdChain(content: unknown): ColdChainFile {
+  return checked('data/cold-chain.json', coldChainSchema, content);
+}
+
+/** Checks the content of data/economics.json; throws an error that names every bad path. */
+export function parseEconomics(content: unknown): EconomicsFile {
+  return checked('data/economics.json', economicsSchema, content);
+}
+
 let cached: Catalogue | undefined;
 
 function load(): Catalogue {
@@ -36,6 +58,9 @@ function load(): Catalogue {
   return Object.freeze({
     ports: deepFreeze(ports),
     commodities: deepFreeze(commodities),
+    climate: deepFreeze(parseClimate(readJson('../data/climate.json'))),
+    coldChain: deepFreeze(parseColdChain(readJson('../data/cold-chain.json'))),
+    economics: deepFreeze(parseEconomics(readJson('../data/economics.json'))),
     facilityById: new Map(ports.facilities.map((facility) => [facility.id, facility])),
     commodityById: new Map(commodities.commodities.map((commodity) => [commodity.id, commodity])),
   });

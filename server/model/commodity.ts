@@ -20,6 +20,10 @@ export interface Commodity {
   readonly lifeDaysAt20C: Figure;
   /** Days of marketable life at a constant 30 °C. */
   readonly lifeDaysAt30C: Figure;
+  /** Carbon dioxide given off, from which the heat of respiration follows. */
+  readonly respirationMlPerKgH: { readonly at5C: Figure; readonly at10C: Figure; readonly at20C: Figure };
+  /** Days from packing to arrival at the border: most usual value, and fewest and most as its range. */
+  readonly daysSincePacking: Figure;
   /** Net weight of a truckload, tonnes. */
   readonly loadTonnes: Figure;
   /** Import unit value, USD a kilogram. */
@@ -28,9 +32,22 @@ export interface Commodity {
   readonly loadValueUsd: Figure;
 }
 
+/** What all commodities share in how they age and warm. */
+export interface Kinetics {
+  /** Pulp temperature above which ageing follows `warmQ10`, °C. */
+  readonly warmFromC: Figure;
+  readonly warmQ10: Figure;
+  /** Warmest pulp that the rates cover, °C. */
+  readonly warmestC: Figure;
+  readonly specificHeatKjPerKgK: Figure;
+  /** Heat of respiration: kcal a tonne and day for each ml CO2 a kg and hour. */
+  readonly heatKcalPerTonneDayPerMl: Figure;
+}
+
 /** Everything that data/commodities.json says. */
 export interface CommoditiesFile {
   readonly schemaVersion: 1;
   readonly commodities: readonly Commodity[];
+  readonly kinetics: Kinetics;
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -59,11 +59,12 @@ describe('The catalogue of commodities', () => {
   });
 
   it('keeps every value inside its range, gives every guess a range and leaves unsourced prices at grade B', () => {
-    for (const { id, name, chillingLimitC, ...crop } of file.commodities) {
+    for (const { id, name, chillingLimitC, respirationMlPerKgH, ...crop } of file.commodities) {
       expect(name.en && name.es, id).toBeTruthy();
       for (const { value, range, grade } of [
         ...Object.values(crop),
         ...(chillingLimitC ? [chillingLimitC] : []),
+        ...Object.values(respirationMlPerKgH),
       ]) {
         expect(range !== null || grade !== 'G', id).toBe(true);
         if (range === null) continue;
