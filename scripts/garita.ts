@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
 import type { WhatIfOptions } from './what-if-request.ts';
@@ -10,10 +11,12 @@ const EXAMPLES = `Examples:
   garita import counts.csv --json                       the report as one JSON document
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
+  garita checks                                         the model against exact values of queues
 `;
 
 const EXIT_CODES = `
-Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid · 6 not found · 7 conflict or locked
+Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid · 5 a check failed · 6 not found ·
+7 conflict or locked
 The database is data/garita.db in the project folder; the environment variable GARITA_DB names another.`;
 
 const program = new Command('garita')
@@ -58,6 +61,18 @@ program
   .action(async (options: WhatIfOptions) => {
     const { runWhatIfCommand } = await import('./what-if.ts');
     await runWhatIfCommand(options);
+  });
+
+program
+  .command('checks')
+  .description(
+    'hold the simulation and the formulas against exact values of queues, each within its interval',
+  )
+  .option('--family <names>', 'only these families of checks, such as erlang-b or priority,laws')
+  .option('--json', 'print the result as one JSON document')
+  .action(async (options: ChecksOptions) => {
+    const { runChecksCommand } = await import('./checks.ts');
+    process.exitCode = await runChecksCommand(options);
   });
 
 // The next command goes here, with its module beside import.ts.

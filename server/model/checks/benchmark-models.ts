@@ -1,5 +1,6 @@
 import type { Network, Source } from '../simulation/network.ts';
 import { constant, repeating } from '../step-function.ts';
+import { sinusoid } from './sinusoid.ts';
 import { network, poisson, station, visit } from './textbook-network.ts';
 
 /** Parameters of the three models that every simulator in the field can express (data/reference/benchmark_models.json). */
@@ -61,13 +62,11 @@ export function benchmarkB({ b }: BenchmarkParameters, trucks: number): Network 
 
 /** M(t)/M/c(t): a sinusoidal day and an hourly lane table; a closing lane finishes its truck. */
 export function benchmarkC({ c }: BenchmarkParameters, trucks: number): Network {
-  const rates = Array.from({ length: DAY_MIN / RATE_STEP_MIN }, (_, step) => {
-    const hour = ((step + 0.5) * RATE_STEP_MIN) / 60;
-    return c.meanRate * (1 + c.amp * Math.cos((2 * Math.PI * (hour - c.peakHour)) / 24));
+  const ratePerHour = sinusoid(c.meanRate, c.amp, {
+    peakAtMin: c.peakHour * 60,
+    periodMin: DAY_MIN,
+    stepMin: RATE_STEP_MIN,
   });
-  const source: Source = {
-    ...poisson(c.meanRate, trucks),
-    arrivals: { kind: 'poisson', ratePerHour: repeating(rates, RATE_STEP_MIN) },
-  };
+  const source: Source = { ...poisson(c.meanRate, trucks), arrivals: { kind: 'poisson', ratePerHour } };
   return network([station({ servers: repeating(c.lanes, 60), visits: [visit(60 / c.mu)] })], [source]);
 }

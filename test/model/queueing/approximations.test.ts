@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numbersIn } from '../../../server/model/checks/reference-values.ts';
 import {
   allenCunneenMeanWaitMin,
   cosmetatosMeanWaitMin,
@@ -6,7 +7,7 @@ import {
   mg1MeanWaitMin,
 } from '../../../server/model/queueing/approximations.ts';
 import { mmcMeanWaitMin } from '../../../server/model/queueing/erlang.ts';
-import { numbersIn, reference } from './reference-values.ts';
+import { reference } from './reference-values.ts';
 
 const scvOf = (key: string) => (key.startsWith('E2') ? 0.5 : 4);
 const station = (key: string) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numbersIn } from '../../../server/model/checks/reference-values.ts';
 import {
   erlangB,
   erlangC,
@@ -10,7 +11,7 @@ import {
 } from '../../../server/model/queueing/erlang.ts';
 import { erlangA } from '../../../server/model/queueing/erlang-a.ts';
 import { priorityMeanWaitsMin } from '../../../server/model/queueing/priority.ts';
-import { numbersIn, reference } from './reference-values.ts';
+import { reference } from './reference-values.ts';
 
 /** Waits in mean service times, for a mean service of one hour. */
 const inHours = 60;

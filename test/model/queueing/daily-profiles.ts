@@ -1,20 +1,4 @@
-import { repeating, type StepFunction } from '../../../server/model/step-function.ts';
-
-/**
- * The rate mean × (1 + amplitude × cos(2π (t − peak) / period)) with its exact mean over each minute, so that a
- * solver with steps of whole minutes sees the integral of the true rate.
- */
-export function sinusoid(
-  meanPerHour: number,
-  amplitude: number,
-  peakAtMin: number,
-  periodMin: number,
-): StepFunction {
-  const omega = (2 * Math.PI) / periodMin;
-  const integral = (t: number) => t + (amplitude * Math.sin(omega * (t - peakAtMin))) / omega;
-  const minutes = Array.from({ length: periodMin }, (_, t) => meanPerHour * (integral(t + 1) - integral(t)));
-  return repeating(minutes, 1);
-}
+import { repeating } from '../../../server/model/step-function.ts';
 
 /** A port as busy as the World Trade bridge: 540 trucks in its peak hour before 15 lanes, queues above 1,000. */
 export const busyPort = {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { numbersIn } from '../../../server/model/checks/reference-values.ts';
+import { sinusoid } from '../../../server/model/checks/sinusoid.ts';
 import { mmcMeanWaitMin, mmcProbabilityWaitExceeds } from '../../../server/model/queueing/erlang.ts';
 import { erlangA } from '../../../server/model/queueing/erlang-a.ts';
 import { leavesOut, solveTransient } from '../../../server/model/queueing/transient.ts';
 import { summariseTransient } from '../../../server/model/queueing/transient-summary.ts';
 import { constant, repeating } from '../../../server/model/step-function.ts';
-import { busyPort, sinusoid } from './daily-profiles.ts';
-import { modelC, numbersIn, reference } from './reference-values.ts';
+import { busyPort } from './daily-profiles.ts';
+import { modelC, reference } from './reference-values.ts';
 
 const dayMin = 1440;
 
@@ -43,7 +45,7 @@ describe('a station with a daily rhythm', () => {
     const result = solveTransient({
       horizonMin: 4 * dayMin,
       stepMin: 1,
-      arrivalRatePerHour: sinusoid(lam, A, 360, dayMin),
+      arrivalRatePerHour: sinusoid(lam, A, { peakAtMin: 360, periodMin: dayMin, stepMin: 1 }),
       servers: constant(s),
       serviceRatePerHour: mu,
       meanPatienceMin: null,
@@ -69,7 +71,11 @@ describe('a station with a daily rhythm', () => {
 describe('model c, whose closing lanes finish their truck', () => {
   const input = {
     horizonMin: 2 * dayMin,
-    arrivalRatePerHour: sinusoid(modelC.meanRate, modelC.amp, modelC.peakHour * 60, dayMin),
+    arrivalRatePerHour: sinusoid(modelC.meanRate, modelC.amp, {
+      peakAtMin: modelC.peakHour * 60,
+      periodMin: dayMin,
+      stepMin: 1,
+    }),
     servers: repeating(modelC.lanes, 60),
     serviceRatePerHour: modelC.mu,
     meanPatienceMin: null,
