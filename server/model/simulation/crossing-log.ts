@@ -43,7 +43,10 @@ export class CrossingLog {
   /** The key of the truck's luck, which also pairs the same truck across worlds. */
   keyHigh: Int32Array = new Int32Array(0);
   keyLow: Int32Array = new Int32Array(0);
-  /** By row × stage (in the order of STAGES): minutes waited and minutes in service. Empty unless recorded. */
+  /**
+   * By row × stage (in the order of STAGES): minutes waited, and minutes in service or held there by a full next
+   * stage; together the crossing time. Empty unless recorded.
+   */
   stageWaitMin: Float32Array = new Float32Array(0);
   stageServiceMin: Float32Array = new Float32Array(0);
 

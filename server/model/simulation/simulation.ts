@@ -291,6 +291,7 @@ export class Simulation {
       if (this.#board.blocksWhenFull[to]) {
         this.#board.blocked[s]! += 1;
         this.#board.appendBlocked(to, truck);
+        times[at + SERVED] = this.nowMin;
         return;
       }
       this.#leave(truck, rejected);
@@ -323,6 +324,7 @@ export class Simulation {
         const from = this.#trucks.marks[blocked * MARKS + STATION]!;
         const shift = this.#trucks.marks[blocked * MARKS + SHIFT]!;
         board.removeFirstBlocked(s);
+        this.#recordHeld(blocked, from);
         this.#enter(blocked, s);
         board.blocked[from]! -= 1;
         this.#release(from, shift);
@@ -331,6 +333,14 @@ export class Simulation {
       if (!moved) break;
     }
     this.#filling[s] = 0;
+  }
+
+  /** Adds the time for which a served truck was held by a full next station to its service. */
+  #recordHeld(truck: number, from: number): void {
+    if (!this.#recordsStages) return;
+    const trucks = this.#trucks;
+    trucks.stageServiceMin[truck * STAGE_COUNT + this.#stageOf[from]!]! +=
+      this.nowMin - trucks.times[truck * TIMES + SERVED]!;
   }
 
   #accepts(truck: number, s: number): boolean {

@@ -42,12 +42,42 @@ export const METRICS = [
   ),
   metric('p95CrossingTimeMin', 'P95 crossing time', 'min', '95th percentile of the same times.'),
   metric(
+    'meanMexicanSideMin',
+    'Mean time on the Mexican side',
+    'min',
+    'The part of the mean crossing time spent at the pre-inspection post and the Mexican export compound.',
+  ),
+  metric(
+    'meanPrimaryMin',
+    'Mean time to pass primary',
+    'min',
+    'The part of the mean crossing time from the end of the queue to leaving the primary booth.',
+  ),
+  metric(
+    'meanSecondaryMin',
+    'Mean time in secondary',
+    'min',
+    'The part of the mean crossing time at scanners, docks and holds, spread over all trucks.',
+  ),
+  metric(
+    'meanExitMin',
+    'Mean time to the exit',
+    'min',
+    'The part of the mean crossing time at the exit and the state safety inspection.',
+  ),
+  metric(
     'meanQueueTrucks',
     'Mean queue',
     'trucks',
     'Time-weighted mean number of trucks on the approach and in the lanes, nights included.',
   ),
   metric('carryOverTrucks', 'Carry-over', 'trucks', 'Mean number still in line when lanes close.'),
+  metric(
+    'meanInsideTrucks',
+    'Mean number crossing',
+    'trucks',
+    'Time-weighted mean number of trucks at all stages together, nights included.',
+  ),
   metric('utilisation', 'Primary utilisation', 'share', 'Busy over open booth-minutes of all primary lanes.'),
   metric('releasedPerDay', 'Released', 'trucks a day', 'Trucks released in the window, by days.'),
   metric(

@@ -8,6 +8,7 @@ import type { StationReading } from '../simulation/station-board.ts';
 import { type DockClimate, lifeUsedShare } from '../spoilage/life-used.ts';
 import type { ProduceMix } from '../spoilage/load.ts';
 import type { MetricValues } from './facility-metrics.ts';
+import { StageTimes } from './stage-times.ts';
 
 const DOCK = STAGES.indexOf('dock');
 const QUEUE_ROLES = ['approach', 'standardLanes', 'fastLanes', 'ucpLanes'] as const;
@@ -43,6 +44,7 @@ export function measure(input: MeasureInput): MetricValues {
   let diverted = 0;
   let notStarted = 0;
   const produce = new ProduceTally(input);
+  const stageTimes = new StageTimes();
   for (let row = 0; row < log.length; row += 1) {
     const outcome = log.outcome[row]!;
     if (log.intendedFacility[row] === f && within(log.dueAtMin[row]!)) {
@@ -54,8 +56,10 @@ export function measure(input: MeasureInput): MetricValues {
     if (within(log.joinedQueueAtMin[row]!) && !Number.isNaN(waitMin)) waits.push(waitMin);
     if (outcome !== OutcomeCode.released || !within(log.leftAtMin[row]!)) continue;
     crossingTimes.push(log.leftAtMin[row]! - log.arrivedAtMin[row]!);
+    stageTimes.add(log, row);
     produce.add(row);
   }
+  const partMin = stageTimes.means();
   waits.sort((a, b) => a - b);
   crossingTimes.sort((a, b) => a - b);
   const meanWaitMin = mean(waits) ?? Number.NaN;
@@ -69,8 +73,13 @@ export function measure(input: MeasureInput): MetricValues {
     bufferIndex: meanWaitMin > 0 ? (p95WaitMin - meanWaitMin) / meanWaitMin : Number.NaN,
     meanCrossingTimeMin: mean(crossingTimes) ?? Number.NaN,
     p95CrossingTimeMin: percentile(crossingTimes, 0.95) ?? Number.NaN,
+    meanMexicanSideMin: partMin.mexicanSide,
+    meanPrimaryMin: partMin.primary,
+    meanSecondaryMin: partMin.secondary,
+    meanExitMin: partMin.exit,
     meanQueueTrucks: queueArea(input) / (window.toMin - window.fromMin),
     carryOverTrucks: mean(input.queueAtClosings) ?? Number.NaN,
+    meanInsideTrucks: insideArea(input) / (window.toMin - window.fromMin),
     utilisation: utilisation(input),
     releasedPerDay: crossingTimes.length / days,
     divertedPerDay: diverted / days,
@@ -137,6 +146,13 @@ export class ProduceTally {
       valueLostUsdPerDay: ascending.length > 0 ? this.valueLostUsd / days : Number.NaN,
     };
   }
+}
+
+/** Integral over the window of the number at all stages, truck-minutes; trucks blocked by a full next stage included. */
+function insideArea({ readings }: MeasureInput): number {
+  const sum = (all: FacilityReadings) =>
+    all.reduce((area, { queueArea, busyArea }) => area + queueArea + busyArea, 0);
+  return sum(readings.to) - sum(readings.from);
 }
 
 function queueArea({ readings }: MeasureInput): number {

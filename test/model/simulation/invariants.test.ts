@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { network, poisson, station, visit } from '../../../server/model/checks/textbook-network.ts';
 import { CrossingLog, OutcomeCode } from '../../../server/model/simulation/crossing-log.ts';
-import type { Network } from '../../../server/model/simulation/network.ts';
+import { type Network, STAGES } from '../../../server/model/simulation/network.ts';
 import { RandomStream } from '../../../server/model/simulation/random-stream.ts';
 import { Simulation } from '../../../server/model/simulation/simulation.ts';
 import { TruckLuck } from '../../../server/model/simulation/truck-luck.ts';
@@ -107,6 +107,23 @@ test('positions are never busier than open, and time inside adds up to the numbe
       for (let row = 0; row < log.length; row += 1)
         timeInside += log.leftAtMin[row]! - log.arrivedAtMin[row]!;
       expect(timeInside).toBeCloseTo(simulation.insideArea, 4);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('waits and services of a released truck add up to its crossing time, time held by a full dock included', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.integer(), (net, seed) => {
+      const { log, simulation } = start(net, seed);
+      simulation.runToEmpty();
+      for (let row = 0; row < log.length; row += 1) {
+        if (log.outcome[row] !== OutcomeCode.released) continue;
+        let sum = 0;
+        for (let stage = row * STAGES.length; stage < (row + 1) * STAGES.length; stage += 1)
+          sum += log.stageWaitMin[stage]! + log.stageServiceMin[stage]!;
+        expect(sum).toBeCloseTo(log.leftAtMin[row]! - log.arrivedAtMin[row]!, 2);
+      }
     }),
     { numRuns: 40 },
   );
