@@ -7,6 +7,8 @@ export type Grade = 'M' | 'O' | 'L' | 'P' | 'D' | 'G' | 'B';
 export interface Figure<T = number> {
   readonly value: T;
   readonly range: readonly [number, number] | null;
+  /** Says that the range is P10 and P90 about a median rather than the least and the greatest. */
+  readonly rangeMeans?: 'p10-p90';
   readonly unit: string;
   readonly grade: Grade;
   /** Key into the `sources` of the same file. */
