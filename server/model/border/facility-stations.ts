@@ -77,9 +77,10 @@ export function facilityStations(input: StationInput): Station[] {
   };
   const primaryMin = (name: VehicleClass) =>
     (seconds[laneKind(name)] / 60) * (name === 'ucp' ? policy.ucp.serviceFactor : 1);
-  const inLane = (role: Role) =>
+  // A booth serves the trucks that it helps with as it serves its own.
+  const inLane = (role: Role, helped: readonly Role[] = []) =>
     visits((name) =>
-      name !== 'preInspected' && laneOf(name) === role
+      name !== 'preInspected' && [role, ...helped].includes(laneOf(name))
         ? visit(lognormal(primaryMin(name), service.primaryStandardSec), afterPrimary(name))
         : null,
     );
@@ -108,13 +109,13 @@ export function facilityStations(input: StationInput): Station[] {
     visits: [],
     ...rest,
   });
-  const laneStation = (role: Role, booths: number, helps: number[] = []): Station =>
+  const laneStation = (role: Role, booths: number, helped: readonly Role[] = []): Station =>
     station(role, 'primary', staffed(booths), {
       luck: STATION_ROLES.indexOf('standardLanes'),
       overtimeMin: service.overtimeMin.value,
       waitingRoom: booths * service.laneStorageTrucks.value,
-      helps: booths > 0 ? helps : [],
-      visits: inLane(role),
+      helps: booths > 0 ? helped.map(at) : [],
+      visits: booths > 0 ? inLane(role, helped) : inLane(role),
     });
 
   return [
@@ -161,7 +162,7 @@ export function facilityStations(input: StationInput): Station[] {
     }),
     laneStation('standardLanes', lanes.standard + policy.addedBooths),
     laneStation('fastLanes', lanes.fast),
-    laneStation('ucpLanes', lanes.ucp, [at('fastLanes')]),
+    laneStation('ucpLanes', lanes.ucp, ['fastLanes']),
     station(
       'scan',
       'scan',

@@ -231,6 +231,10 @@ function stationProblems(station: Station, { classes, facilities, stations }: Ne
   for (const helped of station.helps)
     if (stations[helped] === undefined)
       problems.push(`${where}: helps station ${helped}, which does not exist`);
+    else
+      for (const [c, visit] of stations[helped].visits.entries())
+        if (visit && !station.visits[c])
+          problems.push(`${where}: helps station ${stations[helped].name} but takes no ${classes[c]}`);
   for (const [c, visit] of station.visits.entries()) {
     if (!visit) continue;
     const at = `${where}, class ${classes[c]}`;

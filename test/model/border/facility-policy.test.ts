@@ -116,3 +116,11 @@ describe('avocados without a certificate', () => {
     expect(width(0)).toEqual([]);
   });
 });
+
+test('a joint booth that helps out serves FAST trucks as long, and sends them on as often, as a FAST booth does', () => {
+  const joint = stationOf('ucpLanes', withdrawal(1));
+  expect(joint.helps).toHaveLength(1);
+  expect(joint.visits[ClassIndex.fast]).toEqual(
+    stationOf('fastLanes', withdrawal(1)).visits[ClassIndex.fast],
+  );
+});

@@ -98,6 +98,16 @@ test('a station that no truck can come to may stay closed for ever', () => {
   );
 });
 
+test('a booth that helps a lane must say how it serves every class of that lane', () => {
+  const stations = [
+    station({ name: 'lane', visits: [fixedVisit(5), fixedVisit(5)] }),
+    station({ name: 'helper', helps: [0], visits: [fixedVisit(5), null] }),
+  ];
+  expect(() => new Simulation(network(stations, [trace([0])]), { seed: 1 })).toThrow(
+    'station helper: helps station lane but takes no class 1',
+  );
+});
+
 test('a log keeps every row of a run that is changed on its way', () => {
   const log = new CrossingLog();
   const net = network([station({ visits: [fixedVisit(1)] })], [trace([0, 10, 20])]);
