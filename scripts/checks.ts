@@ -75,7 +75,7 @@ const HEAD = ['Case', 'by', 'Expected', 'Measured', '± 95 %', 'Within', 'Off by
 function row(result: CheckResult): string[] {
   const { title, unit, method, expected, measured, halfWidth95, tolerance, passed } = result;
   const digits = (value: number) => (value === 0 ? '0' : String(Number(value.toPrecision(6))));
-  const short = (value: number) => (value < 1e-12 ? '0' : value.toPrecision(2));
+  const short = (value: number) => (value < 1e-12 ? '0' : String(Number(value.toPrecision(2))));
   return [
     unit === '' ? title : `${title}, ${unit}`,
     method,

@@ -2,6 +2,7 @@ import { approximationChecks } from './approximate-waits.ts';
 import type { BenchmarkParameters } from './benchmark-models.ts';
 import { benchmarkChecks } from './benchmark-waits.ts';
 import type { Check, LeftOut } from './check.ts';
+import { drawChecks } from './draws.ts';
 import { fluidChecks } from './fluid-closure.ts';
 import { fromEmptyChecks } from './from-empty.ts';
 import { impatienceChecks } from './impatience.ts';
@@ -25,6 +26,7 @@ export function allChecks(reference: QueueReferenceValues, parameters: Benchmark
     ...fromEmptyChecks(reference),
     ...fluidChecks(reference),
     ...benchmarkChecks(parameters),
+    ...drawChecks(),
     ...lawChecks(),
     ...orderOfEventsChecks(),
   ];

@@ -50,7 +50,7 @@ function resultsA(parameters: BenchmarkParameters) {
   const compare = besideFastBooth(observed, { ratePerMin: lambda, servers: c, meanMin: 1 / mu, scv: 1 });
   const wait = named('a/wait', 'a, M/M/8: mean wait', 'services', EXACT.waitA);
   return [
-    compare(wait, meanWait),
+    ...compare(wait, meanWait),
     closedForm(
       wait,
       mmcMeanWaitMin({ arrivalRatePerHour: lambda * 60, serviceRatePerHour: mu * 60, servers: c }),
@@ -82,8 +82,8 @@ function resultsB(parameters: BenchmarkParameters) {
     servers: c1,
   });
   return [
-    compare(high, ({ classes }) => classes[0]!.waitMin / classes[0]!.arrivals),
-    compare(low, ({ classes }) => classes[1]!.waitMin / classes[1]!.arrivals),
+    ...compare(high, ({ classes }) => classes[0]!.waitMin / classes[0]!.arrivals),
+    ...compare(low, ({ classes }) => classes[1]!.waitMin / classes[1]!.arrivals),
     simulated(
       secondary,
       observed.map(({ all }) => all.dockWaitMin / all.docked),

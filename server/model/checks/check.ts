@@ -14,6 +14,7 @@ export const FAMILIES = [
   'from-empty',
   'fluid',
   'benchmark',
+  'draws',
   'laws',
   'order-of-events',
 ] as const;
@@ -31,12 +32,15 @@ export interface Quantity {
   readonly decimals?: number;
 }
 
+/** `controlled simulation`: the same runs, corrected by a second value whose expectation is known. */
+export type Method = 'simulation' | 'controlled simulation' | 'closed form' | 'transient solver' | 'law';
+
 /** One comparison of a known value with what the model gives; plain data. */
 export interface CheckResult {
   /** Quantity and method, unique. */
   readonly id: string;
   readonly family: Family;
-  readonly method: 'simulation' | 'closed form' | 'transient solver' | 'law';
+  readonly method: Method;
   readonly title: string;
   readonly unit: string;
   readonly expected: number;
@@ -71,14 +75,15 @@ const SIMULATION_SHARE = 0.01;
 export function estimated(
   quantity: Quantity,
   { mean, halfWidth95 }: { readonly mean: number | null; readonly halfWidth95: number | null },
+  method: 'simulation' | 'controlled simulation',
 ): CheckResult {
   const tolerance = Math.max(2 * (halfWidth95 ?? Number.NaN), SIMULATION_SHARE * Math.abs(quantity.expected));
-  return resultOf(quantity, 'simulation', mean ?? Number.NaN, halfWidth95, tolerance);
+  return resultOf(quantity, method, mean ?? Number.NaN, halfWidth95, tolerance);
 }
 
 /** Compares one value of each independent replication, see `estimated`. */
 export function simulated(quantity: Quantity, byReplication: readonly number[]): CheckResult {
-  return estimated(quantity, estimate(byReplication));
+  return estimated(quantity, estimate(byReplication), 'simulation');
 }
 
 /** Compares a run without chance: within 1 %. */
@@ -103,7 +108,7 @@ export function law(quantity: Quantity, measured: number, tolerance: number): Ch
 
 function resultOf(
   { id, family, title, unit, expected, decimals = 6 }: Quantity,
-  method: CheckResult['method'],
+  method: Method,
   measured: number,
   halfWidth95: number | null,
   beyondRounding: number,

@@ -136,9 +136,9 @@ function patientResults(id: string, { servers, ratePerMin }: Queue, expected: Ex
     servers,
   });
   return [
-    compare(wait, ({ all }) => (60 * all.waitMin) / all.arrivals),
+    ...compare(wait, ({ all }) => (60 * all.waitMin) / all.arrivals),
     closedForm(wait, 60 * exactWaitMin),
-    compare(
+    ...compare(
       quantity('ErlangC_util', 'share of booths busy', '', 6),
       ({ busyArea, openArea }) => busyArea / openArea,
     ),

@@ -1,10 +1,9 @@
 import { CrossingLog } from '../simulation/crossing-log.ts';
-import { type Network, UNLIMITED } from '../simulation/network.ts';
+import type { Network } from '../simulation/network.ts';
 import { RandomStream } from '../simulation/random-stream.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { constant, repeating } from '../step-function.ts';
-import { type Check, type CheckResult, law, type Quantity, simulated } from './check.ts';
-import { REPLICATIONS } from './observe.ts';
+import { type Check, type CheckResult, law, type Quantity } from './check.ts';
 import { network, poisson, station, trace, visit } from './textbook-network.ts';
 
 const SEED = 4;
@@ -12,14 +11,13 @@ const TRUCKS = 20_000;
 const HOURS = 100;
 const ROUNDING = 1e-9;
 
-/** What holds on every path of every network: Little's law, conservation, monotony; and the rates of arrivals. */
+/** What holds on every path of every network: Little's law, conservation, monotony, repeatability. */
 export function lawChecks(): Check[] {
   return [
     { id: "Little's law", family: 'laws', run: littlesLaw },
     { id: 'conservation', family: 'laws', run: conservation },
     { id: 'monotony', family: 'laws', run: monotony },
     { id: 'repeatability', family: 'laws', run: repeatability },
-    { id: 'arrival rates', family: 'laws', run: arrivalRates },
   ];
 }
 
@@ -149,48 +147,6 @@ function repeatability(): CheckResult[] {
       0,
     ),
   ];
-}
-
-/** Rates of 5, 1.5 and 3 a minute until 3.2, 7.9 and 10 min, two cycles (Ciw): mean counts by rate. */
-function arrivalRates(): CheckResult[] {
-  const ends = [3.2, 7.9, 10];
-  const rates = [5, 1.5, 3];
-  const inTwoCycles = [32, 14.1, 12.6];
-  const cycles = 500;
-  const periodMin = 10;
-  const rising = network(
-    [station({ servers: UNLIMITED, visits: [visit(1)] })],
-    [
-      {
-        ...poisson(1, Number.POSITIVE_INFINITY),
-        arrivals: {
-          kind: 'poisson',
-          ratePerHour: { startsMin: [0, 3.2, 7.9], values: rates.map((rate) => rate * 60), periodMin },
-        },
-      },
-    ],
-  );
-  const counts = Array.from({ length: REPLICATIONS }, (_, replication) => {
-    const log = new CrossingLog();
-    const simulation = new Simulation(rising, { seed: SEED, replication, log });
-    simulation.advanceTo(cycles * periodMin);
-    simulation.finish();
-    const byRate = rates.map(() => 0);
-    for (let i = 0; i < log.length; i += 1)
-      byRate[ends.findIndex((end) => log.arrivedAtMin[i]! % periodMin < end)]! += 1;
-    return byRate;
-  });
-  return inTwoCycles.map((expected, i) =>
-    simulated(
-      quantity(
-        `arrival rates, ${rates[i]}`,
-        `at ${rates[i]} a minute: arrivals in two cycles`,
-        'trucks',
-        expected,
-      ),
-      counts.map((byRate) => (2 * byRate[i]!) / cycles),
-    ),
-  );
 }
 
 /** Two classes, lanes that open and close, a small yard that blocks, drivers who give up. */

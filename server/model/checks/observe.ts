@@ -4,7 +4,7 @@ import { Simulation } from '../simulation/simulation.ts';
 import { lindleyMeanWaitMin, type Work } from './fast-booth.ts';
 
 /** Independent replications of every observation: with fewer, twice a half-width is missed by chance too often. */
-export const REPLICATIONS = 24;
+export const REPLICATIONS = 30;
 
 const SEED = 20260107;
 const DOCK = STAGES.indexOf('dock');
@@ -14,8 +14,10 @@ export interface Observation {
   /** Names the random streams, so that no two observations share luck. */
   readonly name: string;
   readonly network: Network;
-  /** Let pass before the window, and again after it for the last trucks of the window to leave. */
+  /** Let pass before the window. */
   readonly warmUpMin: number;
+  /** Let pass after it for the last trucks of the window to leave; by default as long as the warm-up. */
+  readonly drainMin?: number;
   readonly windowMin: number;
   /** The window is whole periods; the first station is looked at at these minutes of each, rising. */
   readonly periodMin?: number;
@@ -91,7 +93,8 @@ function observeOnce(observation: Observation, replication: number): Observed {
   simulation.advanceTo(endMin);
   const after = simulation.station(0);
   const insideArea = simulation.insideArea - insideBefore;
-  simulation.advanceTo(endMin + warmUpMin);
+  const drainMin = observation.drainMin ?? warmUpMin;
+  simulation.advanceTo(endMin + drainMin);
   simulation.finish();
   return {
     classes,
@@ -113,7 +116,7 @@ function observeOnce(observation: Observation, replication: number): Observed {
       if (arrivedAtMin < warmUpMin || arrivedAtMin >= endMin) continue;
       const outcome = rows.outcome[i]!;
       if (outcome === OutcomeCode.unfinished)
-        throw new RangeError(`${name}: a truck of the window was still inside ${warmUpMin} min after it`);
+        throw new RangeError(`${name}: a truck of the window was still inside when the run ended`);
       const totals = classes[rows.vehicleClass[i]!]!;
       totals.arrivals += 1;
       if (outcome === OutcomeCode.rejected) totals.rejected += 1;

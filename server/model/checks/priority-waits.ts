@@ -49,7 +49,7 @@ function countyHospitalCheck(key: string, expected: readonly number[]): Check {
         };
         // The run has a mean service of one minute where the hospital has 1 / mu hours.
         return [
-          compare(quantity, ({ classes }) => meanWait(classes[c]!) / mu),
+          ...compare(quantity, ({ classes }) => meanWait(classes[c]!) / mu),
           closedForm(quantity, exact[c]! / 60),
         ];
       });
@@ -87,11 +87,11 @@ function twoClassCheck(key: string, value: TwoClassWaits): Check {
         servers: c,
       });
       return [
-        compare(high, ({ classes }) => meanWait(classes[0]!)),
-        compare(low, ({ classes }) => meanWait(classes[1]!)),
-        compare(all, (observed) => meanWait(observed.all)),
+        ...compare(high, ({ classes }) => meanWait(classes[0]!)),
         closedForm(high, exactHigh!),
+        ...compare(low, ({ classes }) => meanWait(classes[1]!)),
         closedForm(low, exactLow!),
+        ...compare(all, (observed) => meanWait(observed.all)),
         closedForm(all, exactAll),
       ];
     },
@@ -120,7 +120,7 @@ function timesInSystemCheck(): Check {
           expected,
         );
         return [
-          compare(quantity, ({ classes }) => meanWait(classes[c]!) + 1),
+          ...compare(quantity, ({ classes }) => meanWait(classes[c]!) + 1),
           closedForm(quantity, exact[c]! + 1),
         ];
       });

@@ -42,7 +42,7 @@ function erlangCCheck(key: string, expected: number): Check {
     id,
     family: 'erlang-c',
     run: () => [
-      runSteadyQueue({ name: id, servers: c, ratesPerMin: [a], ...exponential })(
+      ...runSteadyQueue({ name: id, servers: c, ratesPerMin: [a], ...exponential })(
         quantity,
         ({ all }) => all.waited / all.arrivals,
       ),
@@ -59,7 +59,7 @@ function mmcCheck(key: string, expected: number): Check {
     id,
     family: 'exponential-service',
     run: () => [
-      runSteadyQueue({ name: id, servers: c, ratesPerMin: [c * rho], ...exponential })(
+      ...runSteadyQueue({ name: id, servers: c, ratesPerMin: [c * rho], ...exponential })(
         quantity,
         ({ all }) => all.waitMin / all.arrivals,
       ),
@@ -98,8 +98,8 @@ function mdcCheck(key: string, value: { readonly Wq: number; readonly P_delay_ti
         looksPerMin: c * rho,
       });
       return [
-        compare(wait, ({ all }) => all.waitMin / all.arrivals),
-        compare(delay, ({ looks }) => looks[0]!.allBusy),
+        ...compare(wait, ({ all }) => all.waitMin / all.arrivals),
+        ...compare(delay, ({ looks }) => looks[0]!.allBusy),
         ...oneLane(wait, c, rho, 0),
       ];
     },
@@ -134,8 +134,8 @@ function otherServiceChecks(table: string, values: WaitsAndDelays, service: Serv
       run: () => {
         const compare = runSteadyQueue({ name: id, servers: c, ratesPerMin: [c * rho], shape, scv });
         return [
-          compare(wait, ({ all }) => all.waitMin / all.arrivals),
-          compare(delay, ({ all }) => all.waited / all.arrivals),
+          ...compare(wait, ({ all }) => all.waitMin / all.arrivals),
+          ...compare(delay, ({ all }) => all.waited / all.arrivals),
           ...oneLane(wait, c, rho, scv),
         ];
       },

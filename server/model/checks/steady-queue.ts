@@ -2,7 +2,7 @@ import { mg1MeanWaitMin } from '../queueing/approximations.ts';
 import { erlangC } from '../queueing/erlang.ts';
 import type { Shape } from '../simulation/distribution.ts';
 import { constant } from '../step-function.ts';
-import { type CheckResult, estimated, type Quantity } from './check.ts';
+import { type CheckResult, estimated, type Quantity, simulated } from './check.ts';
 import { controlledEstimate } from './controlled-estimate.ts';
 import { type Observed, observe, REPLICATIONS } from './observe.ts';
 import { network, poisson, station, visit } from './textbook-network.ts';
@@ -23,8 +23,11 @@ export interface SteadyQueue {
   readonly looksPerMin?: number;
 }
 
-/** Compares a value of every replication with a known one. */
-export type Compare = (quantity: Quantity, value: (observed: Observed) => number) => CheckResult;
+/** Compares a value of every replication with a known one, as it is and controlled. */
+export type Compare = (
+  quantity: Quantity,
+  value: (observed: Observed) => number,
+) => readonly [CheckResult, CheckResult];
 
 /** Runs independent replications, long enough for the share of trucks that wait. */
 export function runSteadyQueue(queue: SteadyQueue): Compare {
@@ -41,6 +44,8 @@ export function runSteadyQueue(queue: SteadyQueue): Compare {
     ),
     // Relaxation time of M/M/c, longer with the variance of the service, and of a single service.
     warmUpMin: RELAXATIONS * ((1 + scv) / 2 / (servers * (1 - Math.sqrt(utilisation)) ** 2) + 1 + scv),
+    // Waits fall off exponentially, in heavy traffic with a mean of (1 + scv) / 2 / (servers (1 − utilisation)).
+    drainMin: 30 * (1 + scv) * (1 / (servers * (1 - utilisation)) + 1),
     windowMin: looksPerMin ? Math.round(windowMin * looksPerMin) / looksPerMin : windowMin,
     fastBoothOf: servers,
     ...(looksPerMin ? { periodMin: 1 / looksPerMin, lookAtMin: [0] } : {}),
@@ -48,7 +53,11 @@ export function runSteadyQueue(queue: SteadyQueue): Compare {
   return besideFastBooth(observed, { ratePerMin, servers, meanMin: 1, scv });
 }
 
-/** Sharpens comparisons by the wait at a single fast booth with the same trucks, whose expectation is known. */
+/**
+ * Compares plainly, and sharpened by the wait at a single fast booth with the same trucks, whose expectation is
+ * known. Sharp as it is, the second holds only if arrivals and services are drawn rightly, which the first and the
+ * checks of draws (`draws.ts`) see to.
+ */
 export function besideFastBooth(
   observed: readonly Observed[],
   queue: {
@@ -64,8 +73,11 @@ export function besideFastBooth(
     serviceRatePerHour: (queue.servers * 60) / queue.meanMin,
     serviceScv: queue.scv,
   });
-  return (quantity, value) =>
-    estimated(quantity, controlledEstimate(observed.map(value), controls, controlMeanMin));
+  return (quantity, value) => {
+    const values = observed.map(value);
+    const controlled = controlledEstimate(values, controls, controlMeanMin);
+    return [simulated(quantity, values), estimated(quantity, controlled, 'controlled simulation')];
+  };
 }
 
 /** Enough trucks for so many to wait: what is rare needs long runs, and the control sees to busy queues. */

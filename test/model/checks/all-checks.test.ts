@@ -59,6 +59,7 @@ describe('a check', () => {
     const results = resultsOf('erlang_C/a=4,c=5', wrong);
     expect(results.map(({ method, passed }) => [method, passed])).toEqual([
       ['simulation', false],
+      ['controlled simulation', false],
       ['closed form', false],
     ]);
   });
@@ -70,7 +71,9 @@ describe('a check', () => {
   });
 
   test('at a single booth gives the exact wait itself, which the fast booth beside it repeats truck by truck', () => {
-    const wait = resultsOf('MMc_Wq_over_ES/c=1,rho=0.7').find(({ method }) => method === 'simulation')!;
+    const wait = resultsOf('MMc_Wq_over_ES/c=1,rho=0.7').find(
+      ({ method }) => method === 'controlled simulation',
+    )!;
     expect(wait.measured).toBeCloseTo(0.7 / 0.3, 9);
   });
 });
