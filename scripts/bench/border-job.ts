@@ -11,8 +11,11 @@ export interface BorderJob {
 /** The year 2024 of all facilities together, with preclearance and with a share of it withdrawn, a thread each. */
 export async function measureBorder({ counts, withdrawnShare }: BorderJob) {
   const started = performance.now();
+  const before = process.cpuUsage();
   const [baseline, scenario] = await Promise.all([simulate(counts, 0), simulate(counts, withdrawnShare)]);
-  return { seconds: (performance.now() - started) / 1000, withdrawnShare, worlds: { baseline, scenario } };
+  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds, cpuSeconds: (user + system) / 1e6, withdrawnShare, worlds: { baseline, scenario } };
 }
 
 async function simulate(counts: YearCounts, withdrawnShare: number): Promise<BorderWorld> {

@@ -3,6 +3,7 @@ import type { YearCounts } from './counts-2024.ts';
 import { readParameters, runModel } from './model-job.ts';
 import { facilityMonths } from './network-job.ts';
 import { runMonths } from './run-months.ts';
+import { stopwatch } from './stopwatch.ts';
 
 export interface LinearJob {
   /** `a` for model a, else the facility whose full network is run. */
@@ -15,8 +16,8 @@ export interface LinearJob {
 const ROUNDS = 3;
 
 /**
- * Time per truck by number of trucks, and how far each is from that of the middle size. Sizes take turns, small
- * ones several times, since the speed of a shared machine drifts; median over rounds.
+ * Processor time per truck by number of trucks, and how far each is from that of the middle size. Sizes take turns,
+ * small ones several times, since the speed of a shared machine drifts; median over rounds.
  */
 export function measureLinear({ subject, counts, sizes }: LinearJob) {
   const run = subject === 'a' ? modelA() : network(subject, counts, sizes.at(-1)!);
@@ -47,19 +48,19 @@ export function measureLinear({ subject, counts, sizes }: LinearJob) {
   };
 }
 
-/** Nanoseconds per truck of a run of so many trucks. */
+/** Nanoseconds of processor time per truck of a run of so many trucks. */
 type Run = (trucks: number) => number;
 
 function modelA(): Run {
   const parameters = readParameters();
-  return (trucks) => 1e9 / runModel('a', parameters, trucks, 1).perSecond;
+  return (trucks) => (1e9 * runModel('a', parameters, trucks, 1).cpuSeconds) / trucks;
 }
 
 function network(facilityId: string, counts: YearCounts, most: number): Run {
   const months = facilityMonths(facilityId, counts, most);
   return (trucks) => {
-    const started = performance.now();
+    const read = stopwatch();
     const tally = runMonths(months, { seed: 1, trucks });
-    return (1e6 * (performance.now() - started)) / tally.trucks;
+    return (1e9 * read().cpuSeconds) / tally.trucks;
   };
 }

@@ -5,10 +5,10 @@ import {
   benchmarkB,
   benchmarkC,
 } from '../../server/model/checks/benchmark-models.ts';
-import { percentile } from '../../server/model/metrics/percentile.ts';
 import { CrossingLog } from '../../server/model/simulation/crossing-log.ts';
 import { Simulation } from '../../server/model/simulation/simulation.ts';
 import { exactWaits, type ModelName } from './exact-waits.ts';
+import { type Lap, stopwatch, summarise } from './stopwatch.ts';
 import { estimate, type WaitEstimate } from './wait-estimate.ts';
 
 export const PARAMETERS_FILE = new URL('../../data/reference/benchmark_models.json', import.meta.url);
@@ -40,12 +40,11 @@ export function measureModel({ model, trucks, runs }: ModelJob) {
       ),
     ]),
   );
+  const { perSecond, coreShare } = summarise(measured);
   return {
     customers: trucks,
-    customersPerSecond: percentile(
-      measured.map(({ perSecond }) => perSecond).sort((a, b) => a - b),
-      0.5,
-    )!,
+    customersPerSecond: perSecond,
+    coreShare,
     ...meanWaits.all!,
     meanWaits,
   };
@@ -55,13 +54,13 @@ export function readParameters(): BenchmarkParameters {
   return JSON.parse(readFileSync(PARAMETERS_FILE, 'utf8')) as BenchmarkParameters;
 }
 
-/** One run to empty: its rate and its mean waits by name. */
+/** One run to empty: its time and its mean waits by name. */
 export function runModel(
   model: ModelName,
   parameters: BenchmarkParameters,
   trucks: number,
   seed: number,
-): { perSecond: number; waits: Record<string, number> } {
+): Lap & { trucks: number; waits: Record<string, number> } {
   const network = NETWORKS[model](parameters, trucks);
   const count = [0, 0];
   const sumMin = [0, 0];
@@ -75,11 +74,11 @@ export function runModel(
       }
     },
   });
-  const started = performance.now();
+  const read = stopwatch();
   const simulation = new Simulation(network, { seed, log });
   simulation.runToEmpty();
   simulation.finish();
-  const seconds = (performance.now() - started) / 1000;
+  const lap = read();
   const waits: Record<string, number> = { all: (sumMin[0]! + sumMin[1]!) / (count[0]! + count[1]!) };
   if (model === 'b') {
     waits.high = sumMin[HIGH]! / count[HIGH]!;
@@ -87,5 +86,5 @@ export function runModel(
     // Truck-minutes in the queue of a run to empty, over its trucks: their mean wait (Little 1961).
     waits.secondary = simulation.station(SECONDARY).queueArea / inspected;
   }
-  return { perSecond: trucks / seconds, waits };
+  return { ...lap, trucks, waits };
 }

@@ -1,8 +1,8 @@
 import { readCatalogue } from '../../server/catalogue.ts';
-import { percentile } from '../../server/model/metrics/percentile.ts';
 import type { YearCounts } from './counts-2024.ts';
 import { type MonthNetwork, monthNetwork } from './month-networks.ts';
 import { runMonths } from './run-months.ts';
+import { stopwatch, summarise } from './stopwatch.ts';
 
 export interface NetworkJob {
   readonly facilityId: string;
@@ -15,19 +15,13 @@ export interface NetworkJob {
 export function measureNetwork({ facilityId, counts, trucks, runs }: NetworkJob) {
   const months = facilityMonths(facilityId, counts, trucks);
   const measured = Array.from({ length: runs + 1 }, (_, seed) => {
-    const started = performance.now();
+    const read = stopwatch();
     const tally = runMonths(months, { seed, trucks });
-    return { tally, perSecond: (1000 * tally.trucks) / (performance.now() - started) };
+    return { ...read(), trucks: tally.trucks, tally };
   }).slice(1);
   const { tally } = measured[0]!;
-  return {
-    trucks: tally.trucks,
-    trucksPerSecond: percentile(
-      measured.map(({ perSecond }) => perSecond).sort((a, b) => a - b),
-      0.5,
-    )!,
-    ...tally.of(0),
-  };
+  const { perSecond, coreShare } = summarise(measured);
+  return { trucks: tally.trucks, trucksPerSecond: perSecond, coreShare, ...tally.of(0) };
 }
 
 /** The months from January 2024 on in which as many trucks are due, built ahead so that only the engine is timed. */
