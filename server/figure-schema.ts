@@ -24,7 +24,8 @@ export const sources = z.record(
 /** A cited value: its value of the given shape, its range, unit, grade and source. */
 export function figureOf<V extends z.ZodType>(value: V) {
   const range = z.tuple([z.number(), z.number()]).nullable();
-  return z.strictObject({ value, range, unit: text, grade, source: text, note });
+  const rangeMeans = z.literal('p10-p90').exactOptional();
+  return z.strictObject({ value, range, rangeMeans, unit: text, grade, source: text, note });
 }
 
 /** Adds a problem for every figure whose source is unknown and every guess without a range. */

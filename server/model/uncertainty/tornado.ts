@@ -25,21 +25,30 @@ export interface Tornado {
   readonly asStated: Estimate;
   /** Widest swing first; those that cannot be told apart from none come last. */
   readonly bars: readonly TornadoBar[];
+  /** Paths that moved nothing at all in the first replication, and so were not followed further. */
+  readonly unmoved: readonly string[];
 }
 
-/** Moves each assumption to its P10 and P90, one at a time, on common random numbers. */
+/**
+ * Moves each assumption to its P10 and P90, one at a time, on common random numbers. With the same luck an
+ * assumption without effect changes not a digit, so the first replication already shows which to follow.
+ */
 export async function tornado(
   evaluate: Evaluate,
   inputs: readonly TornadoInput[],
   replications: number,
 ): Promise<Tornado> {
-  const at = (values: Readonly<Record<string, number>>) => ({ values, from: 0, to: replications });
-  const results = await evaluate([
-    at({}),
-    ...inputs.flatMap(({ path, p10, p90 }) => [at({ [path]: p10 }), at({ [path]: p90 })]),
-  ]);
-  const asStated = results[0]!;
-  const moved = inputs.map((input, i) => move(input, asStated, results[1 + 2 * i]!, results[2 + 2 * i]!));
+  const screened = await atEnds(evaluate, inputs, 0, 1);
+  const isMoved = (_: unknown, i: number) =>
+    [screened.low, screened.high].some((end) => !Object.is(end[i]![0], screened.asStated[0]));
+  const followed = inputs.filter(isMoved);
+  const more = await atEnds(evaluate, followed, 1, replications);
+  const asStated = [...screened.asStated, ...more.asStated];
+  const all = (first: Ends['low'], rest: Ends['low']) =>
+    first.filter(isMoved).map((values, i) => [...values, ...rest[i]!]);
+  const low = all(screened.low, more.low);
+  const high = all(screened.high, more.high);
+  const moved = followed.map((input, i) => move(input, asStated, low[i]!, high[i]!));
   moved.sort((a, b) => Number(hasEffect(b)) - Number(hasEffect(a)) || sizeOf(b.bar) - sizeOf(a.bar));
   return {
     asStated: estimate(asStated),
@@ -47,7 +56,29 @@ export async function tornado(
       ...bar,
       isTiedWithAbove: i > 0 && impact(moved[i - 1]!.sizes, sizes).verdict === 'cannot be told apart',
     })),
+    unmoved: inputs.filter((input, i) => !isMoved(input, i)).map(({ path }) => path),
   };
+}
+
+interface Ends {
+  readonly asStated: readonly number[];
+  /** By input, the metric of each replication. */
+  readonly low: ReadonlyArray<readonly number[]>;
+  readonly high: ReadonlyArray<readonly number[]>;
+}
+
+async function atEnds(
+  evaluate: Evaluate,
+  inputs: readonly TornadoInput[],
+  from: number,
+  to: number,
+): Promise<Ends> {
+  const [asStated, ...ends] = await evaluate([
+    { values: {}, from, to },
+    ...inputs.map(({ path, p10 }) => ({ values: { [path]: p10 }, from, to })),
+    ...inputs.map(({ path, p90 }) => ({ values: { [path]: p90 }, from, to })),
+  ]);
+  return { asStated: asStated!, low: ends.slice(0, inputs.length), high: ends.slice(inputs.length) };
 }
 
 interface Moved {

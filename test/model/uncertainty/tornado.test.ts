@@ -22,11 +22,28 @@ test('swings are those of the formula, widest first, since luck cancels', async 
   expect(bars[0]!.swing.halfWidth95).toBeCloseTo(0, 9);
 });
 
-test('an assumption that moves nothing comes last and says so', async () => {
-  const { bars } = await tornado(metric, [input('unused', 0, 9), input('a', 0, 1)], 5);
-  expect(bars.map(({ path, verdict }) => [path, verdict])).toEqual([
-    ['a', 'higher'],
-    ['unused', 'cannot be told apart'],
+test('an assumption that changes not a digit is named as that and followed no further', async () => {
+  const asked: number[] = [];
+  const counting: Evaluate = (tasks) => {
+    asked.push(tasks.length);
+    return metric(tasks);
+  };
+  const { bars, unmoved } = await tornado(counting, [input('unused', 0, 9), input('a', 0, 1)], 5);
+  expect(bars.map(({ path }) => path)).toEqual(['a']);
+  expect(unmoved).toEqual(['unused']);
+  expect(asked).toEqual([5, 3]);
+});
+
+test('an assumption whose effect is drowned by luck comes last, however large its mean swing', async () => {
+  // Swings of b: 100, −90, 100, −90 in turn, of mean 5 and far wider an interval; those of a: always 1.
+  const noisy: Evaluate = async (tasks) =>
+    tasks.map(({ values: { a = 0, b = 0 }, from, to }) =>
+      Array.from({ length: to - from }, (_, i) => a + b * ((from + i) % 2 === 0 ? 100 : -90)),
+    );
+  const { bars } = await tornado(noisy, [input('b', 0, 1), input('a', 0, 1)], 4);
+  expect(bars.map(({ path, verdict, swing }) => [path, verdict, swing.mean])).toEqual([
+    ['a', 'higher', 1],
+    ['b', 'cannot be told apart', 5],
   ]);
 });
 
@@ -45,9 +62,17 @@ test('two equal swings in opposite directions are a tie', async () => {
   expect([tied.a, tied.b].toSorted()).toEqual([false, true]);
 });
 
-test('a metric without values gives no swing', async () => {
-  const nothing: Evaluate = async (tasks) => tasks.map(() => [Number.NaN, Number.NaN]);
-  const { bars, asStated } = await tornado(nothing, [input('a', 0, 5)], 2);
+test('a metric without values is moved by nothing', async () => {
+  const nothing: Evaluate = async (tasks) => tasks.map(({ from, to }) => Array(to - from).fill(Number.NaN));
+  const { asStated, bars, unmoved } = await tornado(nothing, [input('a', 0, 5)], 2);
   expect(asStated.mean).toBeNull();
-  expect(bars[0]).toMatchObject({ verdict: 'no data', swing: { mean: null } });
+  expect(bars).toEqual([]);
+  expect(unmoved).toEqual(['a']);
+});
+
+test('a metric that one end alone takes away gives no swing', async () => {
+  const closed: Evaluate = async (tasks) =>
+    tasks.map(({ values: { a = 1 }, from, to }) => Array(to - from).fill(a === 0 ? Number.NaN : a));
+  const { bars } = await tornado(closed, [input('a', 0, 5)], 3);
+  expect(bars[0]).toMatchObject({ verdict: 'no data', swing: { mean: null }, atP90: { mean: 5 } });
 });
