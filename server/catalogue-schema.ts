@@ -65,7 +65,6 @@ const serviceKeys = [
   'retryAfterMin',
   'supplyMadeUpShare',
   'supplyMadeUpWithinDays',
-  'dockAirC',
   'outerCartonShare',
   'outerCartonTimeConstantH',
 ] as const satisfies readonly (keyof ServiceDefaults)[];

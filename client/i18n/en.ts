@@ -56,7 +56,7 @@ export const en = {
     queue: 'Trucks in queue',
     valueLost: 'Produce value lost today',
     valueNote: 'since local midnight',
-    valueWhy: 'Load value times the share of its marketable life used at the border.',
+    valueWhy: 'Waste, lower prices and rejected loads that the stay at the border causes.',
     waitNote: (open: number) => `to a primary booth; ${open === 1 ? '1 lane' : `${open} lanes`} open`,
     waitWhy: 'Expected from the queue and the open lanes, end of the queue to a primary booth.',
     queueNote: 'waiting for primary inspection',
@@ -187,6 +187,6 @@ export const en = {
     sources:
       'Sources: monthly truck counts from US Customs and Border Protection (CBP) and the Bureau of Transportation Statistics (BTS); hours, lanes and shares of each facility with source and grade in data/ports.json. Waits, queues and losses are simulated.',
     dollars:
-      'Value lost is the value of a load times the share of its marketable life used at the border. It is not a claim paid by anyone.',
+      'Value lost is what the stay at the border makes of produce loads: waste, lower prices for older produce, and loads rejected for defects. It is simulated, rests on guessed figures in data/economics.json, and is not a claim paid by anyone.',
   },
 } as const;

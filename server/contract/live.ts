@@ -34,7 +34,7 @@ export interface WorldPoint {
   readonly throughputPerHour: number;
   /** Mean share of marketable life used at the border by produce loads released in the bucket, per cent. */
   readonly lifeUsedPct: number | null;
-  /** Running total since local midnight: load value × share of life used at the border, USD. */
+  /** Running total since local midnight of waste, price discount and rejection that stays at the border caused, USD. */
   readonly valueLostUsd: number;
 }
 

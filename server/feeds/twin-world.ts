@@ -6,22 +6,15 @@ import type { Facility } from '../model/port.ts';
 import { CrossingLog, OutcomeCode } from '../model/simulation/crossing-log.ts';
 import type { Network } from '../model/simulation/network.ts';
 import { Simulation } from '../model/simulation/simulation.ts';
-import type { DockClimate } from '../model/spoilage/life-used.ts';
-import type { ProduceMix } from '../model/spoilage/load.ts';
-import {
-  type FacilityReadings,
-  openLanes,
-  ProduceTally,
-  queueAreaOf,
-  queueNow,
-} from '../model/study/measure.ts';
+import { type FacilityReadings, openLanes, queueAreaOf, queueNow } from '../model/study/measure.ts';
+import type { ProduceModel } from '../model/study/produce-model.ts';
+import { ProduceTally } from '../model/study/produce-tally.ts';
 
 export interface TwinWorldInput {
   readonly network: Network;
   readonly seed: number;
   readonly facilities: readonly Facility[];
-  readonly mixes: readonly ProduceMix[];
-  readonly dock: DockClimate;
+  readonly produce: readonly ProduceModel[];
 }
 
 /** One of the two live worlds: advances bucket by bucket and says what each facility's bucket held. */
@@ -32,9 +25,11 @@ export class TwinWorld {
   readonly #waits: number[][];
   readonly #queueArea: Float64Array;
   readonly #valueLostUsd: Float64Array;
+  #produce: readonly ProduceModel[];
 
   constructor(input: TwinWorldInput) {
     this.#input = input;
+    this.#produce = input.produce;
     this.#waits = input.facilities.map(() => []);
     this.#queueArea = new Float64Array(input.facilities.length);
     this.#valueLostUsd = new Float64Array(input.facilities.length);
@@ -45,8 +40,10 @@ export class TwinWorld {
     });
   }
 
-  reconfigure(network: Network): void {
+  /** Goes on under another network, and with produce by another stretch of the calendar where one is given. */
+  reconfigure(network: Network, produce = this.#produce): void {
     this.#simulation.reconfigure(network);
+    this.#produce = produce;
   }
 
   advanceTo(minute: number): void {
@@ -56,20 +53,14 @@ export class TwinWorld {
   /** The points of the bucket of `bucketMin` that ends now, one a facility; begins the next bucket. */
   closeBucket(bucketMin: number): WorldPoint[] {
     const tallies = this.#input.facilities.map(
-      (facility, f) =>
-        new ProduceTally({
-          facility,
-          log: this.#log,
-          mix: this.#input.mixes[f]!,
-          dock: this.#input.dock,
-        }),
+      (facility, f) => new ProduceTally({ facility, log: this.#log, produce: this.#produce[f]! }),
     );
     const released = new Int32Array(tallies.length);
     for (let row = 0; row < this.#log.length; row += 1) {
       if (this.#log.outcome[row] !== OutcomeCode.released) continue;
       const f = this.#log.facility[row]!;
       released[f]! += 1;
-      tallies[f]!.add(row);
+      tallies[f]!.addReleased(row);
     }
     this.#log.clear();
     return tallies.map((tally, f) => {

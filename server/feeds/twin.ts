@@ -14,8 +14,7 @@ import { firstMondayOf } from '../model/border/calendar.ts';
 import { withdrawal } from '../model/border/facility-policy.ts';
 import type { Facility } from '../model/port.ts';
 import type { Network, Source } from '../model/simulation/network.ts';
-import { dockClimate } from '../model/spoilage/life-used.ts';
-import { ProduceMix } from '../model/spoilage/load.ts';
+import { type ProduceModel, produceModel } from '../model/study/produce-model.ts';
 import { TwinWorld } from './twin-world.ts';
 
 const MINUTE_MS = 60_000;
@@ -85,8 +84,7 @@ export class Twin {
     const world = {
       seed: options.seed,
       facilities: this.#facilities,
-      mixes: this.#facilities.map((facility) => new ProduceMix(facility, catalogue.commodityById)),
-      dock: dockClimate(catalogue.ports.service),
+      produce: this.#produce(),
     };
     this.#baseline = new TwinWorld({ ...world, network: this.#network(0) });
     this.#restricted = new TwinWorld({ ...world, network: this.#network(options.withdrawnShare) });
@@ -205,8 +203,9 @@ export class Twin {
     this.#runs = this.#layOut(fromHour);
     this.#demand = borderDemand(this.#runs, this.#options.catalogue.ports);
     this.#renewAtMin = (fromHour + HORIZON_HOURS - RENEW_HOURS) * 60;
-    this.#baseline.reconfigure(this.#network(0));
-    this.#restricted.reconfigure(this.#network(this.#lever.withdrawnShare));
+    const produce = this.#produce();
+    this.#baseline.reconfigure(this.#network(0), produce);
+    this.#restricted.reconfigure(this.#network(this.#lever.withdrawnShare), produce);
   }
 
   #layOut(fromHour: number): FacilityRun[] {
@@ -222,6 +221,11 @@ export class Twin {
     const policy = withdrawal(withdrawnShare);
     const policies = this.#runs.map(() => policy);
     return borderNetwork(this.#runs, this.#options.catalogue.ports, policies, this.#demand);
+  }
+
+  #produce(): ProduceModel[] {
+    const { catalogue } = this.#options;
+    return this.#runs.map((run) => produceModel(run, catalogue, catalogue.ports.service));
   }
 
   #clock(): ClockState {

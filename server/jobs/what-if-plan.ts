@@ -76,7 +76,12 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
         dayOfWeek: catalogue.ports.dayOfWeek,
         service: catalogue.ports.service,
       },
-      commodities: catalogue.commodities.commodities,
+      produce: {
+        commodities: catalogue.commodities,
+        climate: catalogue.climate,
+        coldChain: catalogue.coldChain,
+        economics: catalogue.economics,
+      },
       restriction: { withdrawnShare: request.withdrawnShare },
       seed: request.seed,
       window: { fromMin: WARM_UP_DAYS * DAY_MIN, toMin: (WARM_UP_DAYS + request.days) * DAY_MIN },

@@ -80,8 +80,6 @@ export interface ServiceDefaults {
   /** Share 0..1 of the trips whose load was not certified that is made later, and within how many days. */
   readonly supplyMadeUpShare: DistributedFigure;
   readonly supplyMadeUpWithinDays: DistributedFigure;
-  /** Air at the exam dock, °C. */
-  readonly dockAirC: DistributedFigure;
   /** Part 0..1 of a load that warms while the doors are open. */
   readonly outerCartonShare: DistributedFigure;
   readonly outerCartonTimeConstantH: DistributedFigure;

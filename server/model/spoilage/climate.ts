@@ -57,6 +57,6 @@ export function airAt(climate: ClimateFile, facilityId: string, calendar: LocalC
   return (minute) => {
     const slot = Math.min(last, Math.max(0, Math.floor((minute - first) / 60) + 1));
     const month = Number(localDate[slot]!.slice(5, 7));
-    return ambientC(zone, month, localHour[slot]! + (minute - startsMin[slot]!) / 60, warmest);
+    return ambientC(zone, month, localHour[slot]! + (minute % 60) / 60, warmest);
   };
 }

@@ -1,22 +1,20 @@
-import type { Commodity } from '../commodity.ts';
-
-/** Above this a single Q10 overstates ageing (USDA Handbook 66: 20–30 °C 1.5–2.0). */
-const WARM_FROM_C = 25;
-const WARM_Q10 = 1.75;
+import type { Commodity, Kinetics } from '../commodity.ts';
 
 /**
- * How many times faster a commodity ages at a pulp temperature than at its set point, by the Q10 rule within its
- * range, a flatter one above 25 °C, and never slower than at the set point: cold gains no life.
+ * How many times faster a commodity ages at a pulp temperature than at its set point (Tijskens and Polderdijk 1996,
+ * with the Q10 rule): the commodity's own Q10 up to where it is valid, a flatter one above, no faster than at the
+ * warmest pulp that the rates cover, and never slower than at the set point, since cold gains no life.
  */
-export function ageingRatio(commodity: Commodity, pulpC: number): number {
+export function ageingRatioOf(commodity: Commodity, kinetics: Kinetics): (pulpC: number) => number {
   const setPointC = commodity.setPointC.value;
-  if (pulpC <= setPointC) return 1;
-  const ruled = Math.max(setPointC, Math.min(pulpC, WARM_FROM_C));
-  const warm = Math.max(0, pulpC - Math.max(WARM_FROM_C, setPointC));
-  return commodity.q10.value ** ((ruled - setPointC) / 10) * WARM_Q10 ** (warm / 10);
-}
-
-/** Days until unacceptable at a constant pulp temperature, counted from packing. */
-export function keepingQualityDaysAt(commodity: Commodity, pulpC: number): number {
-  return commodity.keepingQualityDays.value / ageingRatio(commodity, pulpC);
+  const warmFromC = Math.max(setPointC, kinetics.warmFromC.value);
+  const warmestC = kinetics.warmestC.value;
+  const perDegree = Math.log(commodity.q10.value) / 10;
+  const perWarmDegree = Math.log(kinetics.warmQ10.value) / 10;
+  return (pulpC) => {
+    if (pulpC <= setPointC) return 1;
+    if (pulpC <= warmFromC) return Math.exp(perDegree * (pulpC - setPointC));
+    const warm = Math.min(pulpC, warmestC) - warmFromC;
+    return Math.exp(perDegree * (warmFromC - setPointC) + perWarmDegree * warm);
+  };
 }

@@ -1,16 +1,10 @@
-/** A number that a study reports for one facility over a window; the same in baseline and scenario. */
-export interface MetricDefinition {
-  readonly key: string;
-  readonly label: string;
-  readonly unit: string;
-  /** What it is, who counts, and what it means at its edges. */
-  readonly definition: string;
-}
+import { metric } from './metric-definition.ts';
+import { PRODUCE_METRICS } from './produce-metrics.ts';
 
 /**
  * All metrics of a study, in the order in which they are shown: waits by their tail first, then queues and flow,
- * then produce by its tail, then money. Trucks count by the moment they join the queue (waits), leave (flow and
- * produce) or were due (choices) within the window; a facility without such trucks gives no value, never 0.
+ * then produce. Trucks count by the moment they join the queue (waits), leave (flow) or were due (choices) within
+ * the window; a facility without such trucks gives no value, never 0.
  */
 export const METRICS = [
   metric(
@@ -92,36 +86,8 @@ export const METRICS = [
     'trucks a day',
     'Trips due here that baulked at the wait or were never sent.',
   ),
-  metric(
-    'p95LifeUsedPct',
-    'P95 produce life used',
-    '% of life',
-    '95th percentile over produce loads of the share of marketable life used at the border.',
-  ),
-  metric('meanLifeUsedPct', 'Mean produce life used', '% of life', 'Mean of the same shares.'),
-  metric(
-    'loadsOver10Pct',
-    'Loads losing over 10 % of life',
-    '% of loads',
-    'Share of produce loads that used more than a tenth of their life at the border.',
-  ),
-  metric(
-    'avocadoLifeUsedPct',
-    'Mean avocado life used',
-    '% of life',
-    'Mean share of life used at the border by avocado loads; no value where none crossed.',
-  ),
-  metric(
-    'valueLostUsdPerDay',
-    'Produce value lost',
-    'USD a day',
-    'Load value times share of life used at the border, over all produce loads: a linear proxy, not a price.',
-  ),
+  ...PRODUCE_METRICS,
 ] as const;
 
 export type MetricKey = (typeof METRICS)[number]['key'];
 export type MetricValues = Record<MetricKey, number>;
-
-function metric<K extends string>(key: K, label: string, unit: string, definition: string) {
-  return { key, label, unit, definition } as const satisfies MetricDefinition;
-}

@@ -1,16 +1,13 @@
 import { STATION_ROLES } from '../border/facility-stations.ts';
-import { carriesProduce, VEHICLE_CLASSES } from '../border/vehicle-class.ts';
 import { mean, percentile } from '../metrics/percentile.ts';
 import type { Facility } from '../port.ts';
 import { type CrossingLog, OutcomeCode } from '../simulation/crossing-log.ts';
-import { STAGES } from '../simulation/network.ts';
 import type { StationReading } from '../simulation/station-board.ts';
-import { type DockClimate, lifeUsedShare } from '../spoilage/life-used.ts';
-import type { ProduceMix } from '../spoilage/load.ts';
 import type { MetricValues } from './facility-metrics.ts';
+import type { ProduceModel } from './produce-model.ts';
+import { ProduceTally } from './produce-tally.ts';
 import { StageTimes } from './stage-times.ts';
 
-const DOCK = STAGES.indexOf('dock');
 const QUEUE_ROLES = ['approach', 'standardLanes', 'fastLanes', 'ucpLanes'] as const;
 /** Stations whose booths are the primary lanes. */
 export const LANE_ROLES = ['standardLanes', 'fastLanes', 'ucpLanes'] as const;
@@ -30,8 +27,7 @@ export interface MeasureInput {
   readonly window: Window;
   readonly readings: { readonly from: FacilityReadings; readonly to: FacilityReadings };
   readonly queueAtClosings: readonly number[];
-  readonly mix: ProduceMix;
-  readonly dock: DockClimate;
+  readonly produce: ProduceModel;
 }
 
 /** Every metric of one facility over one window of one run; NaN where there is nothing to measure. */
@@ -50,6 +46,7 @@ export function measure(input: MeasureInput): MetricValues {
     if (log.intendedFacility[row] === f && within(log.dueAtMin[row]!)) {
       if (log.facility[row] !== f) diverted += 1;
       if (outcome === OutcomeCode.baulked || outcome === OutcomeCode.heldBack) notStarted += 1;
+      if (outcome !== OutcomeCode.released) produce.addNeverSent(row);
     }
     if (log.facility[row] !== f) continue;
     const waitMin = log.primaryStartAtMin[row]! - log.joinedQueueAtMin[row]!;
@@ -57,7 +54,7 @@ export function measure(input: MeasureInput): MetricValues {
     if (outcome !== OutcomeCode.released || !within(log.leftAtMin[row]!)) continue;
     crossingTimes.push(log.leftAtMin[row]! - log.arrivedAtMin[row]!);
     stageTimes.add(log, row);
-    produce.add(row);
+    produce.addReleased(row);
   }
   const partMin = stageTimes.means();
   waits.sort((a, b) => a - b);
@@ -107,45 +104,6 @@ export function queueAreaOf(readings: FacilityReadings): number {
 /** Open primary booths now. */
 export function openLanes(readings: FacilityReadings): number {
   return LANE_ROLES.reduce((sum, role) => sum + readings[STATION_ROLES.indexOf(role)]!.open, 0);
-}
-
-/** Life used and value lost by the produce loads of one facility. */
-export class ProduceTally {
-  readonly #input: Pick<MeasureInput, 'facility' | 'log' | 'mix' | 'dock'>;
-  readonly #carries: readonly boolean[];
-  readonly lifeUsed: number[] = [];
-  readonly #avocado: number[] = [];
-  valueLostUsd = 0;
-
-  constructor(input: Pick<MeasureInput, 'facility' | 'log' | 'mix' | 'dock'>) {
-    this.#input = input;
-    this.#carries = VEHICLE_CLASSES.map((name) => carriesProduce(input.facility, name));
-  }
-
-  /** Counts a released truck, if it carries produce. */
-  add(row: number): void {
-    const { log, mix, dock } = this.#input;
-    if (!this.#carries[log.vehicleClass[row]!]) return;
-    const commodity = mix.commodityOf(log.keyHigh[row]!, log.keyLow[row]!);
-    const atDockMin = log.stageServiceMin[row * STAGES.length + DOCK]!;
-    const totalMin = log.leftAtMin[row]! - log.arrivedAtMin[row]!;
-    const used = lifeUsedShare(commodity, totalMin - atDockMin, atDockMin, dock);
-    this.lifeUsed.push(used);
-    if (commodity.id === 'avocado') this.#avocado.push(used);
-    this.valueLostUsd += Math.min(used, 1) * commodity.loadValueUsd.value;
-  }
-
-  metrics(days: number) {
-    const ascending = this.lifeUsed.toSorted((a, b) => a - b);
-    const over = ascending.reduce((count, used) => count + (used > 0.1 ? 1 : 0), 0);
-    return {
-      p95LifeUsedPct: 100 * (percentile(ascending, 0.95) ?? Number.NaN),
-      meanLifeUsedPct: 100 * (mean(ascending) ?? Number.NaN),
-      loadsOver10Pct: ascending.length > 0 ? (100 * over) / ascending.length : Number.NaN,
-      avocadoLifeUsedPct: 100 * (mean(this.#avocado) ?? Number.NaN),
-      valueLostUsdPerDay: ascending.length > 0 ? this.valueLostUsd / days : Number.NaN,
-    };
-  }
 }
 
 /** Integral over the window of the number at all stages, truck-minutes; trucks blocked by a full next stage included. */

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './facility-metrics.ts';
+import type { MetricDefinition } from './metric-definition.ts';
 import { FIRST_LOOK, type Look, type PrecisionTarget } from './stopping-rule.ts';
 
 /** One sentence that says why a run with a precision target ended, with the half-width it ended on. */

@@ -1,16 +1,14 @@
 import { borderDemand, borderNetwork, type FacilityRun, isOpenBy } from '../border/border-network.ts';
 import { type FacilityPolicy, type PolicySegment, PRE_LAW, withdrawal } from '../border/facility-policy.ts';
 import { STATION_ROLES } from '../border/facility-stations.ts';
-import type { Commodity } from '../commodity.ts';
 import { type Impact, impact } from '../metrics/impact.ts';
 import type { PortsFile } from '../port.ts';
 import { CrossingLog } from '../simulation/crossing-log.ts';
 import type { Network } from '../simulation/network.ts';
 import { Simulation } from '../simulation/simulation.ts';
-import { dockClimate } from '../spoilage/life-used.ts';
-import { ProduceMix } from '../spoilage/load.ts';
 import { METRICS, type MetricKey, type MetricValues } from './facility-metrics.ts';
 import { type FacilityReadings, measure, queueNow, type Window } from './measure.ts';
+import { type ProduceFigures, type ProduceModel, produceModel } from './produce-model.ts';
 
 /** What the scenario does to preclearance: a plain share withdrawn everywhere from the start. */
 export interface Restriction {
@@ -22,7 +20,7 @@ export interface WhatIfPlan {
   /** The facility of interest first, then those to which its trucks may divert. */
   readonly runs: readonly FacilityRun[];
   readonly ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>;
-  readonly commodities: readonly Commodity[];
+  readonly produce: ProduceFigures;
   readonly restriction: Restriction;
   readonly seed: number;
   /** Measured minutes; before it the run warms up, after it trucks already counted finish. */
@@ -40,7 +38,7 @@ export interface PreparedWhatIf {
   readonly plan: WhatIfPlan;
   readonly networkUnder: (policies: readonly FacilityPolicy[]) => Network;
   readonly closingsMin: readonly number[];
-  readonly mix: ProduceMix;
+  readonly produce: ProduceModel;
 }
 
 export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
@@ -59,10 +57,7 @@ export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
     closingsMin: isOpen.startsMin.filter(
       (at, i) => isOpen.values[i] === 0 && i > 0 && at > window.fromMin && at <= window.toMin,
     ),
-    mix: new ProduceMix(
-      runs[0]!.facility,
-      new Map(plan.commodities.map((commodity) => [commodity.id, commodity])),
-    ),
+    produce: produceModel(runs[0]!, plan.produce, ports.service),
   };
 }
 
@@ -94,7 +89,7 @@ function everywhere({ runs }: WhatIfPlan, policy: FacilityPolicy): PolicySegment
 }
 
 function runWorld(
-  { plan, closingsMin, mix, networkUnder }: PreparedWhatIf,
+  { plan, closingsMin, produce, networkUnder }: PreparedWhatIf,
   segments: readonly PolicySegment[],
   replication: number,
 ): MetricValues {
@@ -128,7 +123,6 @@ function runWorld(
     window,
     readings: { from, to },
     queueAtClosings,
-    mix,
-    dock: dockClimate(plan.ports.service),
+    produce,
   });
 }

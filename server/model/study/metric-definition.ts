@@ -1,0 +1,13 @@
+/** A number that a study reports for one facility over a window; the same in baseline and scenario. */
+export interface MetricDefinition {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** What it is, who counts, and what it means at its edges. */
+  readonly definition: string;
+}
+
+/** A definition that keeps its key as a literal type. */
+export function metric<K extends string>(key: K, label: string, unit: string, definition: string) {
+  return { key, label, unit, definition } as const satisfies MetricDefinition;
+}
