@@ -1,20 +1,22 @@
-import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
 import { portsSchema } from './catalogue-schema.ts';
+import { checked, deepFreeze, readJson } from './data-file.ts';
 import type { CommoditiesFile, Commodity } from './model/commodity.ts';
 import type { EconomicsFile } from './model/economics/economics.ts';
+import type { PolicyFile } from './model/policy/policy.ts';
 import type { Facility, PortsFile } from './model/port.ts';
 import type { ClimateFile } from './model/spoilage/climate.ts';
 import type { ColdChainFile } from './model/spoilage/cold-chain.ts';
+import { parsePolicyFile } from './policies.ts';
 import { climateSchema, coldChainSchema, commoditiesSchema, economicsSchema } from './produce-schema.ts';
 
-/** What data/ ships: ports, commodities, climate, cold chain and economics, the first two also by id. */
+/** What data/ ships: ports, commodities, climate, cold chain, economics and policy, the first two also by id. */
 export interface Catalogue {
   readonly ports: PortsFile;
   readonly commodities: CommoditiesFile;
   readonly climate: ClimateFile;
   readonly coldChain: ColdChainFile;
   readonly economics: EconomicsFile;
+  readonly policy: PolicyFile;
   readonly facilityById: ReadonlyMap<string, Facility>;
   readonly commodityById: ReadonlyMap<string, Commodity>;
 }
@@ -53,34 +55,23 @@ export function parseEconomics(content: unknown): EconomicsFile {
 let cached: Catalogue | undefined;
 
 function load(): Catalogue {
-  const ports = parsePorts(readJson('../data/ports.json'));
-  const commodities = parseCommodities(readJson('../data/commodities.json'));
+  const ports = parsePorts(readJson('ports.json'));
+  const commodities = parseCommodities(readJson('commodities.json'));
+  const facilityById = new Map(ports.facilities.map((facility) => [facility.id, facility]));
+  const commodityById = new Map(commodities.commodities.map((commodity) => [commodity.id, commodity]));
   return Object.freeze({
     ports: deepFreeze(ports),
     commodities: deepFreeze(commodities),
-    climate: deepFreeze(parseClimate(readJson('../data/climate.json'))),
-    coldChain: deepFreeze(parseColdChain(readJson('../data/cold-chain.json'))),
-    economics: deepFreeze(parseEconomics(readJson('../data/economics.json'))),
-    facilityById: new Map(ports.facilities.map((facility) => [facility.id, facility])),
-    commodityById: new Map(commodities.commodities.map((commodity) => [commodity.id, commodity])),
+    climate: deepFreeze(parseClimate(readJson('climate.json'))),
+    coldChain: deepFreeze(parseColdChain(readJson('cold-chain.json'))),
+    economics: deepFreeze(parseEconomics(readJson('economics.json'))),
+    policy: deepFreeze(
+      parsePolicyFile(readJson('policy.json'), {
+        facilityIds: [...facilityById.keys()],
+        commodityIds: [...commodityById.keys()],
+      }),
+    ),
+    facilityById,
+    commodityById,
   });
-}
-
-function checked<T>(file: string, schema: z.ZodType<T>, content: unknown): T {
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    (issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`,
-  );
-  throw new Error(`${file} is not as expected:\n  ${problems.join('\n  ')}`);
-}
-
-function readJson(relative: string): unknown {
-  return JSON.parse(readFileSync(new URL(relative, import.meta.url), 'utf8'));
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return Object.freeze(value);
 }
