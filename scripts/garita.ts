@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { AssumptionsOptions } from './assumptions.ts';
 import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
+import type { SolveOptions } from './solve.ts';
+import type { TornadoOptions } from './tornado.ts';
 import type { WhatIfOptions } from './what-if-request.ts';
 
 const EXAMPLES = `Examples:
@@ -11,6 +14,10 @@ const EXAMPLES = `Examples:
   garita import counts.csv --json                       the report as one JSON document
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
+  garita what-if --port pharr --withdraw 0.6 --uncertainty   the same with 80 % intervals over what is guessed
+  garita tornado --port pharr --withdraw 0.6            which guesses move the P90 wait most
+  garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
+  garita assumptions --grade G --match ucp              what is guessed about UCP, with ranges and sources
   garita checks                                         the model against exact values of queues
 `;
 
@@ -57,10 +64,58 @@ program
   .option('--relative', 'take --precision as a share of the baseline mean, such as 0.05')
   .option('--max-replications <count>', 'where --precision gives up (default: 200)')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
+  .option(
+    '--uncertainty [points]',
+    'add 80 % intervals over the ranges of what is assumed, split from luck (20 points unless told)',
+  )
   .option('--json', 'print the result as one JSON document')
   .action(async (options: WhatIfOptions) => {
     const { runWhatIfCommand } = await import('./what-if.ts');
     await runWhatIfCommand(options);
+  });
+
+program
+  .command('tornado')
+  .description(
+    'move each assumption of a what-if alone from its P10 to its P90, widest effect on a metric first',
+  )
+  .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
+  .requiredOption('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
+  .option('--metric <key>', 'metric that is to move', 'p90WaitMin')
+  .option('--of <world>', 'baseline, scenario or their difference', 'scenario')
+  .option('--match <text>', 'only assumptions with this text in their path, such as service.nii')
+  .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '1')
+  .option('--replications <count>', 'repetitions of both worlds at either end', '5')
+  .option('--seed <seed>', 'the same seed gives the same bytes', '1')
+  .option('--json', 'print the result as one JSON document')
+  .action(async (options: TornadoOptions) => {
+    const { runTornadoCommand } = await import('./tornado.ts');
+    await runTornadoCommand(options);
+  });
+
+program
+  .command('solve')
+  .description('find the share of preclearance that must be kept for a metric to meet a target')
+  .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
+  .requiredOption('--target <bound>', "metric and bound in quotes, such as 'p90WaitMin<=45'")
+  .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '2')
+  .option('--replications <count>', 'repetitions of both worlds at each share tried', '10')
+  .option('--seed <seed>', 'the same seed gives the same bytes', '1')
+  .option('--json', 'print the result as one JSON document')
+  .action(async (options: SolveOptions) => {
+    const { runSolveCommand } = await import('./solve.ts');
+    await runSolveCommand(options);
+  });
+
+program
+  .command('assumptions')
+  .description('list every figure on which results rest, with its range, unit, grade and source')
+  .option('--grade <letters>', 'only these grades, such as G or G,B')
+  .option('--match <text>', 'only those with this text in path, source or note')
+  .option('--json', 'print the list as one JSON document')
+  .action(async (options: AssumptionsOptions) => {
+    const { runAssumptionsCommand } = await import('./assumptions.ts');
+    runAssumptionsCommand(options);
   });
 
 program

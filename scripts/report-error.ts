@@ -10,11 +10,24 @@ export function reportError(error: unknown): ExitCode {
 }
 
 /** Told by name, not by class, so that reporting loads none of the modules that throw them. */
-const EXPECTED = new Set(['ConfigError', 'ImportError', 'StoreError', 'UsageError', 'PlanError']);
+const EXPECTED = new Set([
+  'ConfigError',
+  'ImportError',
+  'StoreError',
+  'UsageError',
+  'PlanError',
+  'AssumptionError',
+]);
 
 function exitCodeOf(code: string): ExitCode {
   if (code === 'config-invalid' || code === 'usage') return EXIT.badUsage;
-  if (code === 'file-missing' || code === 'unknown-port' || code === 'database-missing') return EXIT.notFound;
+  if (
+    code === 'file-missing' ||
+    code === 'unknown-port' ||
+    code === 'unknown-assumption' ||
+    code === 'database-missing'
+  )
+    return EXIT.notFound;
   if (code === 'database-busy' || code === 'database-newer') return EXIT.conflict;
   if (code === 'database-full' || code === 'database-unwritable' || code === 'sqlite-too-old')
     return EXIT.unexpected;

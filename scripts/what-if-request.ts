@@ -13,6 +13,8 @@ export interface WhatIfOptions {
   readonly metric?: string;
   readonly maxReplications?: string;
   readonly seed: string;
+  /** Points, or true for the usual number of them. */
+  readonly uncertainty?: string | true;
   readonly json?: boolean;
 }
 

@@ -1,40 +1,39 @@
-import { readCatalogue } from '../server/catalogue.ts';
-import { readConfig } from '../server/config.ts';
 import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
-import { seedObserved } from '../server/importers/seed.ts';
+import { runUncertainty } from '../server/jobs/run-uncertainty.ts';
 import { runWhatIf } from '../server/jobs/run-what-if.ts';
+import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
 import { planWhatIf } from '../server/jobs/what-if-plan.ts';
-import { createWhatIfPool } from '../server/jobs/what-if-pool.ts';
-import { openStore } from '../server/store/open.ts';
+import { jsonText } from './metric-text.ts';
+import { withStudy } from './open-study.ts';
+import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
+import { describeUncertainty, pointsOf } from './uncertainty.ts';
 import { type WhatIfOptions, whatIfRequestOf } from './what-if-request.ts';
 
 /** `garita what-if`: baseline, scenario and their paired difference for one port. */
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
   const request = whatIfRequestOf(options);
-  const catalogue = readCatalogue();
-  planWhatIf(request, catalogue, () => [{ month: '2024-01', trucks: 1 }]);
-  const store = openStore(readConfig(process.env).databasePath);
-  const pool = createWhatIfPool();
-  try {
-    await seedObserved(store, { folder: OBSERVED, nowMs: Date.now() });
-    const planned = planWhatIf(request, catalogue, (facility) =>
-      store.monthlyCounts.facilityMonths(facility.counts),
-    );
+  const points = pointsOf(options);
+  await withStudy(request, async (study) => {
+    const { catalogue, monthsOf, pool } = study;
+    const planned = planWhatIf(request, catalogue, monthsOf);
     const result = await runWhatIf(request, planned, { pool, onProgress: progressLine() });
-    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : describe(result));
-  } finally {
-    store.close();
-    await pool.destroy();
-  }
-}
-
-const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
-
-/** On a terminal one line that is rewritten; nothing where stderr is a file or a pipe. */
-function progressLine(): (share: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (share) => process.stderr.write(`\r${Math.round(100 * share)} % done${share === 1 ? '\n' : ''}`);
+    if (points === null) {
+      process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : describe(result));
+      return;
+    }
+    const uncertainty = await runUncertainty(
+      request,
+      uncertainInputs(request, catalogue, monthsOf),
+      { points, replicationsReported: result.stopping!.replications },
+      { ...study, onProgress: progressLine('of the points done') },
+    );
+    process.stdout.write(
+      options.json
+        ? jsonText({ ...result, uncertainty })
+        : `${describe(result)}\n${describeUncertainty(uncertainty)}`,
+    );
+  });
 }
 
 function describe(result: WhatIfResult): string {

@@ -1,0 +1,84 @@
+import { readDataFiles } from '../server/assumptions.ts';
+import { type Assumption, assumptionsOf } from '../server/model/assumptions/assumption.ts';
+import { table } from './table.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface AssumptionsOptions {
+  readonly grade?: string;
+  readonly match?: string;
+  readonly json?: boolean;
+}
+
+const GRADES: Readonly<Record<string, string>> = {
+  M: 'measured',
+  O: 'official',
+  L: 'literature',
+  P: 'press',
+  D: 'derived',
+  G: 'guessed',
+  B: 'background, not checked',
+};
+
+/** `garita assumptions`: every figure on which results rest, with its range, unit, grade and source. */
+export function runAssumptionsCommand({ grade, match, json }: AssumptionsOptions): void {
+  const grades = grade === undefined ? Object.keys(GRADES) : gradesIn(grade);
+  const all = assumptionsOf(readDataFiles());
+  const shown = all.filter(
+    (one) => grades.includes(one.grade) && (match === undefined || matches(one, match)),
+  );
+  process.stdout.write(json ? `${JSON.stringify(shown, null, 2)}\n` : describe(shown, all.length));
+}
+
+function gradesIn(text: string): string[] {
+  const grades = text.toUpperCase().split(',');
+  const unknown = grades.filter((grade) => !Object.hasOwn(GRADES, grade));
+  if (unknown.length === 0) return grades;
+  const known = Object.entries(GRADES).map(([letter, meaning]) => `${letter} (${meaning})`);
+  throw new UsageError(`--grade ${text} is no grade; choose from ${known.join(', ')}, with commas between.`);
+}
+
+function matches({ path, title, source, note }: Assumption, text: string): boolean {
+  const sought = text.toLowerCase();
+  return [path, title, source, note ?? ''].some((field) => field.toLowerCase().includes(sought));
+}
+
+function describe(shown: readonly Assumption[], total: number): string {
+  if (shown.length === 0) return `None of the ${total} assumptions is like that.\n`;
+  const byFile = Map.groupBy(shown, ({ file }) => file);
+  const tables = [...byFile].map(
+    ([file, assumptions]) => `${file}\n${table(HEAD, assumptions.map(row), TEXT_COLUMNS)}`,
+  );
+  const counts = Object.entries(GRADES).flatMap(([letter, meaning]) => {
+    const count = shown.filter(({ grade }) => grade === letter).length;
+    return count === 0 ? [] : [`${count} ${letter} (${meaning})`];
+  });
+  const lead = shown.length === total ? `${total} assumptions` : `${shown.length} of ${total} assumptions`;
+  return `${tables.join('\n')}\n${lead}: ${counts.join(', ')}.\nG and B are meant to be varied within their range; --json adds notes and addresses.\n`;
+}
+
+const HEAD = ['Assumption', 'Value', 'Range', 'Unit', 'Grade', 'Source'];
+const TEXT_COLUMNS = [0, 3, 4, 5];
+const WIDEST = 60;
+
+function row({ path, value, range, unit, grade, source }: Assumption): string[] {
+  return [
+    path,
+    valueText(value),
+    range === null ? '–' : range.map(String).join(' to '),
+    cut(unit),
+    grade,
+    cut(source),
+  ];
+}
+
+/** Opening hours are a pair, or null on a closed day; tables are too wide for a cell. */
+function valueText(value: unknown): string {
+  if (value === null) return 'closed';
+  if (typeof value !== 'object') return String(value);
+  const numbers = Object.values(value);
+  return numbers.length === 2 ? numbers.join('–') : `${numbers.length} values`;
+}
+
+function cut(text: string): string {
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+}

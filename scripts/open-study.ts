@@ -1,0 +1,29 @@
+import { type Catalogue, readCatalogue } from '../server/catalogue.ts';
+import { readConfig } from '../server/config.ts';
+import type { WhatIfRequest } from '../server/contract/api.ts';
+import { seedObserved } from '../server/importers/seed.ts';
+import type { StudyOptions } from '../server/jobs/evaluate-what-if.ts';
+import { planWhatIf } from '../server/jobs/what-if-plan.ts';
+import { createWhatIfPool } from '../server/jobs/what-if-pool.ts';
+import { openStore } from '../server/store/open.ts';
+
+const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
+
+/** Runs `use` with the data, the stored counts and a worker pool, and closes them; a bad port is refused before. */
+export async function withStudy(
+  request: WhatIfRequest,
+  use: (study: StudyOptions) => Promise<void>,
+  catalogue: Catalogue = readCatalogue(),
+): Promise<void> {
+  planWhatIf(request, catalogue, () => [{ month: '2024-01', trucks: 1 }]);
+  const store = openStore(readConfig(process.env).databasePath);
+  const pool = createWhatIfPool();
+  try {
+    await seedObserved(store, { folder: OBSERVED, nowMs: Date.now() });
+    const monthsOf: StudyOptions['monthsOf'] = ({ counts }) => store.monthlyCounts.facilityMonths(counts);
+    await use({ catalogue, monthsOf, pool });
+  } finally {
+    store.close();
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,111 @@
+import { runTornado, type TornadoResult, VIEWS, type View } from '../server/jobs/run-uncertainty.ts';
+import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
+import type { TornadoBar } from '../server/model/uncertainty/tornado.ts';
+import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
+import { withStudy } from './open-study.ts';
+import { progressLine } from './progress-line.ts';
+import { table } from './table.ts';
+import { UsageError } from './usage-error.ts';
+import { whatIfRequestOf } from './what-if-request.ts';
+
+export interface TornadoOptions {
+  readonly port: string;
+  readonly withdraw: string;
+  readonly metric: string;
+  readonly of: string;
+  readonly match?: string;
+  readonly days: string;
+  readonly replications: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+/** `garita tornado`: which assumptions move a metric of a what-if most, each alone from its P10 to its P90. */
+export async function runTornadoCommand(options: TornadoOptions): Promise<void> {
+  const metric = metricNamed(options.metric, `--metric ${options.metric}`);
+  const of = viewNamed(options.of);
+  const { port, withdraw, days, replications, seed } = options;
+  const request = whatIfRequestOf({ port, withdraw, days, replications, seed });
+  await withStudy(request, async (study) => {
+    const all = uncertainInputs(request, study.catalogue, study.monthsOf);
+    const inputs = all.filter(({ path }) => options.match === undefined || path.includes(options.match));
+    if (inputs.length === 0)
+      throw new UsageError(
+        `--match ${options.match} is in the path of no assumption of this what-if, such as ${all[0]!.path}; garita assumptions lists them.`,
+      );
+    const result = await runTornado(
+      request,
+      inputs,
+      { metric, of },
+      { ...study, onProgress: progressLine('of a round') },
+    );
+    const { name } = study.catalogue.facilityById.get(request.portId)!;
+    process.stdout.write(options.json ? jsonText(result) : describe(result, name.en));
+  });
+}
+
+function viewNamed(text: string): View {
+  const view = VIEWS.find((name) => name === text);
+  if (view) return view;
+  throw new UsageError(`--of ${text} is not one of ${VIEWS.join(', ')}.`);
+}
+
+const SHOWN = 20;
+const BAR_WIDTH = 24;
+const OF: Readonly<Record<View, string>> = {
+  baseline: 'with preclearance as it is',
+  scenario: 'with the withdrawal',
+  difference: 'by which the withdrawal changes it',
+};
+
+function describe(result: TornadoResult, facilityName: string): string {
+  const { request, asStated, bars, unmoved } = result;
+  const head = [
+    `${metricTitle(result.metric)}, ${OF[result.of]}, at ${facilityName}: ${numberText(asStated.mean)} ± ${numberText(asStated.halfWidth95)} as stated.`,
+    result.label,
+    '',
+    `Withdrawn     ${Math.round(100 * request.withdrawnShare)} % of its precleared trucks cross without preclearance`,
+    `Runs          ${request.days} day${request.days === 1 ? '' : 's'}, ${request.replications} replications, seed ${request.seed}, all on the same luck`,
+    '',
+  ];
+  const widest = Math.max(...bars.map(sizeOf));
+  const rows = bars.slice(0, SHOWN).map((bar) => row(bar, widest));
+  const body = rows.length === 0 ? 'No assumption moves it.\n' : table(HEAD, rows, [0, 6, 7]);
+  const rest = bars.length - rows.length;
+  const foot = [
+    'Each assumption alone goes from its P10 to its P90; the swing is P90 − P10 ± its paired 95 % half-width.',
+    ...(bars.some(({ isTiedWithAbove }) => isTiedWithAbove)
+      ? ['= its swing cannot be told apart from that of the line above.']
+      : []),
+    ...(rest > 0 ? [`${rest} more with narrower swings are in --json.`] : []),
+    ...(unmoved.length > 0 ? [`${unmoved.length} assumptions moved nothing at all.`] : []),
+  ];
+  return `${head.join('\n')}\n${body}\n${foot.join('\n')}\n`;
+}
+
+const HEAD = ['Assumption', 'P10', 'P90', 'at P10', 'at P90', 'Swing', '', 'It'];
+
+function row(bar: TornadoBar, widest: number): string[] {
+  const { path, p10, p90, atP10, atP90, swing, verdict, turns, isTiedWithAbove } = bar;
+  const length = widest > 0 ? Math.round((BAR_WIDTH * sizeOf(bar)) / widest) : 0;
+  const says: Readonly<Record<typeof verdict, string>> = {
+    higher: 'rises with it',
+    lower: 'falls with it',
+    'cannot be told apart': 'cannot be told apart',
+    'no data': 'has no value at one end',
+  };
+  return [
+    `${isTiedWithAbove ? '= ' : '  '}${path}`,
+    String(Number(p10.toPrecision(3))),
+    String(Number(p90.toPrecision(3))),
+    numberText(atP10.mean),
+    numberText(atP90.mean),
+    `${numberText(swing.mean, true)} ± ${numberText(swing.halfWidth95)}`,
+    '█'.repeat(length),
+    turns ? 'turns in between' : says[verdict],
+  ];
+}
+
+function sizeOf({ swing }: TornadoBar): number {
+  return Math.abs(swing.mean ?? 0);
+}

@@ -1,0 +1,38 @@
+import { withAssumptions } from '../assumptions.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { WhatIfRequest } from '../contract/api.ts';
+import type { ReplicationResult } from '../model/study/what-if.ts';
+import type { Evaluate } from '../model/uncertainty/evaluate.ts';
+import type { RunOptions } from './run-replications.ts';
+import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
+import type { WhatIfTask } from './what-if-worker.ts';
+
+/** Where a study of many what-ifs takes its data and does its work. */
+export interface StudyOptions extends RunOptions {
+  readonly catalogue: Catalogue;
+  readonly monthsOf: MonthsOf;
+}
+
+/**
+ * Runs a what-if at many points on the pool, each point a task of its own. Answers come in the order of the points,
+ * so the number of workers cannot change them. Progress counts the points of the call at hand.
+ */
+export function evaluateWhatIf(
+  request: WhatIfRequest,
+  { catalogue, monthsOf, pool, signal, onProgress }: StudyOptions,
+): Evaluate<ReplicationResult> {
+  return (tasks) => {
+    let done = 0;
+    return Promise.all(
+      tasks.map(async ({ values, from, to }) => {
+        if (from === to) return [];
+        const { plan } = planWhatIf(request, withAssumptions(catalogue, values).catalogue, monthsOf);
+        const task: WhatIfTask = { plan, from, to };
+        const results = (await pool.run(task, signal ? { signal } : {})) as ReplicationResult[];
+        done += 1;
+        onProgress?.(done / tasks.length);
+        return results;
+      }),
+    );
+  };
+}
