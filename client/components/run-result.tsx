@@ -51,16 +51,37 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
               <th scope="col">{en.whatIf.verdict}</th>
             </tr>
           </thead>
-          <tbody>
-            {result.metrics.map((metric) => (
-              <MetricRow key={metric.metric} metric={metric} />
-            ))}
-          </tbody>
+          {groupsOf(result.metrics).map(({ group, metrics }) => (
+            <tbody key={group}>
+              {group !== '' && (
+                <tr>
+                  <th class="metric-group" scope="rowgroup" colSpan={6}>
+                    {group}
+                  </th>
+                </tr>
+              )}
+              {metrics.map((metric) => (
+                <MetricRow key={metric.metric} metric={metric} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
       <p class="result-note">{en.whatIf.intervals}</p>
     </>
   );
+}
+
+/** Metrics in their order, under the headings that they come with. */
+function groupsOf(metrics: readonly MetricComparison[]) {
+  const groups: Array<{ readonly group: string; readonly metrics: MetricComparison[] }> = [];
+  for (const metric of metrics) {
+    const group = metric.group ?? '';
+    const last = groups.at(-1);
+    if (last?.group === group) last.metrics.push(metric);
+    else groups.push({ group, metrics: [metric] });
+  }
+  return groups;
 }
 
 const ARROWS: Record<string, string> = { higher: '▲', lower: '▼' };

@@ -101,6 +101,8 @@ export type Verdict = 'higher' | 'lower' | 'cannot be told apart' | 'no data';
 
 export interface MetricComparison {
   readonly metric: string;
+  /** Heading under which it is shown; results stored before there were headings have none. */
+  readonly group?: string;
   readonly label: string;
   readonly unit: string;
   readonly baseline: Estimate;

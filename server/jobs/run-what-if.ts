@@ -36,9 +36,10 @@ function summarise(
 ): WhatIfResult {
   const impacts = compare(results);
   const metrics: MetricComparison[] = impacts.map(({ key, baseline, scenario, difference, verdict }) => {
-    const { label, unit } = METRICS.find((metric) => metric.key === key)!;
+    const { label, unit, group } = METRICS.find((metric) => metric.key === key)!;
     return {
       metric: key,
+      group,
       label,
       unit,
       baseline: rounded(baseline),

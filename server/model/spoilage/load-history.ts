@@ -23,7 +23,7 @@ export interface LoadHistory {
 
 /**
  * Draws a load's history. Days since packing are triangular over their range; maturity at packing is normal; fuel
- * and onward transit are uniform over theirs; failures are exponential in running time. Short-lived produce is sold
+ * and onward transit are uniform; failures are exponential in running time. Short-lived produce is sold
  * near: each leg after the border takes at most a stated share of the life left.
  */
 export function drawHistory(
@@ -56,9 +56,12 @@ export function triangular(u: number, low: number, mode: number, high: number): 
     : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
 }
 
+/** Uniform over the range of a figure, scaled so that its value is the mean. */
 function uniformOver(
   { value, range }: { value: number; range: readonly [number, number] | null },
   u: number,
 ) {
-  return range === null ? value : range[0] + u * (range[1] - range[0]);
+  if (range === null) return value;
+  const [low, high] = range;
+  return (2 * value * (low + u * (high - low))) / (low + high);
 }

@@ -11,3 +11,10 @@ export interface MetricDefinition {
 export function metric<K extends string>(key: K, label: string, unit: string, definition: string) {
   return { key, label, unit, definition } as const satisfies MetricDefinition;
 }
+
+/** Metrics under the heading under which they are shown. */
+export function inGroup<const Metrics extends readonly MetricDefinition[]>(group: string, metrics: Metrics) {
+  return metrics.map((one) => ({ ...one, group })) as {
+    readonly [I in keyof Metrics]: Metrics[I] & { readonly group: string };
+  };
+}
