@@ -54,12 +54,13 @@ describe('What levers leave of a facility in expectation', () => {
     expect(policy.preInspection.openShare).toBeCloseTo(Math.exp(-0.4), 12);
   });
 
-  it('sends officers who leave to booths in the US: eight at five to a booth are one booth', () => {
-    expect(expected({ postsAllowedShare: 0 }).addedBooths).toBe(1);
-    expect(
-      facilityPolicy(under({ refusalShare: 1 }), { ...otay, officersPerBooth: 4 }, 'expected').addedBooths,
-    ).toBe(2);
-    expect(expected({ validDays: 1, decisionDays: 30 }).addedBooths).toBe(0);
+  it('sends officers who leave to booths in the US: eight at four to a booth are two, at ten to a booth none', () => {
+    const booths = (officersPerBooth: number, levers: Parameters<typeof under>[0]) =>
+      facilityPolicy(under(levers), { ...otay, officersPerBooth }, 'expected').addedBooths;
+    expect(booths(4, { postsAllowedShare: 0 })).toBe(2);
+    expect(booths(4, { refusalShare: 1 })).toBe(2);
+    expect(booths(10, { postsAllowedShare: 0 })).toBe(0);
+    expect(booths(4, { validDays: 1, decisionDays: 30 })).toBe(0);
   });
 
   it('sends half more trucks to secondary when information that halves selection is withheld', () => {
