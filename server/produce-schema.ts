@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  figure,
-  grade,
-  id,
-  names,
-  note,
-  refineFigures,
-  shareFigure,
-  sources,
-  text,
-} from './figure-schema.ts';
+import { figure, figureOf, id, names, refineFigures, shareFigure, sources, text } from './figure-schema.ts';
 import type { CommoditiesFile } from './model/commodity.ts';
 import type { EconomicsFile } from './model/economics/economics.ts';
 import type { ClimateFile } from './model/spoilage/climate.ts';
@@ -24,14 +14,7 @@ const temperature = figure.refine(({ value }) => value >= -5 && value <= 60, {
   path: ['value'],
   error: 'expected a temperature in °C, from -5 to 60',
 });
-const monthly = z.strictObject({
-  values: z.array(z.number().min(-40).max(60)).length(12),
-  plusMinusC: z.number().positive(),
-  unit: text,
-  grade,
-  source: text,
-  note,
-});
+const monthly = figureOf(z.array(z.number().min(-40).max(60)).length(12));
 
 /** What one entry of data/commodities.json, or a user's own commodity, must look like. */
 export const commoditySchema = z.strictObject({
@@ -70,6 +53,7 @@ export const commoditiesSchema: z.ZodType<CommoditiesFile> = cited({
 /** What data/climate.json must look like. */
 export const climateSchema: z.ZodType<ClimateFile> = cited({
   warmestLocalHour: figure,
+  warmerByC: figure,
   zones: z
     .array(
       z.strictObject({

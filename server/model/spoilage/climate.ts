@@ -1,15 +1,5 @@
 import type { LocalCalendar } from '../border/calendar.ts';
-import type { Figure, Grade, LocalName, Source } from '../port.ts';
-
-/** One temperature for each month, January first, °C. */
-export interface MonthlyTemperature {
-  readonly values: readonly number[];
-  readonly plusMinusC: number;
-  readonly unit: string;
-  readonly grade: Grade;
-  readonly source: string;
-  readonly note?: string;
-}
+import type { Figure, LocalName, Source } from '../port.ts';
 
 /** Facilities that share their weather, with the usual daily extremes of each month. */
 export interface ClimateZone {
@@ -17,14 +7,17 @@ export interface ClimateZone {
   readonly name: LocalName;
   readonly stations: string;
   readonly facilities: readonly string[];
-  readonly dailyMinC: MonthlyTemperature;
-  readonly dailyMaxC: MonthlyTemperature;
+  /** Monthly means of the daily extremes, January first, °C. */
+  readonly dailyMinC: Figure<readonly number[]>;
+  readonly dailyMaxC: Figure<readonly number[]>;
 }
 
 /** Everything that data/climate.json says. */
 export interface ClimateFile {
   readonly schemaVersion: 1;
   readonly warmestLocalHour: Figure;
+  /** Added to every temperature, K. */
+  readonly warmerByC: Figure;
   readonly zones: readonly ClimateZone[];
   readonly sources: Readonly<Record<string, Source>>;
 }
@@ -39,8 +32,8 @@ export function ambientC(
   localHour: number,
   warmestLocalHour: number,
 ): number {
-  const low = dailyMinC.values[month - 1]!;
-  const high = dailyMaxC.values[month - 1]!;
+  const low = dailyMinC.value[month - 1]!;
+  const high = dailyMaxC.value[month - 1]!;
   return (
     (low + high) / 2 + ((high - low) / 2) * Math.cos((2 * Math.PI * (localHour - warmestLocalHour)) / 24)
   );
@@ -51,12 +44,13 @@ export function airAt(climate: ClimateFile, facilityId: string, calendar: LocalC
   const zone = climate.zones.find(({ facilities }) => facilities.includes(facilityId));
   if (!zone) throw new RangeError(`no climate zone lists the facility '${facilityId}'`);
   const warmest = climate.warmestLocalHour.value;
+  const warmerBy = climate.warmerByC.value;
   const { startsMin, localHour, localDate } = calendar;
   const last = startsMin.length - 1;
   const first = startsMin[1] ?? 60;
   return (minute) => {
     const slot = Math.min(last, Math.max(0, Math.floor((minute - first) / 60) + 1));
     const month = Number(localDate[slot]!.slice(5, 7));
-    return ambientC(zone, month, localHour[slot]! + (minute % 60) / 60, warmest);
+    return warmerBy + ambientC(zone, month, localHour[slot]! + (minute % 60) / 60, warmest);
   };
 }
