@@ -63,11 +63,13 @@ program
   .option('--metric <key>', 'metric that is to be so precise, in its unit (default: p90WaitMin)')
   .option('--relative', 'take --precision as a share of the baseline mean, such as 0.05')
   .option('--max-replications <count>', 'where --precision gives up (default: 200)')
+  .option('--assume <path=value...>', 'take another value for an assumption, such as service.niiScanMin=12')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
   .option(
     '--uncertainty [points]',
     'add 80 % intervals over the ranges of what is assumed, split from luck (20 points unless told)',
   )
+  .option('--why', 'add the steps from baseline to scenario, by stage and by channel of cost')
   .option('--json', 'print the result as one JSON document')
   .action(async (options: WhatIfOptions) => {
     const { runWhatIfCommand } = await import('./what-if.ts');
@@ -86,6 +88,7 @@ program
   .option('--match <text>', 'only assumptions with this text in their path, such as service.nii')
   .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '1')
   .option('--replications <count>', 'repetitions of both worlds at either end', '5')
+  .option('--assume <path=value...>', 'take another value for an assumption, such as service.niiScanMin=12')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
   .option('--json', 'print the result as one JSON document')
   .action(async (options: TornadoOptions) => {
@@ -100,6 +103,7 @@ program
   .requiredOption('--target <bound>', "metric and bound in quotes, such as 'p90WaitMin<=45'")
   .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '2')
   .option('--replications <count>', 'repetitions of both worlds at each share tried', '10')
+  .option('--assume <path=value...>', 'take another value for an assumption, such as service.niiScanMin=12')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
   .option('--json', 'print the result as one JSON document')
   .action(async (options: SolveOptions) => {

@@ -1,4 +1,4 @@
-import { type Catalogue, readCatalogue } from '../server/catalogue.ts';
+import type { Catalogue } from '../server/catalogue.ts';
 import { readConfig } from '../server/config.ts';
 import type { WhatIfRequest } from '../server/contract/api.ts';
 import { seedObserved } from '../server/importers/seed.ts';
@@ -12,8 +12,8 @@ const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
 /** Runs `use` with the data, the stored counts and a worker pool, and closes them; a bad port is refused before. */
 export async function withStudy(
   request: WhatIfRequest,
+  catalogue: Catalogue,
   use: (study: StudyOptions) => Promise<void>,
-  catalogue: Catalogue = readCatalogue(),
 ): Promise<void> {
   planWhatIf(request, catalogue, () => [{ month: '2024-01', trucks: 1 }]);
   const store = openStore(readConfig(process.env).databasePath);

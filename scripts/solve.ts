@@ -1,5 +1,6 @@
 import { runSolve, type SolveResult } from '../server/jobs/run-uncertainty.ts';
-import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
+import { assumed, assumedIn, assumedLines } from './assume.ts';
+import { jsonText, metricNamed, metricTitle, numberText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,6 +12,8 @@ export interface SolveOptions {
   readonly days: string;
   readonly replications: string;
   readonly seed: string;
+  /** Each `path=value`. */
+  readonly assume?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -19,10 +22,15 @@ export async function runSolveCommand(options: SolveOptions): Promise<void> {
   const target = targetIn(options.target);
   const { port, days, replications, seed } = options;
   const request = whatIfRequestOf({ port, withdraw: '0', days, replications, seed });
-  await withStudy(request, async (study) => {
+  const changed = assumed(options.assume);
+  await withStudy(request, changed.catalogue, async (study) => {
     const result = await runSolve(request, target, { ...study, onProgress: countTrials() });
     const { name } = study.catalogue.facilityById.get(request.portId)!;
-    process.stdout.write(options.json ? jsonText(result) : describe(result, name.en));
+    process.stdout.write(
+      options.json
+        ? jsonText({ ...rounded(result), ...assumedIn(changed) })
+        : describe(result, name.en, assumedLines(changed)),
+    );
   });
 }
 
@@ -46,7 +54,7 @@ function countTrials(): () => void {
   return () => process.stderr.write(`\r${++trials} shares tried `);
 }
 
-function describe(result: SolveResult, facilityName: string): string {
+function describe(result: SolveResult, facilityName: string, assumptions: readonly string[]): string {
   const { request, target, trials } = result;
   const head = [
     `At ${facilityName} ${answer(result)}`,
@@ -54,6 +62,7 @@ function describe(result: SolveResult, facilityName: string): string {
     '',
     `Target        ${metricTitle(target.metric)}, ${target.relation === '<=' ? 'at most' : 'at least'} ${target.value}`,
     `Runs          ${request.days} day${request.days === 1 ? '' : 's'}, ${request.replications} replications, seed ${request.seed}, all on the same luck`,
+    ...assumptions,
     '',
   ];
   const rows = trials.map(({ x, mean, halfWidth80, isMet }) => [

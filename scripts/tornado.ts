@@ -1,7 +1,8 @@
 import { runTornado, type TornadoResult, VIEWS, type View } from '../server/jobs/run-uncertainty.ts';
 import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
 import type { TornadoBar } from '../server/model/uncertainty/tornado.ts';
-import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
+import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
+import { jsonText, metricNamed, metricTitle, numberText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
@@ -17,6 +18,8 @@ export interface TornadoOptions {
   readonly days: string;
   readonly replications: string;
   readonly seed: string;
+  /** Each `path=value`. */
+  readonly assume?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -26,8 +29,9 @@ export async function runTornadoCommand(options: TornadoOptions): Promise<void> 
   const of = viewNamed(options.of);
   const { port, withdraw, days, replications, seed } = options;
   const request = whatIfRequestOf({ port, withdraw, days, replications, seed });
-  await withStudy(request, async (study) => {
-    const all = uncertainInputs(request, study.catalogue, study.monthsOf);
+  const changed = assumed(options.assume);
+  await withStudy(request, changed.catalogue, async (study) => {
+    const all = notAssumed(uncertainInputs(request, study.catalogue, study.monthsOf), changed);
     const inputs = all.filter(({ path }) => options.match === undefined || path.includes(options.match));
     if (inputs.length === 0)
       throw new UsageError(
@@ -40,7 +44,11 @@ export async function runTornadoCommand(options: TornadoOptions): Promise<void> 
       { ...study, onProgress: progressLine('of a round') },
     );
     const { name } = study.catalogue.facilityById.get(request.portId)!;
-    process.stdout.write(options.json ? jsonText(result) : describe(result, name.en));
+    process.stdout.write(
+      options.json
+        ? jsonText({ ...rounded(result), ...assumedIn(changed) })
+        : describe(result, name.en, assumedLines(changed)),
+    );
   });
 }
 
@@ -58,7 +66,7 @@ const OF: Readonly<Record<View, string>> = {
   difference: 'by which the withdrawal changes it',
 };
 
-function describe(result: TornadoResult, facilityName: string): string {
+function describe(result: TornadoResult, facilityName: string, assumptions: readonly string[]): string {
   const { request, asStated, bars, unmoved } = result;
   const head = [
     `${metricTitle(result.metric)}, ${OF[result.of]}, at ${facilityName}: ${numberText(asStated.mean)} ± ${numberText(asStated.halfWidth95)} as stated.`,
@@ -66,6 +74,7 @@ function describe(result: TornadoResult, facilityName: string): string {
     '',
     `Withdrawn     ${Math.round(100 * request.withdrawnShare)} % of its precleared trucks cross without preclearance`,
     `Runs          ${request.days} day${request.days === 1 ? '' : 's'}, ${request.replications} replications, seed ${request.seed}, all on the same luck`,
+    ...assumptions,
     '',
   ];
   const widest = Math.max(...bars.map(sizeOf));

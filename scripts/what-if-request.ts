@@ -15,6 +15,9 @@ export interface WhatIfOptions {
   readonly seed: string;
   /** Points, or true for the usual number of them. */
   readonly uncertainty?: string | true;
+  readonly why?: boolean;
+  /** Each `path=value`. */
+  readonly assume?: readonly string[];
   readonly json?: boolean;
 }
 

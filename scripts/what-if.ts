@@ -1,42 +1,58 @@
 import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
-import { runUncertainty } from '../server/jobs/run-uncertainty.ts';
+import { runUncertainty, type UncertaintyResult } from '../server/jobs/run-uncertainty.ts';
 import { runWhatIf } from '../server/jobs/run-what-if.ts';
 import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
 import { planWhatIf } from '../server/jobs/what-if-plan.ts';
-import { jsonText } from './metric-text.ts';
+import type { Why } from '../server/model/study/why.ts';
+import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
+import { jsonText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { describeUncertainty, pointsOf } from './uncertainty.ts';
 import { type WhatIfOptions, whatIfRequestOf } from './what-if-request.ts';
+import { describeWhy, whyOf } from './why.ts';
 
 /** `garita what-if`: baseline, scenario and their paired difference for one port. */
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
   const request = whatIfRequestOf(options);
   const points = pointsOf(options);
-  await withStudy(request, async (study) => {
+  const changed = assumed(options.assume);
+  await withStudy(request, changed.catalogue, async (study) => {
     const { catalogue, monthsOf, pool } = study;
     const planned = planWhatIf(request, catalogue, monthsOf);
     const result = await runWhatIf(request, planned, { pool, onProgress: progressLine() });
-    if (points === null) {
-      process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : describe(result));
-      return;
-    }
-    const uncertainty = await runUncertainty(
-      request,
-      uncertainInputs(request, catalogue, monthsOf),
-      { points, replicationsReported: result.stopping!.replications },
-      { ...study, onProgress: progressLine('of the points done') },
-    );
+    const explained = options.why ? { why: whyOf(result) } : {};
+    const uncertain =
+      points === null
+        ? {}
+        : {
+            uncertainty: await runUncertainty(
+              request,
+              notAssumed(uncertainInputs(request, catalogue, monthsOf), changed),
+              { points, replicationsReported: result.stopping!.replications },
+              { ...study, onProgress: progressLine('of the points done') },
+            ),
+          };
+    const added = { ...explained, ...uncertain };
     process.stdout.write(
       options.json
-        ? jsonText({ ...result, uncertainty })
-        : `${describe(result)}\n${describeUncertainty(uncertainty)}`,
+        ? jsonText({ ...result, ...assumedIn(changed), ...rounded(added) })
+        : describeAll({ ...result, ...added }, assumedLines(changed)),
     );
   });
 }
 
-function describe(result: WhatIfResult): string {
+type Answer = WhatIfResult & { readonly why?: Why; readonly uncertainty?: UncertaintyResult };
+
+function describeAll(answer: Answer, assumptions: readonly string[]): string {
+  const parts = [describe(answer, assumptions)];
+  if (answer.why) parts.push(describeWhy(answer.why));
+  if (answer.uncertainty) parts.push(describeUncertainty(answer.uncertainty));
+  return parts.join('\n');
+}
+
+function describe(result: WhatIfResult, assumptions: readonly string[]): string {
   const { request, window, metrics, stopping } = result;
   const head = [
     result.finding,
@@ -46,6 +62,7 @@ function describe(result: WhatIfResult): string {
     `Withdrawn     ${Math.round(100 * request.withdrawnShare)} % of its precleared trucks cross without preclearance`,
     `Measured      ${window.from} to ${window.to} (${window.zone}), seed ${request.seed}`,
     `Replications  ${stopping!.sentence}`,
+    ...assumptions,
     `Demand        trucks of ${result.demandMonth} (${result.demandSource}), simulated`,
     `Model         ${result.modelVersion}, result ${result.resultHash.slice(0, 12)}`,
     '',

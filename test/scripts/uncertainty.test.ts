@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { SolveResult, TornadoResult, UncertaintyResult } from '../../server/jobs/run-uncertainty.ts';
 import type { Assumption } from '../../server/model/assumptions/assumption.ts';
+import type { Why } from '../../server/model/study/why.ts';
 import { runGarita } from './run-garita.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'garita-uncertainty-'));
@@ -29,6 +30,21 @@ test.each([
     ['what-if', ...port, '--withdraw', '1', '--uncertainty', '8'],
     2,
     /^--uncertainty 8 is not a whole number/,
+  ],
+  [
+    ['what-if', ...port, '--withdraw', '1', '--assume', 'service.niiScanMin'],
+    2,
+    /^--assume .* is not path=number/,
+  ],
+  [
+    ['solve', ...port, '--target', 'p90WaitMin<=45', '--assume', 'service.niScanMin=9'],
+    6,
+    /^There is no assumption 'service\.niScanMin'; did you mean 'service\.niiScanMin'\?/,
+  ],
+  [
+    ['tornado', ...port, '--withdraw', '1', '--assume', 'service.niiSelectionFast=9'],
+    3,
+    /^service\.niiSelectionFast 9 is not a share from 0 to 1/,
   ],
   [['assumptions', '--grade', 'Z'], 2, /^--grade Z is no grade; choose from M \(measured\)/],
 ])('%j is refused with one sentence and nothing is written', async (args, code, sentence) => {
@@ -91,10 +107,27 @@ test('a what-if with uncertainty adds its intervals and changes nothing else', {
 }, async () => {
   const args = ['what-if', ...port, '--withdraw', '1', ...small];
   const plain = JSON.parse((await garita(...args, '--json')).stdout) as Record<string, unknown>;
-  const { stdout } = await garita(...args, '--uncertainty', '9', '--json');
-  const { uncertainty, ...rest } = JSON.parse(stdout) as { uncertainty: UncertaintyResult };
+  const { stdout } = await garita(...args, '--uncertainty', '9', '--why', '--json');
+  const { uncertainty, why, ...rest } = JSON.parse(stdout) as {
+    uncertainty: UncertaintyResult;
+    why: Why;
+  };
   expect(rest).toEqual(plain);
+  const { bars, baseline, scenario } = why.minutesPerTruck!;
+  expect(bars.reduce((sum, bar) => sum + bar.contribution, baseline)).toBeCloseTo(scenario, 4);
   expect(uncertainty).toMatchObject({ points: 9, replicationsPerPoint: 2, replicationsReported: 2 });
   const wait = uncertainty.metrics.find(({ metric }) => metric === 'p90WaitMin')!;
   expect(wait.scenario.high80).toBeGreaterThan(wait.scenario.low80!);
+});
+
+test('another value for an assumption is used, shown, kept in the JSON, and named when it is implausible', {
+  timeout: 60_000,
+}, async () => {
+  const changed = ['--assume', 'facilities.calexico-east.capacityPerHour=500'];
+  const args = ['what-if', ...port, '--withdraw', '1', ...small];
+  const { stdout, stderr } = await garita(...args, ...changed);
+  expect(stdout).toMatch(/^Assumed {7}facilities\.calexico-east\.capacityPerHour = 500$/m);
+  expect(stderr).toMatch(/^Warning: .* lies outside its plausible range of 100 to 140 trucks an hour\.$/m);
+  const { assumed } = JSON.parse((await garita(...args, ...changed, '--json')).stdout);
+  expect(assumed).toEqual({ 'facilities.calexico-east.capacityPerHour': 500 });
 });
