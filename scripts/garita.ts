@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { AssumptionsOptions } from './assumptions.ts';
 import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
+import type { PolicyOptions } from './policy.ts';
 import { reportError } from './report-error.ts';
 import type { SolveOptions } from './solve.ts';
 import type { TornadoOptions } from './tornado.ts';
@@ -18,6 +19,7 @@ const EXAMPLES = `Examples:
   garita tornado --port pharr --withdraw 0.6            which guesses move the P90 wait most
   garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
   garita assumptions --grade G --match ucp              what is guessed about UCP, with ranges and sources
+  garita policy --preset S2 --port otay-mesa            the levers of a reading of the law, each alone and all jointly
   garita checks                                         the model against exact values of queues
 `;
 
@@ -120,6 +122,19 @@ program
   .action(async (options: AssumptionsOptions) => {
     const { runAssumptionsCommand } = await import('./assumptions.ts');
     runAssumptionsCommand(options);
+  });
+
+program
+  .command('policy')
+  .description(
+    'list the levers of the law, or those of a preset and what each leaves of preclearance at a port',
+  )
+  .option('--preset <id>', 'S0, S1, S2, S3, S4 or law')
+  .option('--port <id>', 'port, such as pharr or otay-mesa')
+  .option('--json', 'print the result as one JSON document')
+  .action(async (options: PolicyOptions) => {
+    const { runPolicyCommand } = await import('./policy.ts');
+    runPolicyCommand(options);
   });
 
 program
