@@ -30,6 +30,13 @@ describe('The presets', () => {
     expect(rest).toEqual({ ucp: PRE_LAW.ucp, addedBooths: 0, examFactor: 1, supplyStopped: {} });
   });
 
+  it('S1 and S3 leave every port without a site in Mexico exactly as before the law', () => {
+    const without = facilityIds.filter((id) => factsOf(id).preInspectionPosts === 0);
+    expect(without).toHaveLength(22);
+    for (const id of without)
+      for (const one of ['S1', 'S3']) expect(leaves(one, '2021-06-01', id), id).toEqual(PRE_LAW);
+  });
+
   it('S2 leave 0.25 × 0.7 of the posts and slow reports on both sides of the border', () => {
     const { preInspection, ucp } = leaves('S2', '2021-06-01');
     expect(preInspection.openShare).toBeCloseTo(0.25 * 0.7, 12);
