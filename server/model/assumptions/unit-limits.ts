@@ -6,14 +6,26 @@ export interface UnitLimits {
   readonly isWhole: boolean;
 }
 
-const COUNTS: ReadonlySet<string> = new Set(['booths', 'bays', 'officers', 'trucks', 'trucks a booth']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'bays',
+  'booths',
+  'officers',
+  'posts',
+  'representatives',
+  'trucks',
+  'trucks a booth',
+]);
 const ABSOLUTE_ZERO_C = -273.15;
 
-/** Limits by unit: shares lie in 0..1, temperatures above absolute zero, everything else is not negative. */
+/**
+ * Limits by unit: shares and probabilities lie in 0..1, temperatures above absolute zero, differences of
+ * temperature (K) anywhere, everything else is not negative.
+ */
 export function unitLimits(unit: string): UnitLimits {
+  const isDifference = unit === 'K' || unit.startsWith('K ');
   return {
-    min: unit === '°C' ? ABSOLUTE_ZERO_C : 0,
-    max: unit.startsWith('share') ? 1 : Number.POSITIVE_INFINITY,
+    min: unit === '°C' ? ABSOLUTE_ZERO_C : isDifference ? Number.NEGATIVE_INFINITY : 0,
+    max: /^(share|probability)\b/.test(unit) ? 1 : Number.POSITIVE_INFINITY,
     isWhole: COUNTS.has(unit),
   };
 }
