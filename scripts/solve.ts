@@ -1,8 +1,11 @@
 import { runSolve, type SolveResult } from '../server/jobs/run-uncertainty.ts';
-import { assumed, assumedIn, assumedLines } from './assume.ts';
+import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
+import type { SolutionSpread } from '../server/model/uncertainty/solve.ts';
+import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
 import { jsonText, metricNamed, metricTitle, numberText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { table } from './table.ts';
+import { pointsOf } from './uncertainty.ts';
 import { UsageError } from './usage-error.ts';
 import { whatIfRequestOf } from './what-if-request.ts';
 
@@ -14,6 +17,8 @@ export interface SolveOptions {
   readonly seed: string;
   /** Each `path=value`. */
   readonly assume?: readonly string[];
+  /** Draws of the assumptions, or true for the usual number of them. */
+  readonly uncertainty?: string | true;
   readonly json?: boolean;
 }
 
@@ -22,9 +27,17 @@ export async function runSolveCommand(options: SolveOptions): Promise<void> {
   const target = targetIn(options.target);
   const { port, days, replications, seed } = options;
   const request = whatIfRequestOf({ port, withdraw: '0', days, replications, seed });
+  const points = pointsOf(options);
   const changed = assumed(options.assume);
   await withStudy(request, changed.catalogue, async (study) => {
-    const result = await runSolve(request, target, { ...study, onProgress: countTrials() });
+    const { catalogue, monthsOf } = study;
+    // Withdrawn in full, so that figures that matter only then are read too.
+    const asked = { ...request, withdrawnShare: 1 };
+    const draws =
+      points === null
+        ? null
+        : { inputs: notAssumed(uncertainInputs(asked, catalogue, monthsOf), changed), points };
+    const result = await runSolve(request, target, draws, { ...study, onProgress: countTrials() });
     const { name } = study.catalogue.facilityById.get(request.portId)!;
     process.stdout.write(
       options.json
@@ -70,32 +83,54 @@ function describe(result: SolveResult, facilityName: string, assumptions: readon
     `${numberText(mean)} ± ${numberText(halfWidth80)}`,
     isMet ? 'met' : 'missed',
   ]);
-  return `${head.join('\n')}\n${table(['Kept', metricTitle(target.metric), 'Target is'], rows)}\nKept is the share of precleared trucks that keep preclearance; ± is the 80 % half-width over replications, for luck alone:\nassumptions are as stated.\n`;
+  return `${head.join('\n')}\n${table(['Kept', metricTitle(target.metric), 'Target is'], rows)}\nKept is the share of precleared trucks that keep preclearance; ± is the 80 % half-width over replications, for luck alone.\n${spreadLines(result)}`;
 }
 
-function answer({ outcome, x, low80, high80 }: SolveResult): string {
-  const interval =
-    low80 !== null && high80 !== null
-      ? `80 % interval ${percent(low80)} to ${percent(high80)}`
-      : low80 !== null
-        ? `80 % interval from ${percent(low80)}, its end beyond 100 %`
-        : high80 !== null
-          ? `80 % interval up to ${percent(high80)}, its start beyond 0 %`
-          : 'luck alone covers everything from 0 to 100 %';
+function answer({ outcome, x, low80, high80, isClear }: SolveResult): string {
+  const interval = `80 % interval ${span(low80, high80)}`;
+  const butOpen = isClear ? '' : `, though luck leaves that open ${openSpan(low80, high80)}`;
   switch (outcome) {
     case 'met from':
       return `the target is met from ${percent(x!)} of preclearance kept (${interval}).`;
     case 'met up to':
       return `the target is met up to ${percent(x!)} of preclearance kept (${interval}), and missed above.`;
     case 'always met':
-      return 'the target is met even with no preclearance kept.';
+      return `the target is met even with no preclearance kept${butOpen}.`;
     case 'never met':
-      return 'the target is missed even with all preclearance kept.';
+      return `the target is missed even with all preclearance kept${butOpen}.`;
     case 'turns':
       return 'the target is met, missed and met again as preclearance is kept, so there is no one break-even.';
     case 'no data':
       return 'the metric has no value, because nothing crossed that it counts.';
   }
+}
+
+function span(low80: number | null, high80: number | null): string {
+  return `${low80 === null ? 'below 0 %' : percent(low80)} to ${high80 === null ? 'above 100 %' : percent(high80)}`;
+}
+
+function openSpan(low80: number | null, high80: number | null): string {
+  if (high80 !== null) return `up to ${percent(high80)}`;
+  return low80 !== null ? `from ${percent(low80)}` : 'everywhere';
+}
+
+/** What draws of the assumptions make of the break-even, in three lines; that they were not drawn, in one. */
+function spreadLines({ overAssumptions: spread }: SolveResult): string {
+  if (!spread) return 'Assumptions are as stated; --uncertainty draws them.\n';
+  const outcomes = Object.entries(spread.outcomes).map(([outcome, count]) => `${outcome} in ${count}`);
+  return `\nOver ${spread.draws} draws of ${spread.varied.length} assumptions, ${spread.replicationsPerDraw} replications each: ${outcomes.join(', ')}.\n${spreadSentence(spread)}\n`;
+}
+
+function spreadSentence({ draws, outcomes, low80, high80 }: SolutionSpread): string {
+  if (outcomes.turns || outcomes['no data'] || (outcomes['met from'] && outcomes['met up to']))
+    return 'Not every draw has one break-even of the same kind, so there is no interval over assumptions.';
+  if (low80 === null && high80 === null) {
+    const { 'always met': always = 0, 'never met': never = 0 } = outcomes;
+    return Math.min(always, never) >= Math.floor((draws + 1) / 10)
+      ? 'What is assumed leaves the whole range open: the 80 % interval goes from always to never met.'
+      : `The 80 % interval over assumptions holds no break-even: the target is ${always > never ? 'always' : 'never'} met.`;
+  }
+  return `80 % interval of the break-even over assumptions and that luck: ${span(low80, high80)} of preclearance kept.`;
 }
 
 function percent(share: number): string {

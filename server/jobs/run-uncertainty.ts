@@ -9,7 +9,14 @@ import {
   uncertainMetrics,
 } from '../model/study/uncertain-what-if.ts';
 import type { ReplicationResult } from '../model/study/what-if.ts';
-import { type Solution, solve, type Target } from '../model/uncertainty/solve.ts';
+import type { PointTask } from '../model/uncertainty/evaluate.ts';
+import {
+  type Solution,
+  type SolutionSpread,
+  solve,
+  spreadOf,
+  type Target,
+} from '../model/uncertainty/solve.ts';
 import { type Tornado, tornado } from '../model/uncertainty/tornado.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { evaluateWhatIf, type StudyOptions } from './evaluate-what-if.ts';
@@ -47,6 +54,17 @@ export interface SolveResult extends Solution {
   readonly target: Target & { readonly metric: MetricKey };
   readonly unit: string;
   readonly modelVersion: string;
+  /** The same over draws of the assumptions, where asked for: each with luck of its own, of few replications. */
+  readonly overAssumptions?: SolutionSpread & {
+    readonly replicationsPerDraw: number;
+    readonly varied: readonly string[];
+  };
+}
+
+/** Assumptions to be drawn, and how often. */
+export interface Draws {
+  readonly inputs: readonly UncertainInput[];
+  readonly points: number;
 }
 
 /** The lever of a break-even: at 0 no truck keeps preclearance, at 1 all do. */
@@ -98,13 +116,22 @@ export async function runTornado(
 export async function runSolve(
   request: WhatIfRequest,
   target: SolveResult['target'],
+  draws: Draws | null,
   options: StudyOptions,
 ): Promise<SolveResult> {
-  const evaluateAt = async (keptShare: number) => {
+  const evaluateAt = (task: PointTask) => async (keptShare: number) => {
     const evaluate = evaluateWhatIf({ ...request, withdrawnShare: 1 - keptShare }, options);
-    const [results] = await evaluate([{ values: {}, from: 0, to: request.replications! }]);
+    const [results] = await evaluate([task]);
     return results!.map((one) => viewOf(one, target.metric, 'scenario'));
   };
+  const asStated = { values: {}, from: 0, to: request.replications! };
+  const solution = await solve(evaluateAt(asStated), target, { tolerance: TOLERANCE });
+  const drawn = sampledTasks(draws?.inputs ?? [], draws?.points ?? 0, request.seed);
+  const spread = spreadOf(
+    await Promise.all(
+      drawn.map((task) => solve(evaluateAt(task), target, { tolerance: TOLERANCE, hasInterval: false })),
+    ),
+  );
   const { withdrawnShare: _, ...asked } = request;
   return {
     label: HYPOTHETICAL,
@@ -113,7 +140,14 @@ export async function runSolve(
     target,
     unit: unitOf(target.metric),
     modelVersion: MODEL_VERSION,
-    ...(await solve(evaluateAt, target, TOLERANCE)),
+    ...solution,
+    ...(draws && {
+      overAssumptions: {
+        ...spread,
+        replicationsPerDraw: REPLICATIONS_PER_POINT,
+        varied: draws.inputs.map(({ path }) => path),
+      },
+    }),
   };
 }
 

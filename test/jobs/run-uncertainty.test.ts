@@ -81,12 +81,26 @@ test('a break-even lies between a share that misses the target and one that meet
   const [none, all] = [await at(1), await at(0)];
   expect(none).toBeGreaterThan(all);
   const bound = (value: number) => ({ metric: 'meanWaitMin', relation: '<=', value }) as const;
-  const { outcome, x, trials } = await runSolve(request, bound((none + all) / 2), study());
+  const { outcome, x, trials } = await runSolve(request, bound((none + all) / 2), null, study());
   expect(outcome).toBe('met from');
   expect(trials[0]).toMatchObject({ x: 0, mean: none, isMet: false });
   expect(trials.at(-1)).toMatchObject({ x: 1, mean: all, isMet: true });
   expect(trials.find((trial) => trial.x === x)!.isMet).toBe(true);
   expect(trials.filter((trial) => trial.x < x! && trial.isMet)).toEqual([]);
-  expect((await runSolve(request, bound(2 * none), study())).outcome).toBe('always met');
-  expect((await runSolve(request, bound(all / 2), study())).outcome).toBe('never met');
+  expect((await runSolve(request, bound(2 * none), null, study())).outcome).toBe('always met');
+  expect((await runSolve(request, bound(all / 2), null, study())).outcome).toBe('never met');
+});
+
+test('over draws of its capacity a break-even moves, and each draw counts once', {
+  timeout: 120_000,
+}, async () => {
+  const { overAssumptions } = await runSolve(
+    request,
+    { metric: 'meanWaitMin', relation: '<=', value: 20 },
+    { inputs: only(CAPACITY), points: 9 },
+    study(),
+  );
+  expect(overAssumptions).toMatchObject({ draws: 9, replicationsPerDraw: 2, varied: [CAPACITY] });
+  const counts = Object.values(overAssumptions!.outcomes);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(9);
 });
