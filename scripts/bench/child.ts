@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { json } from 'node:stream/consumers';
+import { inlineWholeEvents } from '../../server/inline-events.ts';
 
 /** The measurements, each of which is made in a process of its own. Only the one asked for is loaded. */
 const JOBS = {
@@ -14,6 +15,7 @@ type Measure<K extends JobName> = Awaited<ReturnType<(typeof JOBS)[K]>>;
 export type JobInput<K extends JobName> = Parameters<Measure<K>>[0];
 export type JobResult<K extends JobName> = Awaited<ReturnType<Measure<K>>> & { readonly peakMb: number };
 
+inlineWholeEvents();
 const job = (await JOBS[process.argv[2] as JobName]()) as (input: unknown) => Promise<object> | object;
 const result = await job(await json(process.stdin));
 process.stdout.write(JSON.stringify({ ...result, peakMb: peakMb() }));
