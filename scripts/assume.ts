@@ -8,10 +8,10 @@ export interface Assumed {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** Replaces each `path=value`; values outside their plausible range are used and named on stderr. */
-export function assumed(options: readonly string[] = []): Assumed {
+/** Replaces each `path=value` in the data; values outside their plausible range are used and named on stderr. */
+export function assumed(options: readonly string[] = [], data: Catalogue = readCatalogue()): Assumed {
   const values = Object.fromEntries(options.map(pairIn));
-  const { catalogue, warnings } = withAssumptions(readCatalogue(), values);
+  const { catalogue, warnings } = withAssumptions(data, values);
   for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
   return { catalogue, values };
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { readConfig } from '../server/config.ts';
 import type { ImportReport } from '../server/contract/api.ts';
 import { importFile, importStream, requireFile } from '../server/importers/import-file.ts';
 import { openStore } from '../server/store/open.ts';
+import { pathOf } from './user-path.ts';
 
 /** `garita import FILE|-`: takes a file into the database and prints what came of it. */
 export async function runImport(file: string, options: { readonly json?: boolean }): Promise<void> {
@@ -21,13 +21,6 @@ export async function runImport(file: string, options: { readonly json?: boolean
   } finally {
     store.close();
   }
-}
-
-/** npm runs its scripts in the project folder and leaves the user's own folder in INIT_CWD. */
-function pathOf(file: string): string {
-  const here = resolve(file);
-  const fromNpm = resolve(process.env.INIT_CWD ?? '.', file);
-  return !existsSync(here) && existsSync(fromNpm) ? fromNpm : here;
 }
 
 function describe(report: ImportReport): string {

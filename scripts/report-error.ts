@@ -17,6 +17,7 @@ const EXPECTED = new Set([
   'UsageError',
   'PlanError',
   'AssumptionError',
+  'CommodityError',
 ]);
 
 function exitCodeOf(code: string): ExitCode {

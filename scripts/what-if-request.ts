@@ -18,6 +18,9 @@ export interface WhatIfOptions {
   readonly why?: boolean;
   /** Each `path=value`. */
   readonly assume?: readonly string[];
+  /** File of a user's own commodity, and its share of the port's produce trucks. */
+  readonly commodity?: string;
+  readonly mixShare?: string;
   readonly json?: boolean;
 }
 

@@ -7,6 +7,7 @@ import type { Why } from '../server/model/study/why.ts';
 import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
 import { jsonText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
+import { carried, carriedIn, carriedLines } from './own-commodity.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { describeUncertainty, pointsOf } from './uncertainty.ts';
@@ -17,7 +18,8 @@ import { describeWhy, whyOf } from './why.ts';
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
   const request = whatIfRequestOf(options);
   const points = pointsOf(options);
-  const changed = assumed(options.assume);
+  const load = carried(options);
+  const changed = assumed(options.assume, load.catalogue);
   await withStudy(request, changed.catalogue, async (study) => {
     const { catalogue, monthsOf, pool } = study;
     const planned = planWhatIf(request, catalogue, monthsOf);
@@ -37,8 +39,8 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
     const added = { ...explained, ...uncertain };
     process.stdout.write(
       options.json
-        ? jsonText({ ...result, ...assumedIn(changed), ...rounded(added) })
-        : describeAll({ ...result, ...added }, assumedLines(changed)),
+        ? jsonText({ ...result, ...carriedIn(load), ...assumedIn(changed), ...rounded(added) })
+        : describeAll({ ...result, ...added }, [...carriedLines(load), ...assumedLines(changed)]),
     );
   });
 }
@@ -67,13 +69,17 @@ function describe(result: WhatIfResult, assumptions: readonly string[]): string 
     `Model         ${result.modelVersion}, result ${result.resultHash.slice(0, 12)}`,
     '',
   ];
-  const rows = metrics.map((metric) => [
-    `${metric.label}, ${metric.unit}`,
-    cell(metric, metric.baseline),
-    cell(metric, metric.scenario),
-    cell(metric, metric.difference, true),
-    metric.verdict,
-  ]);
+  const rows = metrics.flatMap((metric, i) => {
+    const { group = '', label, unit, baseline, scenario, difference, verdict } = metric;
+    const row = [
+      `  ${label}, ${unit}`,
+      cell(metric, baseline),
+      cell(metric, scenario),
+      cell(metric, difference, true),
+      verdict,
+    ];
+    return group === metrics[i - 1]?.group ? [row] : [[group, '', '', '', ''], row];
+  });
   return `${head.join('\n')}${table(['Metric', 'Baseline', 'Scenario', 'Difference', 'Scenario is'], rows)}\nEach figure ± its 95 % half-width over replications; the difference is paired on common random numbers.\n`;
 }
 
@@ -81,8 +87,12 @@ function cell({ unit }: MetricComparison, estimate: MetricComparison['baseline']
   const { mean, halfWidth95 } = estimate;
   if (mean === null) return '–';
   const digits = unit.startsWith('USD') ? 0 : Math.abs(mean) >= 100 ? 0 : Math.abs(mean) >= 10 ? 1 : 2;
-  const text = (value: number) =>
-    value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const sign = signed && mean > 0 ? '+' : '';
-  return `${sign}${text(mean)}${halfWidth95 === null ? '' : ` ± ${text(halfWidth95)}`}`;
+  const text = (value: number, signDisplay: 'exceptZero' | 'negative') =>
+    value.toLocaleString('en', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay,
+    });
+  const spread = halfWidth95 === null ? '' : ` ± ${text(halfWidth95, 'negative')}`;
+  return `${text(mean, signed ? 'exceptZero' : 'negative')}${spread}`;
 }

@@ -17,7 +17,7 @@ export interface OwnCommodity {
 /** A commodity file or mix that cannot be used; `code` is stable, the message one sentence that says how to mend it. */
 export class CommodityError extends Error {
   override readonly name = 'CommodityError';
-  readonly code: 'commodity-invalid' | 'mix-missing';
+  readonly code: 'commodity-invalid' | 'mix-missing' | 'file-missing';
 
   constructor(code: CommodityError['code'], message: string) {
     super(message);
