@@ -82,7 +82,7 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
         coldChain: catalogue.coldChain,
         economics: catalogue.economics,
       },
-      restriction: { withdrawnShare: request.withdrawnShare },
+      restriction: { kind: 'withdrawal', share: request.withdrawnShare },
       seed: request.seed,
       window: { fromMin: WARM_UP_DAYS * DAY_MIN, toMin: (WARM_UP_DAYS + request.days) * DAY_MIN },
       endMin: totalDays * DAY_MIN,

@@ -2,6 +2,10 @@ import { borderDemand, borderNetwork, type FacilityRun, isOpenBy } from '../bord
 import { type FacilityPolicy, type PolicySegment, PRE_LAW, withdrawal } from '../border/facility-policy.ts';
 import { STATION_ROLES } from '../border/facility-stations.ts';
 import { type Impact, impact } from '../metrics/impact.ts';
+import { facilityFacts } from '../policy/facility-facts.ts';
+import type { LeverDefinitions } from '../policy/levers.ts';
+import type { Policy, PolicyConstants } from '../policy/policy.ts';
+import { policySegments } from '../policy/policy-segments.ts';
 import type { PortsFile } from '../port.ts';
 import { CrossingLog } from '../simulation/crossing-log.ts';
 import type { Network } from '../simulation/network.ts';
@@ -10,10 +14,15 @@ import { METRICS, type MetricKey, type MetricValues } from './facility-metrics.t
 import { type FacilityReadings, measure, queueNow, type Window } from './measure.ts';
 import { type ProduceFigures, type ProduceModel, produceModel } from './produce-model.ts';
 
-/** What the scenario does to preclearance: a plain share withdrawn everywhere from the start. */
-export interface Restriction {
-  readonly withdrawnShare: number;
-}
+/** What the scenario does to preclearance: a plain share of it withdrawn everywhere, or a reading of the law. */
+export type Restriction =
+  | { readonly kind: 'withdrawal'; readonly share: number }
+  | {
+      readonly kind: 'policy';
+      readonly policy: Policy;
+      readonly levers: LeverDefinitions;
+      readonly constants: PolicyConstants;
+    };
 
 /** A what-if for one facility, simulated together with its neighbours, in baseline and in one scenario. */
 export interface WhatIfPlan {
@@ -65,7 +74,7 @@ export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
 export function replicate(prepared: PreparedWhatIf, replication: number): ReplicationResult {
   return {
     baseline: runWorld(prepared, everywhere(prepared.plan, PRE_LAW), replication),
-    scenario: runWorld(prepared, scenarioSegments(prepared.plan), replication),
+    scenario: runWorld(prepared, scenarioSegments(prepared.plan, replication), replication),
   };
 }
 
@@ -80,8 +89,16 @@ export function compare(results: readonly ReplicationResult[]): Array<{ readonly
   }));
 }
 
-function scenarioSegments(plan: WhatIfPlan): PolicySegment[] {
-  return everywhere(plan, withdrawal(plan.restriction.withdrawnShare));
+function scenarioSegments(plan: WhatIfPlan, replication: number): PolicySegment[] {
+  const { restriction, runs, ports, produce, seed } = plan;
+  if (restriction.kind === 'withdrawal') return everywhere(plan, withdrawal(restriction.share));
+  const { policy, levers, constants } = restriction;
+  const facilities = runs.map(({ facility, calendar }) => ({
+    facts: facilityFacts(facility, ports.service, constants),
+    calendar,
+  }));
+  const commodityIds = produce.commodities.commodities.map(({ id }) => id);
+  return policySegments(policy, levers, { facilities, commodityIds }, { seed, replication });
 }
 
 function everywhere({ runs }: WhatIfPlan, policy: FacilityPolicy): PolicySegment[] {
