@@ -108,6 +108,7 @@ program
   .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '2')
   .option('--replications <count>', 'repetitions of both worlds at each share tried', '10')
   .option('--assume <path=value...>', 'take another value for an assumption, such as service.niiScanMin=12')
+  .option('--uncertainty [draws]', 'add the interval over draws of the assumptions (20 unless told)')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
   .option('--json', 'print the result as one JSON document')
   .action(async (options: SolveOptions) => {

@@ -89,10 +89,14 @@ test('a match with no assumption is refused with one that there is', { timeout: 
 test('solve says in one sentence from where the target is met, and lists what it tried', {
   timeout: 60_000,
 }, async () => {
-  const args = ['solve', ...port, ...small, '--target', 'p90WaitMin <= 1000'];
+  const args = ['solve', ...port, ...small, '--target', 'p90WaitMin <= 1000', '--uncertainty', '9'];
   const { stdout } = await garita(...args);
   expect(stdout).toMatch(
     /^At Calexico East the target is met even with no preclearance kept\.\nHypothetical:/,
+  );
+  expect(stdout).toMatch(/^Over 9 draws of \d+ assumptions, 2 replications each: always met in 9\.$/m);
+  expect(stdout).toMatch(
+    /^The 80 % interval over assumptions holds no break-even: the target is always met\.$/m,
   );
   const result = JSON.parse((await garita(...args, '--json')).stdout) as SolveResult;
   expect(result).toMatchObject({
