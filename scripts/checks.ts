@@ -2,6 +2,7 @@ import { type ChecksReport, runChecks } from '../server/jobs/run-checks.ts';
 import { type CheckResult, FAMILIES, type Family } from '../server/model/checks/check.ts';
 import { type Reference, readReference } from '../server/reference.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,7 +20,7 @@ export async function runChecksCommand(
   const families = family === undefined ? undefined : familiesIn(family);
   const report = await runChecks(reference, {
     ...(families ? { families } : {}),
-    onProgress: progressLine(),
+    onProgress: progressLine('of checks done'),
   });
   print(json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
   return report.failed > 0 ? EXIT.checkFailed : EXIT.done;
@@ -33,13 +34,6 @@ function familiesIn(text: string): readonly Family[] {
       `--family ${unknown.join(',')} is no family of checks; choose from ${FAMILIES.join(', ')}.`,
     );
   return FAMILIES.filter((family) => names.includes(family));
-}
-
-/** On a terminal one line that is rewritten; nothing where stderr is a file or a pipe. */
-function progressLine(): (share: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (share) =>
-    process.stderr.write(`\r${Math.round(100 * share)} % of checks done${share === 1 ? '\n' : ''}`);
 }
 
 function describe(report: ChecksReport): string {

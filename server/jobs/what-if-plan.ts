@@ -1,9 +1,12 @@
 import { localCalendar, localMidnightMs } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { WhatIfRequest } from '../contract/api.ts';
+import { nearestName, nearestName } from '../model/assumptions/nearest-name.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
 import type { Facility } from '../model/port.ts';
 import type { WhatIfPlan } from '../model/study/what-if.ts';
+import { PlanError } from './plan-error.ts';
+import { restrictionOf } from './restriction.ts';
 
 const WARM_UP_DAYS = 1;
 const COOL_DOWN_DAYS = 1;
@@ -17,60 +20,48 @@ export type MonthsOf = (
 export interface PlannedWhatIf {
   readonly plan: WhatIfPlan;
   readonly facility: Facility;
+  readonly scenario: { readonly name: string; readonly hypothetical: boolean };
   readonly demandMonth: string;
   readonly demandSource: string;
   /** Local dates of the first and last measured day. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
 }
 
-/** A request that cannot be planned; `code` is stable, the message one sentence that says how to mend it. */
-export class PlanError extends Error {
-  override readonly name = 'PlanError';
-  readonly code: 'unknown-port' | 'no-demand';
-
-  constructor(code: PlanError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 /**
- * Plans a what-if over whole local days from the first Monday of the facility's latest counted month: a day of
- * warm-up before, a day for counted trucks to finish after. Neighbours with counts are simulated with it.
+ * Plans a what-if over whole local days from the day asked for, or from the first Monday of the facility's latest
+ * counted month: a day of warm-up before, a day for counted trucks to finish after. Neighbours with counts are simulated with it.
  */
 export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsOf: MonthsOf): PlannedWhatIf {
   const facility = facilityOf(request.portId, catalogue);
-  const latest = monthsOf(facility).at(-1);
-  if (!latest || latest.trucks === 0)
-    throw new PlanError(
-      'no-demand',
-      `No truck count is stored for ${facility.name.en}, so there is no demand to simulate: import a BTS file that covers port ${facility.portCode}.`,
-    );
+  const demand = demandOf(facility, request.from, monthsOf(facility));
+  const { restriction, name, hypothetical } = restrictionOf(request, catalogue);
   const { zone } = facility;
-  const monday = `${latest.month}-${String(firstMondayOf(latest.month)).padStart(2, '0')}`;
-  const fromMs = localMidnightMs(monday, zone);
+  const monday = `${demand.month}-${String(firstMondayOf(demand.month)).padStart(2, '0')}`;
+  const from = request.from ?? monday;
+  const fromMs = localMidnightMs(from, zone);
   const originMs = fromMs - WARM_UP_DAYS * DAY_MIN * 60_000;
   const totalDays = WARM_UP_DAYS + request.days + COOL_DOWN_DAYS;
   const run = (one: Facility, monthTrucks: number) => ({
     facility: one,
     calendar: localCalendar(originMs, totalDays * 24, one.zone),
-    demandMonth: latest.month,
+    demandMonth: demand.month,
     monthTrucks,
   });
   const neighbours = facility.neighbours.flatMap(({ id }) => {
     const neighbour = catalogue.facilityById.get(id)!;
     const months = monthsOf(neighbour);
-    const trucks = (months.find(({ month }) => month === latest.month) ?? months.at(-1))?.trucks;
+    const trucks = (months.find(({ month }) => month === demand.month) ?? months.at(-1))?.trucks;
     return trucks === undefined ? [] : [run(neighbour, trucks)];
   });
   const lastDay = localCalendar(fromMs, request.days * 24, zone).localDate.at(-1)!;
   return {
     facility,
-    demandMonth: latest.month,
+    scenario: { name, hypothetical },
+    demandMonth: demand.month,
     demandSource: catalogue.ports.sources[facility.counts.source]!.title,
-    window: { from: monday, to: lastDay, zone },
+    window: { from, to: lastDay, zone },
     plan: {
-      runs: [run(facility, latest.trucks), ...neighbours],
+      runs: [run(facility, demand.trucks), ...neighbours],
       ports: {
         arrivalProfiles: catalogue.ports.arrivalProfiles,
         dayOfWeek: catalogue.ports.dayOfWeek,
@@ -82,7 +73,7 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
         coldChain: catalogue.coldChain,
         economics: catalogue.economics,
       },
-      restriction: { kind: 'withdrawal', share: request.withdrawnShare },
+      restriction,
       seed: request.seed,
       window: { fromMin: WARM_UP_DAYS * DAY_MIN, toMin: (WARM_UP_DAYS + request.days) * DAY_MIN },
       endMin: totalDays * DAY_MIN,
@@ -94,21 +85,24 @@ function facilityOf(id: string, catalogue: Catalogue): Facility {
   const facility = catalogue.facilityById.get(id);
   if (facility) return facility;
   const known = [...catalogue.facilityById.keys()];
-  const nearest = known.toSorted((a, b) => distance(a, id) - distance(b, id))[0]!;
   throw new PlanError(
     'unknown-port',
-    `There is no port '${id}'; did you mean '${nearest}'? Known ports: ${known.join(', ')}.`,
+    `There is no port '${id}'; did you mean '${nearestName(id, known)}'? Known ports: ${known.join(', ')}.`,
   );
 }
 
-/** Edits between two words (Levenshtein 1966), less what one begins or ends with. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return a.includes(b) || b.includes(a) ? row[b.length]! / 4 : row[b.length]!;
+/** The month whose count sets demand: that of the first day asked for, or the latest. */
+function demandOf(facility: Facility, from: string | undefined, months: ReturnType<MonthsOf>) {
+  const counted = from === undefined ? months.at(-1) : months.find(({ month }) => month === from.slice(0, 7));
+  if (counted && counted.trucks > 0) return counted;
+  const { en } = facility.name;
+  if (from === undefined || months.length === 0)
+    throw new PlanError(
+      'no-demand',
+      `No truck count is stored for ${en}, so there is no demand to simulate: import a BTS file that covers port ${facility.portCode}.`,
+    );
+  throw new PlanError(
+    'no-demand',
+    `No truck count of ${from.slice(0, 7)} is stored for ${en}, so there is no demand to simulate: choose a first day from ${months[0]!.month} to ${months.at(-1)!.month}, or import that month.`,
+  );
 }
