@@ -54,12 +54,18 @@ export interface ServiceDefaults {
   /** Part 0..1 of produce trucks in the low-risk programme NARP. */
   readonly narpShareOfProduce: DistributedFigure;
   readonly emptyScanShare: DistributedFigure;
+  /** Scanner-minutes at hand over those that trucks at capacity need. */
+  readonly scannerHeadroom: DistributedFigure;
   /** Share 0..1 of scans that end at the dock. */
   readonly scanAlarmShare: DistributedFigure;
   /** Utilisation of FAST lanes over that of standard lanes. */
   readonly fastUtilisationRatio: DistributedFigure;
   /** Trucks that fit between the lane split and one booth. */
   readonly laneStorageTrucks: DistributedFigure;
+  /** Hours before lanes open from which trucks are let in to queue; whole hours count. */
+  readonly earlyQueueHours: DistributedFigure;
+  /** Least arrival weight of an hour in which trucks can queue, on the scale of the arrival profiles. */
+  readonly leastHourWeight: DistributedFigure;
   /** Minutes after closing in which trucks already in line are still served. */
   readonly overtimeMin: DistributedFigure;
   /** Part 0..1 of the secondary bays that are docks for physical exams. */

@@ -3,7 +3,7 @@ import type { ServiceDefaults } from '../service-defaults.ts';
 import type { Choice, Network, Source } from '../simulation/network.ts';
 import type { StepFunction } from '../step-function.ts';
 import type { LocalCalendar } from './calendar.ts';
-import { EARLY_HOURS, hourShares, hoursOn, trucksByWeekday } from './demand.ts';
+import { hourShares, hoursOn, trucksByWeekday } from './demand.ts';
 import { type FacilityPolicy, PRE_LAW } from './facility-policy.ts';
 import { entriesOf, facilityStations, reclassifiedBy, STATION_ROLES } from './facility-stations.ts';
 import { withheldBy } from './supply.ts';
@@ -50,7 +50,7 @@ export function borderNetwork(
         facilityIndex: i,
         firstStation: i * STATION_ROLES.length,
         isOpen: isOpenBy(run),
-        approachIsOpen: isOpenBy(run, EARLY_HOURS),
+        approachIsOpen: isOpenBy(run, service.earlyQueueHours.value),
         service,
         classShares: classShares(run.facility, service.narpShareOfProduce.value),
         policy: policies[i]!,
@@ -70,6 +70,7 @@ export function borderDemand(
       run,
       arrivalProfiles[run.facility.arrivalProfile].hourWeights,
       dayOfWeek,
+      service,
     );
     return classShares(run.facility, service.narpShareOfProduce.value).map((share, c) => ({
       name: `${run.facility.id}/${VEHICLE_CLASSES[c]}`,
@@ -88,9 +89,12 @@ function hourlyTrucks(
   { facility, calendar, demandMonth, monthTrucks }: FacilityRun,
   hourWeights: readonly number[],
   factors: DayOfWeekFactors,
+  service: ServiceDefaults,
 ): number[] {
   const byWeekday = trucksByWeekday(facility, monthTrucks, demandMonth, factors);
-  const shares = [1, 2, 3, 4, 5, 6, 7].map((weekday) => hourShares(hourWeights, hoursOn(facility, weekday)));
+  const shares = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    hourShares(hourWeights, hoursOn(facility, weekday), service),
+  );
   return calendar.weekday.map(
     (weekday, slot) => byWeekday[weekday - 1]! * shares[weekday - 1]![calendar.localHour[slot]!]!,
   );
@@ -127,7 +131,7 @@ function choiceOf(service: ServiceDefaults): Choice {
   return {
     baulkAtMin: patienceMin.value,
     // A logistic distribution has standard deviation π/√3 times its scale.
-    baulkScaleMin: (patienceMin.value * (patienceMin.cv ?? 0.35) * Math.sqrt(3)) / Math.PI,
+    baulkScaleMin: (patienceMin.value * (patienceMin.cv ?? 0) * Math.sqrt(3)) / Math.PI,
     divertExtraMin: service.divertExtraMin.value,
     divertScaleMin: service.divertScaleMin.value,
     divertibleShare: service.divertibleShare.value,

@@ -1,8 +1,6 @@
 import type { DayOfWeekFactors, Facility, OpeningHours } from '../port.ts';
+import type { ServiceDefaults } from '../service-defaults.ts';
 import { weekdaysInMonth } from './calendar.ts';
-
-/** Trucks are still let in to queue this long before lanes open. */
-export const EARLY_HOURS = 1;
 
 /** Opening hours of a weekday, 1 Monday … 7 Sunday. */
 export function hoursOn(facility: Facility, weekday: number): OpeningHours {
@@ -28,14 +26,20 @@ export function trucksByWeekday(
 
 /**
  * Shares of a day's trucks by local hour, 0 to 23, summing to 1: the facility's arrival profile cut to the hours
- * in which trucks can queue; all 0 on a closed day.
+ * in which trucks can queue, in each of which some come; all 0 on a closed day.
  */
-export function hourShares(hourWeights: readonly number[], open: OpeningHours): number[] {
+export function hourShares(
+  hourWeights: readonly number[],
+  open: OpeningHours,
+  { earlyQueueHours, leastHourWeight }: Pick<ServiceDefaults, 'earlyQueueHours' | 'leastHourWeight'>,
+): number[] {
   if (open === null) return hourWeights.map(() => 0);
   const [opens, closes] = open;
-  const first = Math.max(0, opens - EARLY_HOURS);
+  const first = Math.max(0, opens - earlyQueueHours.value);
   const last = closes >= 24 ? 23 : closes - 1;
-  const cut = hourWeights.map((weight, hour) => (hour >= first && hour <= last ? Math.max(weight, 0.05) : 0));
+  const cut = hourWeights.map((weight, hour) =>
+    hour >= first && hour <= last ? Math.max(weight, leastHourWeight.value) : 0,
+  );
   const sum = cut.reduce((total, weight) => total + weight, 0);
   return cut.map((weight) => weight / sum);
 }

@@ -166,7 +166,12 @@ export function facilityStations(input: StationInput): Station[] {
     station(
       'scan',
       'scan',
-      fixed(Math.max(1, Math.ceil((1.3 * scanPeakPerHour * service.niiScanMin.value) / 60))),
+      fixed(
+        Math.max(
+          1,
+          Math.ceil((service.scannerHeadroom.value * scanPeakPerHour * service.niiScanMin.value) / 60),
+        ),
+      ),
       {
         visits: everyClass(duration(service.niiScanMin), [
           { to: at('dock'), probability: service.scanAlarmShare.value },

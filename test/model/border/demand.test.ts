@@ -27,11 +27,22 @@ test('the days of a month add up to the count of the month, at every facility', 
 
 test('a day sends all of its trucks within the hours in which they can queue, and a closed day none', () => {
   for (const { hourWeights } of Object.values(ports.arrivalProfiles)) {
-    const shares = hourShares(hourWeights, [6, 14]);
+    const shares = hourShares(hourWeights, [6, 14], ports.service);
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
     expect(shares.filter((share, hour) => share > 0 && (hour < 5 || hour >= 14))).toEqual([]);
-    expect(hourShares(hourWeights, null).every((share) => share === 0)).toBe(true);
+    expect(hourShares(hourWeights, null, ports.service).every((share) => share === 0)).toBe(true);
   }
+});
+
+test('hours before opening and the least weight of an hour are those of the data', () => {
+  const service = (earlyHours: number, weight: number) => ({
+    earlyQueueHours: { ...ports.service.earlyQueueHours, value: earlyHours },
+    leastHourWeight: { ...ports.service.leastHourWeight, value: weight },
+  });
+  const onlyAtNoon = Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 1 : 0));
+  // Open 11 to 13 with two early hours: 9, 10 and 11 weigh 0.25 each beside the 1 of noon.
+  const shares = hourShares(onlyAtNoon, [11, 13], service(2, 0.25));
+  expect(shares.slice(8, 14)).toEqual([0, 1 / 7, 1 / 7, 1 / 7, 4 / 7, 0]);
 });
 
 test('classes share out every truck of a facility', () => {
@@ -73,7 +84,7 @@ test('hour shares sum to one whatever the hours', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 24 }), (opens, length) => {
       const closes = Math.min(24, opens + length);
-      const shares = hourShares(ports.arrivalProfiles.produce.hourWeights, [opens, closes]);
+      const shares = hourShares(ports.arrivalProfiles.produce.hourWeights, [opens, closes], ports.service);
       expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
     }),
   );
