@@ -31,7 +31,8 @@ document.addEventListener('visibilitychange', () => live.setVisible(!document.hi
 keepAddress(live);
 effect(() => {
   const asked = runs.draft.value;
-  if (asked !== null) preview.ask({ portId: asked.portId, withdrawnShare: asked.withdrawnShare });
+  if (asked?.withdrawnShare !== undefined)
+    preview.ask({ portId: asked.portId, withdrawnShare: asked.withdrawnShare });
 });
 
 render(

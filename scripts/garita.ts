@@ -14,6 +14,7 @@ const EXAMPLES = `Examples:
   curl -s https://example.org/file.csv | garita import -   the same from standard input
   garita import counts.csv --json                       the report as one JSON document
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
+  garita what-if --port otay-mesa --policy S2           the law as written, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
   garita what-if --port pharr --withdraw 0.6 --uncertainty   the same with 80 % intervals over what is guessed
   garita tornado --port pharr --withdraw 0.6            which guesses move the P90 wait most
@@ -51,12 +52,12 @@ program
 
 program
   .command('what-if')
-  .description(
-    'withdraw a share of preclearance at one port and compare waits, flow and produce with baseline',
-  )
+  .description('restrict preclearance and compare waits, flow, produce and cost at one port with baseline')
   .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
-  .requiredOption('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
-  .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '7')
+  .option('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
+  .option('--policy <preset>', 'instead: a reading of the law, S0 to S4 or law, or a JSON file of your own')
+  .option('--from <date>', 'first measured day (default: first Monday of the latest counted month)')
+  .option('--days <days>', 'measured days', '7')
   .option('--replications <count>', 'independent repetitions of both worlds (default: 30)')
   .option(
     '--precision <half-width>',
@@ -86,11 +87,13 @@ program
     'move each assumption of a what-if alone from its P10 to its P90, widest effect on a metric first',
   )
   .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
-  .requiredOption('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
+  .option('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
+  .option('--policy <preset>', 'instead: a reading of the law, S0 to S4 or law, or a JSON file of your own')
+  .option('--from <date>', 'first measured day (default: first Monday of the latest counted month)')
   .option('--metric <key>', 'metric that is to move', 'p90WaitMin')
   .option('--of <world>', 'baseline, scenario or their difference', 'scenario')
   .option('--match <text>', 'only assumptions with this text in their path, such as service.nii')
-  .option('--days <days>', 'measured days, from the first Monday of the latest counted month', '1')
+  .option('--days <days>', 'measured days', '1')
   .option('--replications <count>', 'repetitions of both worlds at either end', '5')
   .option('--assume <path=value...>', 'take another value for an assumption, such as service.niiScanMin=12')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')

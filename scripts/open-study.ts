@@ -3,7 +3,7 @@ import { readConfig } from '../server/config.ts';
 import type { WhatIfRequest } from '../server/contract/api.ts';
 import { seedObserved } from '../server/importers/seed.ts';
 import type { StudyOptions } from '../server/jobs/evaluate-what-if.ts';
-import { planWhatIf } from '../server/jobs/what-if-plan.ts';
+import { refuseUnknown } from '../server/jobs/what-if-plan.ts';
 import { createWhatIfPool } from '../server/jobs/what-if-pool.ts';
 import { openStore } from '../server/store/open.ts';
 
@@ -15,7 +15,7 @@ export async function withStudy(
   catalogue: Catalogue,
   use: (study: StudyOptions) => Promise<void>,
 ): Promise<void> {
-  planWhatIf(request, catalogue, () => [{ month: '2024-01', trucks: 1 }]);
+  refuseUnknown(request, catalogue);
   const store = openStore(readConfig(process.env).databasePath);
   const pool = createWhatIfPool();
   try {

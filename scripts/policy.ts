@@ -1,6 +1,6 @@
 import { readCatalogue } from '../server/catalogue.ts';
 import { HYPOTHETICAL } from '../server/contract/api.ts';
-import { PlanError } from '../server/jobs/what-if-plan.ts';
+import { PlanError } from '../server/jobs/plan-error.ts';
 import { nearestName } from '../server/model/assumptions/nearest-name.ts';
 import { dayNumber } from '../server/model/policy/day-number.ts';
 import { facilityFacts } from '../server/model/policy/facility-facts.ts';

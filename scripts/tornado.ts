@@ -11,7 +11,9 @@ import { whatIfRequestOf } from './what-if-request.ts';
 
 export interface TornadoOptions {
   readonly port: string;
-  readonly withdraw: string;
+  readonly withdraw?: string;
+  readonly policy?: string;
+  readonly from?: string;
   readonly metric: string;
   readonly of: string;
   readonly match?: string;
@@ -27,8 +29,8 @@ export interface TornadoOptions {
 export async function runTornadoCommand(options: TornadoOptions): Promise<void> {
   const metric = metricNamed(options.metric, `--metric ${options.metric}`);
   const of = viewNamed(options.of);
-  const { port, withdraw, days, replications, seed } = options;
-  const request = whatIfRequestOf({ port, withdraw, days, replications, seed });
+  const { metric: _metric, of: _of, match: _match, assume: _assume, json: _json, ...asked } = options;
+  const request = whatIfRequestOf(asked);
   const changed = assumed(options.assume);
   await withStudy(request, changed.catalogue, async (study) => {
     const all = notAssumed(uncertainInputs(request, study.catalogue, study.monthsOf), changed);
@@ -62,8 +64,8 @@ const SHOWN = 20;
 const BAR_WIDTH = 24;
 const OF: Readonly<Record<View, string>> = {
   baseline: 'with preclearance as it is',
-  scenario: 'with the withdrawal',
-  difference: 'by which the withdrawal changes it',
+  scenario: 'in the scenario',
+  difference: 'by which the scenario changes it',
 };
 
 function describe(result: TornadoResult, facilityName: string, assumptions: readonly string[]): string {
@@ -72,7 +74,7 @@ function describe(result: TornadoResult, facilityName: string, assumptions: read
     `${metricTitle(result.metric)}, ${OF[result.of]}, at ${facilityName}: ${numberText(asStated.mean)} ± ${numberText(asStated.halfWidth95)} as stated.`,
     result.label,
     '',
-    `Withdrawn     ${Math.round(100 * request.withdrawnShare)} % of its precleared trucks cross without preclearance`,
+    `Scenario      ${result.scenario}`,
     `Runs          ${request.days} day${request.days === 1 ? '' : 's'}, ${request.replications} replications, seed ${request.seed}, all on the same luck`,
     ...assumptions,
     '',

@@ -1,11 +1,15 @@
 import { type WhatIfRequest, whatIfRequest } from '../server/contract/api.ts';
 import { METRICS } from '../server/model/study/facility-metrics.ts';
+import { policyOf } from './policy-option.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of `garita what-if` as they were typed. */
 export interface WhatIfOptions {
   readonly port: string;
-  readonly withdraw: string;
+  readonly withdraw?: string;
+  /** Preset or file. */
+  readonly policy?: string;
+  readonly from?: string;
   readonly days: string;
   readonly replications?: string;
   readonly precision?: string;
@@ -40,6 +44,7 @@ const OPTIONS: Readonly<Record<string, OptionHelp>> = {
     of: ({ withdraw }) => withdraw,
     expected: 'a share from 0 to 1, such as 0.6 for 60 %',
   },
+  from: { option: '--from', of: ({ from }) => from, expected: 'a date such as 2024-12-02' },
   days: { option: '--days', of: ({ days }) => days, expected: 'a whole number from 1 to 92' },
   replications: {
     option: '--replications',
@@ -68,7 +73,8 @@ const OPTIONS: Readonly<Record<string, OptionHelp>> = {
 export function whatIfRequestOf(options: WhatIfOptions): WhatIfRequest {
   const parsed = whatIfRequest.safeParse({
     portId: options.port,
-    withdrawnShare: numberOf(options.withdraw),
+    ...restrictionOf(options),
+    ...(options.from === undefined ? {} : { from: options.from }),
     days: numberOf(options.days),
     ...replicationsOf(options),
     seed: numberOf(options.seed),
@@ -80,6 +86,18 @@ export function whatIfRequestOf(options: WhatIfOptions): WhatIfRequest {
     return `${option} ${of(options)} is not ${expected}`;
   });
   throw new UsageError(`${clauses.join('; ')}.`);
+}
+
+function restrictionOf({ withdraw, policy }: WhatIfOptions) {
+  if (withdraw !== undefined && policy !== undefined)
+    throw new UsageError(
+      '--withdraw and --policy are two ways to restrict preclearance, so give one of the two.',
+    );
+  if (withdraw !== undefined) return { withdrawnShare: numberOf(withdraw) };
+  if (policy !== undefined) return { policy: policyOf(policy) };
+  throw new UsageError(
+    'Nothing is restricted: give a share with --withdraw, such as 0.6, or a reading of the law with --policy, such as S2.',
+  );
 }
 
 function replicationsOf(options: WhatIfOptions) {

@@ -61,7 +61,7 @@ function describe(result: WhatIfResult, assumptions: readonly string[]): string 
     result.label,
     '',
     `Port          ${result.facilityName}`,
-    `Withdrawn     ${Math.round(100 * request.withdrawnShare)} % of its precleared trucks cross without preclearance`,
+    `Scenario      ${result.scenario}`,
     `Measured      ${window.from} to ${window.to} (${window.zone}), seed ${request.seed}`,
     `Replications  ${stopping!.sentence}`,
     ...assumptions,
@@ -83,10 +83,18 @@ function describe(result: WhatIfResult, assumptions: readonly string[]): string 
   return `${head.join('\n')}${table(['Metric', 'Baseline', 'Scenario', 'Difference', 'Scenario is'], rows)}\nEach figure ± its 95 % half-width over replications; the difference is paired on common random numbers.\n`;
 }
 
+/** Decimals that a difference too small for the usual ones needs to be seen beside its interval. */
+function digitsToShow({ mean, halfWidth95 }: MetricComparison['baseline']): number {
+  const size = Math.abs(mean ?? 0);
+  if (size === 0 || size >= 0.5 || halfWidth95 === null || halfWidth95 >= size) return 0;
+  return Math.min(6, Math.ceil(-Math.log10(size)));
+}
+
 function cell({ unit }: MetricComparison, estimate: MetricComparison['baseline'], signed = false): string {
   const { mean, halfWidth95 } = estimate;
   if (mean === null) return '–';
-  const digits = unit.startsWith('USD') ? 0 : Math.abs(mean) >= 100 ? 0 : Math.abs(mean) >= 10 ? 1 : 2;
+  const usual = unit.startsWith('USD') ? 0 : Math.abs(mean) >= 100 ? 0 : Math.abs(mean) >= 10 ? 1 : 2;
+  const digits = Math.max(usual, digitsToShow(estimate));
   const text = (value: number, signDisplay: 'exceptZero' | 'negative') =>
     value.toLocaleString('en', {
       minimumFractionDigits: digits,

@@ -3,6 +3,7 @@ import { percent } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
+import { restrictionWords } from '../state/restriction-words.ts';
 import { isOver } from '../state/runs-store.ts';
 
 /** Saved runs, newest first. */
@@ -60,8 +61,13 @@ function RunRow({ run }: { readonly run: RunSummary }) {
 function useRequestWords({ request }: RunSummary): string {
   const { facilities } = useApp();
   const name = facilities.find(request.portId)?.shortName.en ?? request.portId;
-  const share = percent(request.withdrawnShare);
-  return en.whatIf.request(name, share, request.days, replicationWords(request), request.seed);
+  return en.whatIf.request(
+    name,
+    restrictionWords(request),
+    request.days,
+    replicationWords(request),
+    request.seed,
+  );
 }
 
 function replicationWords({ replications, precision }: WhatIfRequest): string {

@@ -1,7 +1,7 @@
-import { percent } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview } from '../i18n/en-preview.ts';
 import { useApp } from '../state/app-state.ts';
+import { restrictionWords } from '../state/restriction-words.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { RunList } from './run-list.tsx';
@@ -45,7 +45,7 @@ function OpenedRun() {
           request &&
           enPreview.stale(
             facilities.find(request.portId)?.shortName.en ?? request.portId,
-            percent(request.withdrawnShare),
+            restrictionWords(request),
             request.days,
           )}
       </p>

@@ -136,8 +136,11 @@ export const en = {
       failed: 'failed',
       cancelled: 'cancelled',
     } as Record<string, string>,
-    request: (port: string, share: string, days: number, replications: string, seed: number) =>
-      `${port}, ${share} withdrawn, ${days} ${days === 1 ? 'day' : 'days'}, ${replications}, seed ${seed}`,
+    withdrawnShare: (share: string) => `${share} withdrawn`,
+    preset: (id: string) => `policy ${id}`,
+    ownPolicy: 'a policy of your own',
+    request: (port: string, restriction: string, days: number, replications: string, seed: number) =>
+      `${port}, ${restriction}, ${days} ${days === 1 ? 'day' : 'days'}, ${replications}, seed ${seed}`,
     fixed: (replications: number) => `${replications} replications`,
     until: (width: string, metric: string) => `until ± ${width} in ${metric}`,
     minutes: (minutes: number) => `${minutes} min`,

@@ -2,11 +2,17 @@ import type { WhatIfRequest } from '../../server/contract/api.ts';
 
 /** The line that gives the same run on the command line. */
 export function commandLine(request: WhatIfRequest): string {
-  const { portId, withdrawnShare, days, seed } = request;
+  const { portId, days, seed } = request;
   return (
-    `npm run garita -- what-if --port ${portId} --withdraw ${withdrawnShare} --days ${days}` +
+    `npm run garita -- what-if --port ${portId} ${restriction(request)} --days ${days}` +
     ` ${replications(request)} --seed ${seed} --json`
   );
+}
+
+function restriction({ withdrawnShare, policy, from }: WhatIfRequest): string {
+  const start = from === undefined ? '' : ` --from ${from}`;
+  if (withdrawnShare !== undefined) return `--withdraw ${withdrawnShare}${start}`;
+  return `--policy ${typeof policy === 'string' ? policy : 'policy.json'}${start}`;
 }
 
 function replications({ replications: count, precision }: WhatIfRequest): string {

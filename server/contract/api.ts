@@ -8,6 +8,10 @@ import type { PrecisionTarget } from '../model/study/stopping-rule.ts';
 export const HYPOTHETICAL =
   'Hypothetical: no effect of the December 2020 law on cargo was ever observed; this is a what-if.';
 
+/** The label of a reading of the law that is not stricter than what came into force. */
+export const MODELLED =
+  'Modelled: what the model says of the law as it came into force; no effect on cargo was observed to compare with.';
+
 export interface FacilitySummary {
   readonly id: string;
   readonly name: { readonly en: string; readonly es: string };
@@ -70,15 +74,29 @@ const precisionTarget = z.strictObject({
   maxReplications: z.int().min(10).max(1000).default(200),
 }) satisfies z.ZodType<PrecisionTarget>;
 
-/** A what-if with a fixed number of replications, or with as many as a precision takes. */
+/**
+ * A what-if under a plain share withdrawn or a reading of the law, with a fixed number of replications or with as
+ * many as a precision takes.
+ */
 export const whatIfRequest = z
   .strictObject({
     portId: z.string().min(1).max(40),
-    withdrawnShare: z.number().min(0).max(1),
+    /** Share of preclearance withdrawn everywhere, 0 to 1. */
+    withdrawnShare: z.number().min(0).max(1).optional(),
+    /** A preset of data/policy.json by its id, or a timeline of one's own in the shape of one. */
+    policy: z.union([z.string().min(1).max(40), z.record(z.string(), z.unknown())]).optional(),
+    /** First measured day, `YYYY-MM-DD`; without it the first Monday of the latest counted month. */
+    from: z.iso.date().optional(),
     days: z.int().min(1).max(92),
     replications: z.int().min(2).max(1000).optional(),
     precision: precisionTarget.optional(),
     seed: z.int().min(0).max(4_294_967_295),
+  })
+  .refine(({ withdrawnShare, policy }) => withdrawnShare === undefined || policy === undefined, {
+    error: 'withdrawnShare and policy are two ways to restrict preclearance, so give one of the two',
+  })
+  .refine(({ withdrawnShare, policy }) => withdrawnShare !== undefined || policy !== undefined, {
+    error: 'withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as "S2"',
   })
   .refine(({ replications, precision }) => replications === undefined || precision === undefined, {
     error:
@@ -121,8 +139,11 @@ export interface Stopping {
 }
 
 export interface WhatIfResult {
+  /** That it is hypothetical, or modelled where the law as it came into force is what was asked about. */
   readonly label: string;
   readonly request: WhatIfRequest;
+  /** Name of the restriction; results stored before there were policies have none. */
+  readonly scenario?: string;
   readonly facilityName: string;
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
   readonly demandMonth: string;

@@ -5,6 +5,8 @@ import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
 
 export interface RunService {
+  /** Why a request cannot be run on the data stored now; null where it can. */
+  problem(request: WhatIfRequest): { readonly code: string; readonly message: string } | null;
   /** Queues a run of a request that has been checked. */
   create(request: WhatIfRequest): RunSummary;
   /** Newest first. */
@@ -32,6 +34,8 @@ export function runsRoutes(runs: RunService, ports: PortService): Router {
     if (ports.months(parsed.data.portId) === null) {
       return sendProblem(response, 400, 'port-unknown', unknownPort(parsed.data.portId));
     }
+    const problem = runs.problem(parsed.data);
+    if (problem !== null) return sendProblem(response, 400, problem.code, problem.message);
     const run = runs.create(parsed.data);
     response.status(202).location(`/api/v1/runs/${run.id}`).json(run);
   });

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Run, RunStatus, RunSummary, WhatIfRequest, WhatIfResult } from '../contract/api.ts';
+import { PlanError } from './plan-error.ts';
 import { runWhatIf } from './run-what-if.ts';
 import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
 import { createWhatIfPool } from './what-if-pool.ts';
@@ -43,6 +44,8 @@ export interface RunServiceOptions {
 }
 
 export interface RunService {
+  /** Why a request cannot be run on the data stored now; null where it can. */
+  problem(request: WhatIfRequest): PlanError | null;
   create(request: WhatIfRequest): RunSummary;
   list(): RunSummary[];
   get(id: number): Run | null;
@@ -89,6 +92,15 @@ export function createRunService(options: RunServiceOptions): RunService {
   };
 
   return {
+    problem: (request) => {
+      try {
+        planWhatIf(request, catalogue, monthsOf);
+        return null;
+      } catch (error) {
+        if (error instanceof PlanError) return error;
+        throw error;
+      }
+    },
     create: (request) => {
       const id = store.create(request, nowMs());
       const abort = new AbortController();

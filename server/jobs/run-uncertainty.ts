@@ -20,6 +20,7 @@ import {
 import { type Tornado, tornado } from '../model/uncertainty/tornado.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { evaluateWhatIf, type StudyOptions } from './evaluate-what-if.ts';
+import { restrictionOf } from './restriction.ts';
 
 /** A what-if as the baseline, the scenario, or their difference sees it. */
 export const VIEWS = ['baseline', 'scenario', 'difference'] as const;
@@ -39,6 +40,8 @@ export interface UncertaintyResult {
 export interface TornadoResult extends Tornado {
   readonly label: string;
   readonly request: WhatIfRequest;
+  /** Name of the restriction. */
+  readonly scenario: string;
   readonly metric: MetricKey;
   readonly of: View;
   readonly unit: string;
@@ -95,6 +98,7 @@ export async function runTornado(
   { metric, of }: { readonly metric: MetricKey; readonly of: View },
   options: StudyOptions,
 ): Promise<TornadoResult> {
+  const scenario = restrictionOf(request, options.catalogue);
   const evaluate = evaluateWhatIf(request, options);
   const result = await tornado(
     async (tasks) => (await evaluate(tasks)).map((point) => point.map((one) => viewOf(one, metric, of))),
@@ -102,8 +106,9 @@ export async function runTornado(
     request.replications!,
   );
   return {
-    label: HYPOTHETICAL,
+    label: scenario.label,
     request,
+    scenario: scenario.name,
     metric,
     of,
     unit: unitOf(metric),

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  HYPOTHETICAL,
-  type MetricComparison,
-  type Stopping,
-  type WhatIfRequest,
-  type WhatIfResult,
-} from '../contract/api.ts';
+import type { MetricComparison, Stopping, WhatIfRequest, WhatIfResult } from '../contract/api.ts';
 import { METRICS } from '../model/study/facility-metrics.ts';
 import { findingSentence } from '../model/study/finding.ts';
 import { compare, type ReplicationResult } from '../model/study/what-if.ts';
@@ -49,8 +43,9 @@ function summarise(
     };
   });
   const withoutHash = {
-    label: HYPOTHETICAL,
+    label: planned.scenario.label,
     request,
+    scenario: planned.scenario.name,
     facilityName: planned.facility.name.en,
     window: planned.window,
     demandMonth: planned.demandMonth,
@@ -58,7 +53,7 @@ function summarise(
     modelVersion: MODEL_VERSION,
     finding: findingSentence({
       facilityName: planned.facility.name.en,
-      withdrawnShare: request.withdrawnShare,
+      scenario: planned.scenario.name,
       impactOf: (key) => impacts.find((one) => one.key === key)!,
     }),
     stopping,

@@ -5,6 +5,8 @@ import { nearestName } from '../model/assumptions/nearest-name.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
 import type { Facility } from '../model/port.ts';
 import type { WhatIfPlan } from '../model/study/what-if.ts';
+import { PlanError } from './plan-error.ts';
+import { restrictionOf } from './restriction.ts';
 
 const WARM_UP_DAYS = 1;
 const COOL_DOWN_DAYS = 1;
@@ -18,60 +20,48 @@ export type MonthsOf = (
 export interface PlannedWhatIf {
   readonly plan: WhatIfPlan;
   readonly facility: Facility;
+  readonly scenario: { readonly name: string; readonly label: string };
   readonly demandMonth: string;
   readonly demandSource: string;
   /** Local dates of the first and last measured day. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
 }
 
-/** A request that cannot be planned; `code` is stable, the message one sentence that says how to mend it. */
-export class PlanError extends Error {
-  override readonly name = 'PlanError';
-  readonly code: 'unknown-port' | 'no-demand';
-
-  constructor(code: PlanError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 /**
- * Plans a what-if over whole local days from the first Monday of the facility's latest counted month: a day of
- * warm-up before, a day for counted trucks to finish after. Neighbours with counts are simulated with it.
+ * Plans a what-if over whole local days from the day asked for, or from the first Monday of the facility's latest
+ * counted month: a day of warm-up before, a day for counted trucks to finish after. Neighbours with counts are simulated with it.
  */
 export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsOf: MonthsOf): PlannedWhatIf {
   const facility = facilityOf(request.portId, catalogue);
-  const latest = monthsOf(facility).at(-1);
-  if (!latest || latest.trucks === 0)
-    throw new PlanError(
-      'no-demand',
-      `No truck count is stored for ${facility.name.en}, so there is no demand to simulate: import a BTS file that covers port ${facility.portCode}.`,
-    );
+  const demand = demandOf(facility, request.from, monthsOf(facility));
+  const { restriction, name, label } = restrictionOf(request, catalogue);
   const { zone } = facility;
-  const monday = `${latest.month}-${String(firstMondayOf(latest.month)).padStart(2, '0')}`;
-  const fromMs = localMidnightMs(monday, zone);
+  const monday = `${demand.month}-${String(firstMondayOf(demand.month)).padStart(2, '0')}`;
+  const from = request.from ?? monday;
+  const fromMs = localMidnightMs(from, zone);
   const originMs = fromMs - WARM_UP_DAYS * DAY_MIN * 60_000;
   const totalDays = WARM_UP_DAYS + request.days + COOL_DOWN_DAYS;
   const run = (one: Facility, monthTrucks: number) => ({
     facility: one,
     calendar: localCalendar(originMs, totalDays * 24, one.zone),
-    demandMonth: latest.month,
+    demandMonth: demand.month,
     monthTrucks,
   });
   const neighbours = facility.neighbours.flatMap(({ id }) => {
     const neighbour = catalogue.facilityById.get(id)!;
     const months = monthsOf(neighbour);
-    const trucks = (months.find(({ month }) => month === latest.month) ?? months.at(-1))?.trucks;
+    const trucks = (months.find(({ month }) => month === demand.month) ?? months.at(-1))?.trucks;
     return trucks === undefined ? [] : [run(neighbour, trucks)];
   });
   const lastDay = localCalendar(fromMs, request.days * 24, zone).localDate.at(-1)!;
   return {
     facility,
-    demandMonth: latest.month,
+    scenario: { name, label },
+    demandMonth: demand.month,
     demandSource: catalogue.ports.sources[facility.counts.source]!.title,
-    window: { from: monday, to: lastDay, zone },
+    window: { from, to: lastDay, zone },
     plan: {
-      runs: [run(facility, latest.trucks), ...neighbours],
+      runs: [run(facility, demand.trucks), ...neighbours],
       ports: {
         arrivalProfiles: catalogue.ports.arrivalProfiles,
         dayOfWeek: catalogue.ports.dayOfWeek,
@@ -83,12 +73,18 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
         coldChain: catalogue.coldChain,
         economics: catalogue.economics,
       },
-      restriction: { kind: 'withdrawal', share: request.withdrawnShare },
+      restriction,
       seed: request.seed,
       window: { fromMin: WARM_UP_DAYS * DAY_MIN, toMin: (WARM_UP_DAYS + request.days) * DAY_MIN },
       endMin: totalDays * DAY_MIN,
     },
   };
+}
+
+/** Throws PlanError where a request names a port or a policy that is not known, before anything is opened. */
+export function refuseUnknown(request: WhatIfRequest, catalogue: Catalogue): void {
+  facilityOf(request.portId, catalogue);
+  restrictionOf(request, catalogue);
 }
 
 function facilityOf(id: string, catalogue: Catalogue): Facility {
@@ -98,5 +94,21 @@ function facilityOf(id: string, catalogue: Catalogue): Facility {
   throw new PlanError(
     'unknown-port',
     `There is no port '${id}'; did you mean '${nearestName(id, known)}'? Known ports: ${known.join(', ')}.`,
+  );
+}
+
+/** The month whose count sets demand: that of the first day asked for, or the latest. */
+function demandOf(facility: Facility, from: string | undefined, months: ReturnType<MonthsOf>) {
+  const counted = from === undefined ? months.at(-1) : months.find(({ month }) => month === from.slice(0, 7));
+  if (counted && counted.trucks > 0) return counted;
+  const { en } = facility.name;
+  if (from === undefined || months.length === 0)
+    throw new PlanError(
+      'no-demand',
+      `No truck count is stored for ${en}, so there is no demand to simulate: import a BTS file that covers port ${facility.portCode}.`,
+    );
+  throw new PlanError(
+    'no-demand',
+    `No truck count of ${from.slice(0, 7)} is stored for ${en}, so there is no demand to simulate: choose a first day from ${months[0]!.month} to ${months.at(-1)!.month}, or import that month.`,
   );
 }

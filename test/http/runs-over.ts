@@ -10,6 +10,7 @@ export function runsOver({ runs }: Store): RunService {
     return { ...found, request: found.request as WhatIfRequest, result: found.result as WhatIfResult | null };
   };
   return {
+    problem: () => null,
     create: (request) => get(runs.create(request, 1))!,
     list: () => runs.list().map((run) => ({ ...run, request: run.request as WhatIfRequest })),
     get,

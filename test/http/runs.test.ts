@@ -47,6 +47,14 @@ test.each([
     'The what-if cannot be run: replications fixes the number and precision lets the half-width decide it, so give one of the two.',
   ],
   [
+    { ...good, policy: 'S2' },
+    'The what-if cannot be run: withdrawnShare and policy are two ways to restrict preclearance, so give one of the two.',
+  ],
+  [
+    { portId: 'pharr', days: 7, replications: 30, seed: 1 },
+    'The what-if cannot be run: withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as "S2".',
+  ],
+  [
     open,
     'The what-if cannot be run: replications or precision is missing: give a whole number of replications from 2 to 1000, or the precision to be reached.',
   ],
@@ -84,11 +92,11 @@ test.each([
   ],
   [
     { ...good, share: 1 },
-    'The what-if cannot be run: "share" is not known (known are portId, withdrawnShare, days, replications, precision, seed).',
+    'The what-if cannot be run: "share" is not known (known are portId, withdrawnShare, policy, from, days, replications, precision, seed).',
   ],
   [
     [],
-    'The what-if cannot be run: the body must be an object with portId, withdrawnShare, days, replications, precision, seed.',
+    'The what-if cannot be run: the body must be an object with portId, withdrawnShare, policy, from, days, replications, precision, seed.',
   ],
   [
     { ...good, portId: 'farr' },

@@ -3,13 +3,14 @@ import type { MetricKey } from './facility-metrics.ts';
 
 export interface FindingInput {
   readonly facilityName: string;
-  readonly withdrawnShare: number;
+  /** What is done to preclearance, such as `withdrawing 60 % of preclearance`. */
+  readonly scenario: string;
   readonly impactOf: (key: MetricKey) => Impact;
 }
 
 /** One sentence that says what a what-if found, by the tail first; a tie is said as a tie. */
-export function findingSentence({ facilityName, withdrawnShare, impactOf }: FindingInput): string {
-  const lead = `Withdrawing ${round(100 * withdrawnShare, 0)} % of preclearance at ${facilityName}`;
+export function findingSentence({ facilityName, scenario, impactOf }: FindingInput): string {
+  const lead = `${scenario[0]!.toUpperCase()}${scenario.slice(1)} at ${facilityName}`;
   const wait = impactOf('p90WaitMin');
   const value = impactOf('valueLostUsdPerDay');
   return `${lead} ${waitClause(wait)}, and ${valueClause(value)}.`;
