@@ -13,6 +13,7 @@ import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import type { Facility } from './model/port.ts';
+import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
 import { openStore } from './store/open.ts';
 
@@ -57,6 +58,7 @@ const app = createApp({
   imports,
   runs,
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
+  policies: policyCatalogue(catalogue.policy),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import type { PolicyCatalogue } from '../contract/policies.ts';
 import { clientPages } from './client-pages.ts';
 import { refuseForeign } from './foreign-request.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
+import { policiesRoutes } from './policies-routes.ts';
 import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
@@ -20,6 +22,7 @@ export interface AppServices {
   readonly imports: ImportService;
   readonly runs: RunService;
   readonly previews: PreviewService;
+  readonly policies: PolicyCatalogue;
 }
 
 /** As much of a pino logger as is used here. */
@@ -49,6 +52,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/imports', importsRoutes(services.imports));
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
+  app.use('/api/v1/policies', policiesRoutes(services.policies));
   app.use(clientPages(services.clientFolder));
   app.use((request, response) => {
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;

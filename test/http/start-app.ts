@@ -8,6 +8,7 @@ import { readCatalogue } from '../../server/catalogue.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
 import { createPreviewService } from '../../server/jobs/preview-service.ts';
+import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { runsOver } from './runs-over.ts';
@@ -48,6 +49,7 @@ export async function startApp(
       monthsOf: ({ counts }) => store.monthlyCounts.facilityMonths(counts),
       nowMs: () => performance.now(),
     }),
+    policies: policyCatalogue(catalogue.policy),
     ...services,
   });
   const server = createServer(app);
