@@ -72,7 +72,7 @@ program
     '--uncertainty [points]',
     'add 80 % intervals over the ranges of what is assumed, split from luck (20 points unless told)',
   )
-  .option('--why', 'add the steps from baseline to scenario, by stage and by channel of cost')
+  .option('--why', 'print the steps from baseline to scenario, by stage and by channel of cost')
   .option('--commodity <file>', 'JSON of your own commodity, shaped as an entry of data/commodities.json')
   .option('--mix-share <share>', "its share of the port's produce trucks, 0 to 1; needed for a new one")
   .option('--json', 'print the result as one JSON document')

@@ -3,7 +3,6 @@ import { runUncertainty, type UncertaintyResult } from '../server/jobs/run-uncer
 import { runWhatIf } from '../server/jobs/run-what-if.ts';
 import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
 import { planWhatIf } from '../server/jobs/what-if-plan.ts';
-import type { Why } from '../server/model/study/why.ts';
 import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
 import { jsonText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
@@ -12,7 +11,7 @@ import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { describeUncertainty, pointsOf } from './uncertainty.ts';
 import { type WhatIfOptions, whatIfRequestOf } from './what-if-request.ts';
-import { describeWhy, whyOf } from './why.ts';
+import { describeWhy } from './why.ts';
 
 /** `garita what-if`: baseline, scenario and their paired difference for one port. */
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
@@ -24,7 +23,6 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
     const { catalogue, monthsOf, pool } = study;
     const planned = planWhatIf(request, catalogue, monthsOf);
     const result = await runWhatIf(request, planned, { pool, onProgress: progressLine() });
-    const explained = options.why ? { why: whyOf(result) } : {};
     const uncertain =
       points === null
         ? {}
@@ -36,20 +34,22 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
               { ...study, onProgress: progressLine('of the points done') },
             ),
           };
-    const added = { ...explained, ...uncertain };
     process.stdout.write(
       options.json
-        ? jsonText({ ...result, ...carriedIn(load), ...assumedIn(changed), ...rounded(added) })
-        : describeAll({ ...result, ...added }, [...carriedLines(load), ...assumedLines(changed)]),
+        ? jsonText({ ...result, ...carriedIn(load), ...assumedIn(changed), ...rounded(uncertain) })
+        : describeAll({ ...result, ...uncertain }, options.why === true, [
+            ...carriedLines(load),
+            ...assumedLines(changed),
+          ]),
     );
   });
 }
 
-type Answer = WhatIfResult & { readonly why?: Why; readonly uncertainty?: UncertaintyResult };
+type Answer = WhatIfResult & { readonly uncertainty?: UncertaintyResult };
 
-function describeAll(answer: Answer, assumptions: readonly string[]): string {
+function describeAll(answer: Answer, explains: boolean, assumptions: readonly string[]): string {
   const parts = [describe(answer, assumptions)];
-  if (answer.why) parts.push(describeWhy(answer.why));
+  if (explains && answer.why) parts.push(describeWhy(answer.why));
   if (answer.uncertainty) parts.push(describeUncertainty(answer.uncertainty));
   return parts.join('\n');
 }

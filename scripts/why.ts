@@ -1,15 +1,7 @@
-import type { WhatIfResult } from '../server/contract/api.ts';
-import { type MetricMeans, type Why, why } from '../server/model/study/why.ts';
+import type { Why } from '../server/model/study/why.ts';
 import { RESIDUAL, type Waterfall } from '../server/model/uncertainty/waterfall.ts';
 import { numberText } from './metric-text.ts';
 import { table } from './table.ts';
-
-/** Why the scenario of a what-if differs from its baseline, from the means that it reports. */
-export function whyOf({ metrics }: Pick<WhatIfResult, 'metrics'>): Why {
-  const means = (world: 'baseline' | 'scenario'): MetricMeans =>
-    Object.fromEntries(metrics.map((one) => [one.metric, one[world].mean]));
-  return why(means('baseline'), means('scenario'));
-}
 
 const TITLES: Readonly<Record<keyof Why, string>> = {
   minutesPerTruck: 'min a truck',

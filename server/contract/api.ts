@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { METRICS } from '../model/study/facility-metrics.ts';
 import type { PrecisionTarget } from '../model/study/stopping-rule.ts';
+import type { Why } from '../model/study/why.ts';
 
 /** What `/api/v1` takes and answers. Units are in the field names; a window with nothing in it is `null`. */
 
@@ -154,6 +155,8 @@ export interface WhatIfResult {
   /** Results stored before runs could stop by themselves have none. */
   readonly stopping?: Stopping;
   readonly metrics: readonly MetricComparison[];
+  /** The steps from baseline to scenario, by stage and by channel; results stored before there were none lack it. */
+  readonly why?: Why;
   /** SHA-256 of the canonical JSON of everything above. */
   readonly resultHash: string;
 }

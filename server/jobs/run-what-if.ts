@@ -6,6 +6,7 @@ import { compare, type ReplicationResult } from '../model/study/what-if.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { type RunOptions, runReplications } from './run-replications.ts';
 import type { PlannedWhatIf } from './what-if-plan.ts';
+import { whyOf } from './why-of.ts';
 
 const DECIMALS = 1e4;
 
@@ -58,6 +59,7 @@ function summarise(
     }),
     stopping,
     metrics,
+    why: whyOf(metrics),
   };
   return {
     ...withoutHash,

@@ -77,3 +77,19 @@ test('a fixed number of replications is said to be as asked', { timeout: 60_000 
     sentence: '3 replications, as asked.',
   });
 });
+
+test('a result explains itself by stages that add up to its crossing times and channels that add up to its cost', {
+  timeout: 60_000,
+}, async () => {
+  const { why, metrics } = await run({ ...oneDay, replications: 3 });
+  for (const [steps, metric] of [
+    [why!.minutesPerTruck!, 'meanCrossingTimeMin'],
+    [why!.usdPerDay!, 'delayCostUsdPerDay'],
+  ] as const) {
+    const { baseline, scenario } = metrics.find((one) => one.metric === metric)!;
+    const sum = steps.bars.reduce((total, { contribution }) => total + contribution, 0);
+    expect(sum).toBeCloseTo(scenario.mean! - baseline.mean!, 4);
+    // Means are kept to four decimals, so what rounding leaves over is small.
+    expect(Math.abs(steps.bars.at(-1)!.contribution)).toBeLessThan(1e-3);
+  }
+});

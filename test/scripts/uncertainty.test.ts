@@ -71,7 +71,7 @@ test('a tornado prints its bars under the label', {
   const args = ['tornado', ...port, '--withdraw', '1', ...small, '--match', 'calexico-east.capacity'];
   const { stdout } = await garita(...args);
   expect(stdout).toMatch(
-    /^P90 wait, min, with the withdrawal, at Calexico East: .* as stated\.\nHypothetical:/,
+    /^P90 wait, min, in the scenario, at Calexico East: .* as stated\.\nHypothetical:/,
   );
   expect(stdout).toMatch(/facilities\.calexico-east\.capacityPerHour .*█/);
   const result = JSON.parse((await garita(...args, '--json')).stdout) as TornadoResult;
@@ -112,12 +112,9 @@ test('a what-if with uncertainty adds its intervals and changes nothing else', {
   const args = ['what-if', ...port, '--withdraw', '1', ...small];
   const plain = JSON.parse((await garita(...args, '--json')).stdout) as Record<string, unknown>;
   const { stdout } = await garita(...args, '--uncertainty', '9', '--why', '--json');
-  const { uncertainty, why, ...rest } = JSON.parse(stdout) as {
-    uncertainty: UncertaintyResult;
-    why: Why;
-  };
+  const { uncertainty, ...rest } = JSON.parse(stdout) as { uncertainty: UncertaintyResult; why: Why };
   expect(rest).toEqual(plain);
-  const { bars, baseline, scenario } = why.minutesPerTruck!;
+  const { bars, baseline, scenario } = rest.why.minutesPerTruck!;
   expect(bars.reduce((sum, bar) => sum + bar.contribution, baseline)).toBeCloseTo(scenario, 4);
   expect(uncertainty).toMatchObject({ points: 9, replicationsPerPoint: 2, replicationsReported: 2 });
   const wait = uncertainty.metrics.find(({ metric }) => metric === 'p90WaitMin')!;
