@@ -31,9 +31,8 @@ export function unitSampler(shape: Shape): UnitSampler {
     case 'exponential':
       return (luck) => luck.exponential();
     case 'lognormal': {
-      const variance = Math.log(1 + shape.cv * shape.cv);
-      const sigma = Math.sqrt(variance);
-      return (luck) => Math.exp(sigma * luck.normal() - variance / 2);
+      const { sigma, medianOverMean } = lognormalParameters(shape.cv);
+      return (luck) => medianOverMean * Math.exp(sigma * luck.normal());
     }
     case 'gamma':
       return gammaSampler(shape.shape);
@@ -48,6 +47,12 @@ export function unitSampler(shape: Shape): UnitSampler {
       return (luck) => scaled[Math.floor(luck.uniform() * scaled.length)]!;
     }
   }
+}
+
+/** Standard deviation of the logarithm, and median over mean, of a lognormal with this coefficient of variation. */
+export function lognormalParameters(cv: number): { readonly sigma: number; readonly medianOverMean: number } {
+  const variance = Math.log(1 + cv * cv);
+  return { sigma: Math.sqrt(variance), medianOverMean: Math.exp(-variance / 2) };
 }
 
 /** What is wrong with a duration, each as a short sentence; empty where it can be sampled. */

@@ -1,4 +1,4 @@
-import { type UnitSampler, unitSampler } from './distribution.ts';
+import { lognormalParameters, type Shape, type UnitSampler, unitSampler } from './distribution.ts';
 import { EXIT, type Network } from './network.ts';
 import type { TruckLuck } from './truck-luck.ts';
 
@@ -9,7 +9,13 @@ const FIRST_STATION_PURPOSE = 8;
 
 const DETERMINISTIC = 0;
 const EXPONENTIAL = 1;
-const OTHER = 2;
+const LOGNORMAL = 2;
+const OTHER = 3;
+const KINDS: Readonly<Partial<Record<Shape['kind'], number>>> = {
+  deterministic: DETERMINISTIC,
+  exponential: EXPONENTIAL,
+  lognormal: LOGNORMAL,
+};
 
 /** What each class meets at each station, laid out as columns for the inner loop. */
 export class ServiceTable {
@@ -20,6 +26,9 @@ export class ServiceTable {
   readonly #luck: Int32Array;
   readonly #kind: Uint8Array;
   readonly #maxMin: Float64Array;
+  /** Of lognormal services: median, minutes, and standard deviation of the logarithm. */
+  readonly #medianMin: Float64Array;
+  readonly #sigma: Float64Array;
   readonly #samplers: UnitSampler[];
   readonly #patience: Array<((luck: TruckLuck) => number) | null>;
   readonly #onlyRoute: Int32Array;
@@ -38,6 +47,8 @@ export class ServiceTable {
     );
     this.#kind = new Uint8Array(cells);
     this.#maxMin = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
+    this.#medianMin = new Float64Array(cells);
+    this.#sigma = new Float64Array(cells);
     this.#samplers = new Array(cells).fill(() => 0);
     this.#patience = new Array(cells).fill(null);
     this.#onlyRoute = new Int32Array(cells).fill(EXIT);
@@ -51,9 +62,12 @@ export class ServiceTable {
         this.priority[cell] = visit.priority;
         this.meanMin[cell] = service.meanMin;
         this.#maxMin[cell] = service.maxMin ?? Number.POSITIVE_INFINITY;
-        const { kind } = service.shape;
-        this.#kind[cell] =
-          kind === 'deterministic' ? DETERMINISTIC : kind === 'exponential' ? EXPONENTIAL : OTHER;
+        this.#kind[cell] = KINDS[service.shape.kind] ?? OTHER;
+        if (service.shape.kind === 'lognormal') {
+          const { sigma, medianOverMean } = lognormalParameters(service.shape.cv);
+          this.#sigma[cell] = sigma;
+          this.#medianMin[cell] = service.meanMin * medianOverMean;
+        }
         this.#samplers[cell] = unitSampler(service.shape);
         if (patience) {
           const sampler = unitSampler(patience.shape);
@@ -78,7 +92,12 @@ export class ServiceTable {
     const kind = this.#kind[cell]!;
     if (kind === DETERMINISTIC || mean === 0) return mean;
     luck.seek(keyHigh, keyLow, this.#luck[s]!);
-    const drawn = mean * (kind === EXPONENTIAL ? luck.exponential() : this.#samplers[cell]!(luck));
+    const drawn =
+      kind === EXPONENTIAL
+        ? mean * luck.exponential()
+        : kind === LOGNORMAL
+          ? this.#medianMin[cell]! * Math.exp(this.#sigma[cell]! * luck.normal())
+          : mean * this.#samplers[cell]!(luck);
     const max = this.#maxMin[cell]!;
     return drawn < max ? drawn : max;
   }
