@@ -8,9 +8,10 @@ import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
+import { createPoliciesStore, type PoliciesStore } from './state/policies-store.ts';
 import { createPreviewStore } from './state/preview-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
-import { readUrl, writeUrl } from './state/url-state.ts';
+import { readRestriction, readUrl, writeRestriction, writeUrl } from './state/url-state.ts';
 import { LiveView } from './views/live-view.tsx';
 
 registerCharts();
@@ -19,20 +20,26 @@ const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });
 const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
 const runs = createRunsStore(socket);
+const policies = createPoliciesStore(readRestriction(location.search));
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
 const imports = createImportsStore(() => void facilities.load());
 const palette = mediaSignal('(prefers-color-scheme: dark)', (dark) => (dark ? darkPalette : lightPalette));
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
-const app: AppState = { live, facilities, runs, preview, imports, palette, narrow };
+const app: AppState = { live, facilities, runs, policies, preview, imports, palette, narrow };
 
 void facilities.load();
+void policies.load();
 void imports.load();
 document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
 keepAddress(live);
+keepRestriction(policies);
 effect(() => {
   const asked = runs.draft.value;
-  if (asked?.withdrawnShare !== undefined)
-    preview.ask({ portId: asked.portId, withdrawnShare: asked.withdrawnShare });
+  if (asked === null) return;
+  const { portId, withdrawnShare, policy, from } = asked;
+  const since = from === undefined ? {} : { from };
+  if (withdrawnShare !== undefined) preview.ask({ portId, withdrawnShare, ...since });
+  else if (typeof policy === 'string') preview.ask({ portId, policy, ...since });
 });
 
 render(
@@ -53,4 +60,16 @@ function keepAddress({ facilityId, view, chooseFacility }: LiveStore): void {
     history[moved ? 'pushState' : 'replaceState'](null, '', search + location.hash);
   });
   addEventListener('popstate', () => chooseFacility(readUrl(location.search).facilityId));
+}
+
+/** The what-if's preset and first day only rewrite the address. */
+function keepRestriction({ chosenId, from }: PoliciesStore): void {
+  effect(() => {
+    const search = writeRestriction(location.search, {
+      policyId: chosenId.value,
+      from: from.value === '' ? null : from.value,
+    });
+    if (search !== location.search)
+      history.replaceState(null, '', (search || location.pathname) + location.hash);
+  });
 }

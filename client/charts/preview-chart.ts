@@ -3,6 +3,7 @@ import { readableNumber, withUnit } from '../format/number.ts';
 import { clockHour, zoneNameOn } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview as say } from '../i18n/en-preview.ts';
+import { scenarioWord } from '../state/scenario-label.ts';
 import { axisTitle, FONT, labelRoom, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { LiveChartConfiguration } from './live-chart.ts';
@@ -40,7 +41,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
     type: 'line',
     data: {
       datasets: worlds.map((world) => ({
-        label: worldName(world),
+        label: worldName(world, preview.label),
         // An hour stands in its middle.
         data: preview[world].hours
           .slice(first, last)
@@ -106,8 +107,8 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
   };
 }
 
-function worldName(world: (typeof worlds)[number]): string {
-  return world === 'baseline' ? en.world.baseline : `${en.world.restricted} (${en.world.hypothetical})`;
+function worldName(world: (typeof worlds)[number], label: string | null): string {
+  return world === 'baseline' ? en.world.baseline : `${en.world.restricted} (${scenarioWord(label)})`;
 }
 
 function hoursBetween(first: number, last: number, everyHours: number): number[] {

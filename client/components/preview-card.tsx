@@ -6,9 +6,10 @@ import { monthName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview as say } from '../i18n/en-preview.ts';
 import { useApp } from '../state/app-state.ts';
+import { scenarioWord } from '../state/scenario-label.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
-import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { PreviewTable } from './preview-table.tsx';
+import { ScenarioTag } from './scenario-tag.tsx';
 
 const SETTLED_MS = 700;
 
@@ -24,10 +25,11 @@ export function PreviewCard() {
       data-testid="preview"
       data-port={shown?.portId}
       data-share={shown?.withdrawnShare}
+      data-policy={shown?.policy?.id}
     >
       <figcaption class="chart-head">
         <h3>
-          {say.title} <HypotheticalTag />
+          {say.title} <ScenarioTag label={shown?.label} />
         </h3>
         <button
           type="button"
@@ -74,7 +76,7 @@ function Shown({ preview, place, asTable }: ShownProps) {
       <ul class="chart-key">
         <li class="key-baseline">{en.world.baseline}</li>
         <li class="key-restricted">
-          {en.world.restricted} <span class="key-note">({en.world.hypothetical})</span>
+          {en.world.restricted} <span class="key-note">({scenarioWord(preview.label)})</span>
         </li>
       </ul>
       {asTable ? (

@@ -3,10 +3,12 @@ import { smallPercent, withUnit } from '../format/number.ts';
 import { clockHour, zoneNameOn } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview as say } from '../i18n/en-preview.ts';
+import { scenarioWord } from '../state/scenario-label.ts';
 
 /** The hours of a preview as numbers: the expected wait, and the share that waits over an hour. */
 export function PreviewTable({ preview }: { readonly preview: Preview }) {
-  const { baseline, restricted, date, zone } = preview;
+  const { baseline, restricted, date, zone, label } = preview;
+  const restrictedName = `${en.world.restricted} (${scenarioWord(label)})`;
   const hours = baseline.hours.filter(
     ({ hour, meanWaitMin }) => meanWaitMin !== null || restricted.hours[hour]!.meanWaitMin !== null,
   );
@@ -21,13 +23,13 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
               {en.world.baseline}
             </th>
             <th scope="col" class="number restricted">
-              {en.world.restricted} ({en.world.hypothetical})
+              {restrictedName}
             </th>
             <th scope="col" class="number">
               {en.world.baseline}, {say.over60}
             </th>
             <th scope="col" class="number restricted">
-              {en.world.restricted} ({en.world.hypothetical}), {say.over60}
+              {restrictedName}, {say.over60}
             </th>
           </tr>
         </thead>

@@ -59,11 +59,11 @@ function RunRow({ run }: { readonly run: RunSummary }) {
 }
 
 function useRequestWords({ request }: RunSummary): string {
-  const { facilities } = useApp();
+  const { facilities, policies } = useApp();
   const name = facilities.find(request.portId)?.shortName.en ?? request.portId;
   return en.whatIf.request(
     name,
-    restrictionWords(request),
+    restrictionWords(request, policies.nameOf),
     request.days,
     replicationWords(request),
     request.seed,

@@ -1,42 +1,51 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { monthName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
+import { enPolicy } from '../i18n/en-policy.ts';
 import { useApp } from '../state/app-state.ts';
 import {
   FIELDS,
-  FIELDS_OF,
   type FieldName,
-  type FieldValues,
-  isValid,
   type Replicating,
   requestOf,
+  type WhatIfInput,
+  wrongField,
 } from '../state/what-if-fields.ts';
+import { DateField } from './date-field.tsx';
 import { NumberField } from './number-field.tsx';
-import { ShareSlider } from './share-slider.tsx';
+import { RestrictionField } from './restriction-field.tsx';
 
 /** The port and the share follow the live view until the reader sets them here. */
 export function WhatIfForm() {
-  const { live, facilities, runs } = useApp();
+  const { live, facilities, runs, policies } = useApp();
   const [port, setPort] = useState<string | null>(null);
-  const [typed, setTyped] = useState<Partial<Record<FieldName, string>>>({});
+  const [typed, setTyped] = useState<Partial<WhatIfInput['values']>>({});
   const [replicating, setReplicating] = useState<Replicating>('fixed');
   const [starting, setStarting] = useState(false);
-  const [wrong, setWrong] = useState<FieldName | null>(null);
+  const [wrong, setWrong] = useState<FieldName | 'from' | null>(null);
 
   const leverShare = live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0;
   // At a lever of 0 both worlds are the same: suggest a question that has an answer.
   const suggestedPct = leverShare > 0 ? Number((leverShare * 100).toFixed(2)) : 60;
-  const values: FieldValues = {
-    withdrawn: typed.withdrawn ?? String(suggestedPct),
-    days: typed.days ?? '7',
-    replications: typed.replications ?? '30',
-    halfWidthMin: typed.halfWidthMin ?? '2',
-    maxReplications: typed.maxReplications ?? '200',
-    seed: typed.seed ?? '1',
-  };
   const portId = port ?? live.facilityId.value;
+  const input: WhatIfInput = {
+    portId,
+    policyId: policies.chosenId.value,
+    from: policies.from.value,
+    replicating,
+    values: {
+      withdrawn: String(suggestedPct),
+      days: '7',
+      replications: '30',
+      halfWidthMin: '2',
+      maxReplications: '200',
+      seed: '1',
+      ...typed,
+    },
+  };
+  const type = (name: FieldName, text: string) => setTyped({ ...typed, [name]: text });
 
-  const isComplete = FIELDS_OF[replicating].every((name) => isValid(name, values[name]));
-  const draft = isComplete ? requestOf(portId, replicating, values) : null;
+  const draft = wrongField(input) === undefined ? requestOf(input) : null;
   // Before the next frame is painted, for a preview follows the hand.
   useLayoutEffect(() => {
     runs.draft.value = draft;
@@ -44,11 +53,13 @@ export function WhatIfForm() {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const bad = FIELDS_OF[replicating].find((name) => !isValid(name, values[name]));
+    const date = (event.currentTarget as HTMLFormElement).elements.namedItem('from') as HTMLInputElement;
+    // A date typed by half has no value, which would pass for none.
+    const bad = date.validity.badInput ? 'from' : wrongField(input);
     setWrong(bad ?? null);
     if (bad !== undefined) return;
     setStarting(true);
-    await runs.start(requestOf(portId, replicating, values));
+    await runs.start(requestOf(input));
     setStarting(false);
   };
 
@@ -60,13 +71,14 @@ export function WhatIfForm() {
         label={en.whatIf[name]}
         min={min}
         max={max}
-        value={values[name]}
+        value={input.values[name]}
         problem={wrong === name ? en.whatIf.wrong(en.whatIf[name], min, max, isWhole) : null}
-        onValue={(text) => setTyped({ ...typed, [name]: text })}
+        onValue={(text) => type(name, text)}
       />
     );
   };
 
+  const latestMonth = facilities.find(portId)?.latestMonth;
   return (
     <form class="what-if-form" noValidate onSubmit={submit}>
       <label class="field wide">
@@ -83,8 +95,17 @@ export function WhatIfForm() {
           ))}
         </select>
       </label>
-      <ShareSlider value={values.withdrawn} onValue={(text) => setTyped({ ...typed, withdrawn: text })} />
-      {field('withdrawn')}
+      <RestrictionField withdrawn={input.values.withdrawn} onWithdrawn={(text) => type('withdrawn', text)} />
+      {input.policyId === null && field('withdrawn')}
+      <DateField
+        name="from"
+        label={latestMonth ? enPolicy.fromElse(monthName(latestMonth)) : enPolicy.from}
+        value={input.from}
+        problem={wrong === 'from' ? enPolicy.fromWrong : null}
+        onValue={(date) => {
+          policies.from.value = date;
+        }}
+      />
       {field('days')}
       <label class="field">
         <span class="field-label">{en.whatIf.replicate}</span>

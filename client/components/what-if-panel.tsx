@@ -1,19 +1,22 @@
+import { HYPOTHETICAL, MODELLED } from '../../server/contract/api.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview } from '../i18n/en-preview.ts';
 import { useApp } from '../state/app-state.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
-import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { RunList } from './run-list.tsx';
 import { RunResult } from './run-result.tsx';
+import { ScenarioTag } from './scenario-tag.tsx';
 import { WhatIfForm } from './what-if-form.tsx';
 
 export function WhatIfPanel() {
-  const { runs } = useApp();
+  const { runs, policies } = useApp();
+  const asked = policies.find(policies.chosenId.value);
   return (
     <section class="panel card what-if" aria-labelledby="what-if-title">
       <div class="panel-head">
-        <h2 id="what-if-title">{en.whatIf.title}</h2> <HypotheticalTag />
+        <h2 id="what-if-title">{en.whatIf.title}</h2>{' '}
+        <ScenarioTag label={asked?.hypothetical === false ? MODELLED : HYPOTHETICAL} />
         <p>{en.whatIf.intro}</p>
       </div>
       <div class="panel-columns">
@@ -35,7 +38,7 @@ export function WhatIfPanel() {
 
 /** The opened run, dimmed once the form asks something else: old figures stay readable, but say what they are of. */
 function OpenedRun() {
-  const { runs, facilities } = useApp();
+  const { runs, facilities, policies } = useApp();
   const request = runs.open.value?.request;
   const isStale = runs.isStale.value && runs.open.value?.result !== null;
   return (
@@ -45,7 +48,7 @@ function OpenedRun() {
           request &&
           enPreview.stale(
             facilities.find(request.portId)?.shortName.en ?? request.portId,
-            restrictionWords(request),
+            restrictionWords(request, policies.nameOf),
             request.days,
           )}
       </p>

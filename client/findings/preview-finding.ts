@@ -1,6 +1,7 @@
 import type { Preview, PreviewWorld } from '../../server/contract/preview.ts';
 import { percent, smallPercent, withUnit } from '../format/number.ts';
 import { clockHour } from '../format/time.ts';
+import { enPolicy } from '../i18n/en-policy.ts';
 import { enPreview as say } from '../i18n/en-preview.ts';
 
 export interface PreviewPlace {
@@ -9,20 +10,19 @@ export interface PreviewPlace {
 }
 
 /** The preview in one or two sentences; what the page would print as equal is said to be a tie. */
-export function previewFinding(
-  { baseline, restricted, withdrawnShare }: Preview,
-  place: PreviewPlace,
-): string {
+export function previewFinding(preview: Preview, place: PreviewPlace): string {
+  const { baseline, restricted, withdrawnShare } = preview;
   if (baseline.peak === null || restricted.peak === null) return say.closed(place.name);
   const level = say.day(place.name) + peakOf(baseline) + say.fullStop;
-  if (place.preclearedShare === 0) return say.nothingPrecleared(place.name) + level;
+  if (withdrawnShare !== null && place.preclearedShare === 0)
+    return say.nothingPrecleared(place.name) + level;
   if (withdrawnShare === 0) return say.nothingWithdrawn + level;
-  const share = percent(withdrawnShare);
+  const { lead, subject } = restrictionIn(preview);
   if (printed(baseline) === printed(restricted)) {
-    return say.tie(share, place.name) + peakOf(baseline) + say.bothWorlds + say.fullStop;
+    return say.tie(subject, place.name) + peakOf(baseline) + say.bothWorlds + say.fullStop;
   }
   return (
-    say.lead(share) +
+    lead +
     say.day(place.name) +
     peakOf(restricted) +
     say.against(minutes(baseline.peak.meanWaitMin), clockHour(baseline.peak.hour)) +
@@ -30,6 +30,16 @@ export function previewFinding(
     say.fullStop +
     longWaits(restricted, baseline)
   );
+}
+
+/** The restriction as a sentence begins with it, and as the subject of one. */
+function restrictionIn({ withdrawnShare, policy }: Preview) {
+  if (policy !== null) {
+    const name = enPolicy.preset(policy.name.en, policy.id);
+    return { lead: say.under(name), subject: name };
+  }
+  const share = percent(withdrawnShare!);
+  return { lead: say.lead(share), subject: say.withdrawing(share) };
 }
 
 function peakOf({ peak }: PreviewWorld): string {

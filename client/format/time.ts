@@ -36,6 +36,12 @@ export function monthName(month: string): string {
   return parsed.isValid ? parsed.toFormat('LLL yyyy') : month;
 }
 
+/** `19 Dec 2020` from `2020-12-19`. */
+export function dayName(date: string): string {
+  const parsed = DateTime.fromISO(date, { zone: 'utc', locale: 'en-US' });
+  return parsed.isValid ? parsed.toFormat('d LLL yyyy') : date;
+}
+
 /** `24 Nov 2026, 09:05` on the reader's own clock: real time, not simulated time. */
 export function wallClock(atMs: number): string {
   return DateTime.fromMillis(atMs, { locale: 'en-US' }).toFormat('d LLL yyyy, HH:mm');

@@ -18,8 +18,10 @@ export const enPreview = {
   day: (place: string) => `on a typical working day at ${place} the expected wait`,
   peaks: (wait: string, at: string) => ` peaks at ${wait} at ${at}`,
   lead: (share: string) => `With ${share} withdrawn, `,
-  tie: (share: string, place: string) =>
-    `Withdrawing ${share} makes no difference at ${place} that the preview can show: on a typical working day the expected wait`,
+  under: (policy: string) => `Under ${policy}, `,
+  withdrawing: (share: string) => `Withdrawing ${share}`,
+  tie: (subject: string, place: string) =>
+    `${subject} makes no difference at ${place} that the preview can show: on a typical working day the expected wait`,
   bothWorlds: ' in both worlds',
   against: (wait: string, at: string) => `, against ${wait} at ${at} now`,
   mean: (restricted: string, baseline: string) =>

@@ -1,4 +1,4 @@
-import { HYPOTHETICAL } from '../../server/contract/api.ts';
+import { HYPOTHETICAL, MODELLED } from '../../server/contract/api.ts';
 
 /** Every sentence the page shows. Parts that carry numbers are functions of text already formatted. */
 export const en = {
@@ -12,6 +12,8 @@ export const en = {
     restricted: 'Restricted',
     hypothetical: 'hypothetical',
     hypotheticalWhy: HYPOTHETICAL,
+    modelled: 'modelled',
+    modelledWhy: MODELLED,
   },
   api: {
     unreachable: 'The server cannot be reached; check that it is still running, then try again.',
@@ -116,7 +118,7 @@ export const en = {
     withdrawn: 'Withdrawn, %',
     days: 'Days',
     replicate: 'Replicate',
-    replicating: { fixed: 'a fixed number of times', untilPrecise: 'until precise enough' },
+    replicating: { fixed: 'a fixed number', untilPrecise: 'until precise enough' },
     replications: 'Replications',
     halfWidthMin: '± of the P90 difference, min',
     maxReplications: 'Replications at most',
@@ -126,6 +128,7 @@ export const en = {
     runs: 'Saved runs',
     noRuns: 'No run yet. The first takes a few seconds.',
     loading: 'Loading saved runs',
+    loadingPolicies: 'Loading readings of the law',
     cancel: 'Cancel',
     open: 'Open',
     close: 'Close',

@@ -7,6 +7,7 @@ import type {
   RunSummary,
   WhatIfRequest,
 } from '../../server/contract/api.ts';
+import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import { en } from '../i18n/en.ts';
 
@@ -18,13 +19,12 @@ export class ApiError extends Error {}
 export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
+export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
 export const fetchImports = () => get<readonly ImportBatch[]>('/imports');
 
-export function fetchPreview(
-  { portId, withdrawnShare }: PreviewRequest,
-  signal: AbortSignal,
-): Promise<Preview> {
-  const query = new URLSearchParams({ portId, withdrawnShare: String(withdrawnShare) });
+export function fetchPreview(question: PreviewRequest, signal: AbortSignal): Promise<Preview> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(question)) query.set(name, String(value));
   return call<Preview>(`/preview?${query}`, { headers: { accept: 'application/json' }, signal });
 }
 

@@ -5,6 +5,7 @@ import type { Palette } from '../charts/palette.ts';
 import type { FacilitiesStore } from './facilities-store.ts';
 import type { ImportsStore } from './imports-store.ts';
 import type { LiveStore } from './live-store.ts';
+import type { PoliciesStore } from './policies-store.ts';
 import type { PreviewStore } from './preview-store.ts';
 import type { RunsStore } from './runs-store.ts';
 
@@ -13,6 +14,7 @@ export interface AppState {
   readonly live: LiveStore;
   readonly facilities: FacilitiesStore;
   readonly runs: RunsStore;
+  readonly policies: PoliciesStore;
   readonly preview: PreviewStore;
   readonly imports: ImportsStore;
   readonly palette: Signal<Palette>;

@@ -59,5 +59,10 @@ export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource):
 }
 
 function isSame(a: PreviewRequest, b: PreviewRequest): boolean {
-  return a.portId === b.portId && a.withdrawnShare === b.withdrawnShare;
+  return (
+    a.portId === b.portId &&
+    a.withdrawnShare === b.withdrawnShare &&
+    a.policy === b.policy &&
+    a.from === b.from
+  );
 }

@@ -1,9 +1,15 @@
 import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { percent } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
+import { enPolicy } from '../i18n/en-policy.ts';
 
-/** What a request does to preclearance, in a few words. */
-export function restrictionWords({ withdrawnShare, policy }: WhatIfRequest): string {
-  if (withdrawnShare !== undefined) return en.whatIf.withdrawnShare(percent(withdrawnShare));
-  return typeof policy === 'string' ? en.whatIf.preset(policy) : en.whatIf.ownPolicy;
+/** What a request does to preclearance, and from when, in a few words; presets go by the names given for their ids. */
+export function restrictionWords(
+  { withdrawnShare, policy, from }: WhatIfRequest,
+  nameOf: (id: string) => string | undefined,
+): string {
+  const since = from === undefined ? '' : enPolicy.scenarioFrom(from);
+  if (withdrawnShare !== undefined) return en.whatIf.withdrawnShare(percent(withdrawnShare)) + since;
+  if (typeof policy !== 'string') return en.whatIf.ownPolicy + since;
+  return (nameOf(policy) ?? en.whatIf.preset(policy)) + since;
 }

@@ -17,16 +17,31 @@ export const FIELDS = {
 } as const satisfies Record<string, FieldRange>;
 
 export type FieldName = keyof typeof FIELDS;
-export type FieldValues = Readonly<Record<FieldName, string>>;
 
 /** How the number of replications comes about: given, or as many as a half-width of the P90 wait takes. */
 export type Replicating = 'fixed' | 'untilPrecise';
 
+/** What the form holds. */
+export interface WhatIfInput {
+  readonly portId: string;
+  /** The preset to restrict by; null withdraws the share typed. */
+  readonly policyId: string | null;
+  /** First day, `YYYY-MM-DD`, or empty. */
+  readonly from: string;
+  readonly replicating: Replicating;
+  readonly values: Readonly<Record<FieldName, string>>;
+}
+
 /** The fields that count, in the order in which they are shown. */
-export const FIELDS_OF: Readonly<Record<Replicating, readonly FieldName[]>> = {
-  fixed: ['withdrawn', 'days', 'replications', 'seed'],
-  untilPrecise: ['withdrawn', 'days', 'halfWidthMin', 'seed', 'maxReplications'],
-};
+export function fieldsOf({
+  policyId,
+  replicating,
+}: Pick<WhatIfInput, 'policyId' | 'replicating'>): FieldName[] {
+  const share: FieldName[] = policyId === null ? ['withdrawn'] : [];
+  return replicating === 'fixed'
+    ? [...share, 'days', 'replications', 'seed']
+    : [...share, 'days', 'halfWidthMin', 'seed', 'maxReplications'];
+}
 
 export function isValid(name: FieldName, text: string): boolean {
   const { min, max, isWhole } = FIELDS[name];
@@ -34,8 +49,17 @@ export function isValid(name: FieldName, text: string): boolean {
   return text.trim() !== '' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
 }
 
+/** The first field with a value that the server would refuse. */
+export function wrongField(input: WhatIfInput): FieldName | undefined {
+  return fieldsOf(input).find((name) => !isValid(name, input.values[name]));
+}
+
 /** The request that valid fields ask for. */
-export function requestOf(portId: string, replicating: Replicating, values: FieldValues): WhatIfRequest {
+export function requestOf({ portId, policyId, from, replicating, values }: WhatIfInput): WhatIfRequest {
+  const restriction =
+    policyId === null
+      ? { withdrawnShare: Number((Number(values.withdrawn) / 100).toFixed(4)) }
+      : { policy: policyId };
   const replications =
     replicating === 'fixed'
       ? { replications: Number(values.replications) }
@@ -49,7 +73,8 @@ export function requestOf(portId: string, replicating: Replicating, values: Fiel
         };
   return {
     portId,
-    withdrawnShare: Number((Number(values.withdrawn) / 100).toFixed(4)),
+    ...restriction,
+    ...(from === '' ? {} : { from }),
     days: Number(values.days),
     ...replications,
     seed: Number(values.seed),

@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import type { LocalName } from '../model/port.ts';
 
-/** As the query of an address carries it. */
-export const previewRequest = z.strictObject({
-  portId: z.string().min(1).max(40),
-  withdrawnShare: z.string().trim().min(1).pipe(z.coerce.number<string>().min(0).max(1)),
-});
+/** As the query of an address carries it: a plain share withdrawn, or a preset of data/policy.json. */
+export const previewRequest = z
+  .strictObject({
+    portId: z.string().min(1).max(40),
+    withdrawnShare: z.string().trim().min(1).pipe(z.coerce.number<string>().min(0).max(1)).optional(),
+    /** Id of a preset, such as `S2`. */
+    policy: z.string().min(1).max(40).optional(),
+    /** First day of the what-if, `YYYY-MM-DD`; without it the first Monday of the latest counted month. */
+    from: z.iso.date().optional(),
+  })
+  .refine(({ withdrawnShare, policy }) => withdrawnShare === undefined || policy === undefined, {
+    error: 'withdrawnShare and policy are two ways to restrict preclearance, so give one of the two',
+  })
+  .refine(({ withdrawnShare, policy }) => withdrawnShare !== undefined || policy !== undefined, {
+    error: 'withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as S2',
+  });
 export type PreviewRequest = z.infer<typeof previewRequest>;
 
 /** Expected wait from the end of the queue to a primary booth, of the trucks that join in an hour or a day. */
@@ -28,10 +40,14 @@ export interface PreviewWorld {
 
 /** Both worlds on one typical working day, solved rather than simulated. */
 export interface Preview {
-  /** The label of hypothetical numbers where anything is withdrawn. */
+  /** That it is hypothetical, or modelled where the law as it came into force was asked; null for no restriction. */
   readonly label: string | null;
   readonly portId: string;
-  readonly withdrawnShare: number;
+  /** One of the two is null. */
+  readonly withdrawnShare: number | null;
+  readonly policy: { readonly id: string; readonly name: LocalName } | null;
+  /** As asked. */
+  readonly from: string | null;
   /** Local date of the working day, and the zone whose hours count. */
   readonly date: string;
   readonly zone: string;

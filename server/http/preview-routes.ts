@@ -5,11 +5,16 @@ import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
 
 export interface PreviewService {
-  /** Null where no truck of the facility is counted. */
-  preview(request: PreviewRequest): Preview | null;
+  /** A preview of a request that has been checked, or why there is none on the data stored now. */
+  preview(request: PreviewRequest): Preview | PreviewProblem;
 }
 
-/** `GET /preview?portId=pharr&withdrawnShare=0.6`: solved at once, in a few milliseconds. */
+interface PreviewProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `GET /preview?portId=pharr&withdrawnShare=0.6`, or `&policy=S2`: solved at once, in a few milliseconds. */
 export function previewRoutes(previews: PreviewService, ports: PortService): Router {
   const router = Router();
   router.get('/', (request, response) => {
@@ -20,9 +25,9 @@ export function previewRoutes(previews: PreviewService, ports: PortService): Rou
     if (ports.months(portId) === null) {
       return sendProblem(response, 404, 'port-unknown', unknownPort(portId));
     }
-    const preview = previews.preview(parsed.data);
-    if (preview !== null) response.json(preview);
-    else sendProblem(response, 404, 'no-demand', noDemand(portId));
+    const answer = previews.preview(parsed.data);
+    if ('code' in answer) sendProblem(response, 404, answer.code, answer.message);
+    else response.json(answer);
   });
   return router;
 }
@@ -30,10 +35,13 @@ export function previewRoutes(previews: PreviewService, ports: PortService): Rou
 const FIELDS = {
   portId: 'the id of a facility, such as pharr,',
   withdrawnShare: 'a number from 0 to 1',
+  policy: 'the id of a preset, such as S2,',
+  from: 'a date such as 2024-12-02',
 } as const;
 
 function sentenceOf(error: z.ZodError, query: Readonly<Record<string, unknown>>): string {
   const clauses = error.issues.map((issue) => {
+    if (issue.code === 'custom') return issue.message;
     if (issue.code === 'unrecognized_keys') {
       const keys = issue.keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ');
       return `${keys} is not known (known are ${Object.keys(FIELDS).join(', ')})`;
@@ -44,8 +52,4 @@ function sentenceOf(error: z.ZodError, query: Readonly<Record<string, unknown>>)
     return `${field} must be ${FIELDS[field]} but ${sent}`;
   });
   return `There is no such preview: ${[...new Set(clauses)].join('; ')}.`;
-}
-
-function noDemand(portId: string): string {
-  return `No truck count is stored for ${portId}, so there is no demand to preview; import a BTS file that covers it.`;
 }

@@ -1,23 +1,30 @@
+import { DateTime } from 'luxon';
 import { localCalendar, localMidnightMs } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { HYPOTHETICAL } from '../contract/api.ts';
 import type { Preview, PreviewRequest } from '../contract/preview.ts';
 import type { FacilityRun } from '../model/border/border-network.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
-import { PRE_LAW, withdrawal } from '../model/border/facility-policy.ts';
+import { type FacilityPolicy, PRE_LAW, withdrawal } from '../model/border/facility-policy.ts';
+import { facilityFacts } from '../model/policy/facility-facts.ts';
+import { policySegments } from '../model/policy/policy-segments.ts';
 import {
+  POLICY_PREVIEW_LEAVES_OUT,
   PREVIEW_LEAVES_OUT,
   PREVIEW_STEP_MIN,
   type PreviewWorld,
   previewWorld,
 } from '../model/study/preview.ts';
-import type { MonthsOf } from './what-if-plan.ts';
+import type { Restriction } from '../model/study/what-if.ts';
+import { PlanError } from './plan-error.ts';
+import { restrictionOf } from './restriction.ts';
+import { demandOf, facilityOf, type MonthsOf } from './what-if-plan.ts';
 
 const SOLVER = 'M(t)/M/c(t) with exponential patience, Crank–Nicolson';
+const WEDNESDAY = 3;
 
 export interface PreviewService {
-  /** Both worlds on one working day; null where the facility is unknown or no truck of it is counted. */
-  preview(request: PreviewRequest): Preview | null;
+  /** Both worlds on one working day, or why there is no preview: no such policy, or no truck counted. */
+  preview(request: PreviewRequest): Preview | PlanError;
 }
 
 export interface PreviewServiceOptions {
@@ -27,16 +34,16 @@ export interface PreviewServiceOptions {
 }
 
 /**
- * Previews of what-ifs, on the Wednesday after the first Monday of the facility's latest counted month: the middle
- * of the week that a what-if simulates. A baseline is solved once for each facility and count.
+ * Previews of what-ifs, on the first Wednesday that the what-if simulates: the middle of the week. The baseline of a
+ * facility is solved once for as long as its day and count stay the same.
  */
 export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServiceOptions): PreviewService {
   const { ports } = catalogue;
   const baselines = new Map<string, { readonly of: string; readonly world: PreviewWorld }>();
 
   const baselineOf = (run: FacilityRun): PreviewWorld => {
-    const { facility, demandMonth, monthTrucks } = run;
-    const of = `${demandMonth} ${monthTrucks}`;
+    const { facility, calendar, monthTrucks } = run;
+    const of = `${calendar.localDate[0]} ${monthTrucks}`;
     const known = baselines.get(facility.id);
     if (known?.of === of) return known.world;
     const world = previewWorld(run, ports, PRE_LAW);
@@ -44,35 +51,71 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
     return world;
   };
 
+  /** What the restriction leaves of preclearance on the run's day, averaged over luck. */
+  const policyOf = (restriction: Restriction, { facility, calendar }: FacilityRun): FacilityPolicy => {
+    if (restriction.kind === 'withdrawal') return withdrawal(restriction.share);
+    const { policy, levers, constants } = restriction;
+    const facts = facilityFacts(facility, ports.service, constants);
+    const commodityIds = [...catalogue.commodityById.keys()];
+    const [day] = policySegments(
+      policy,
+      levers,
+      { facilities: [{ facts, calendar }], commodityIds },
+      'expected',
+    );
+    return day!.policies[0]!;
+  };
+
+  const solve = (request: PreviewRequest): Preview => {
+    const startedMs = nowMs();
+    const { portId, withdrawnShare, policy, from } = request;
+    const facility = facilityOf(portId, catalogue);
+    const { restriction, label } = restrictionOf(request, catalogue);
+    const demand = demandOf(facility, from, monthsOf(facility));
+    const { zone } = facility;
+    const date = wednesdayFrom(from ?? `${demand.month}-0${firstMondayOf(demand.month)}`);
+    const run: FacilityRun = {
+      facility,
+      calendar: localCalendar(localMidnightMs(date, zone), 24, zone),
+      demandMonth: demand.month,
+      monthTrucks: demand.trucks,
+    };
+    const baseline = baselineOf(run);
+    const left = policyOf(restriction, run);
+    const isRestricted = withdrawnShare !== 0;
+    const preset = catalogue.policy.presets.find(({ id }) => id === policy);
+    return {
+      label: isRestricted ? label : null,
+      portId,
+      withdrawnShare: withdrawnShare ?? null,
+      policy: preset ? { id: preset.id, name: preset.name } : null,
+      from: from ?? null,
+      date,
+      zone,
+      demandMonth: demand.month,
+      solver: SOLVER,
+      stepMin: PREVIEW_STEP_MIN,
+      baseline,
+      restricted: isRestricted ? previewWorld(run, ports, left) : baseline,
+      leavesOut: preset ? [...PREVIEW_LEAVES_OUT, ...POLICY_PREVIEW_LEAVES_OUT] : PREVIEW_LEAVES_OUT,
+      tookMs: Math.round((nowMs() - startedMs) * 10) / 10,
+    };
+  };
+
   return {
-    preview: ({ portId, withdrawnShare }) => {
-      const startedMs = nowMs();
-      const facility = catalogue.facilityById.get(portId);
-      const latest = facility && monthsOf(facility).at(-1);
-      if (facility === undefined || latest === undefined || latest.trucks === 0) return null;
-      const { zone } = facility;
-      const date = `${latest.month}-${String(firstMondayOf(latest.month) + 2).padStart(2, '0')}`;
-      const run: FacilityRun = {
-        facility,
-        calendar: localCalendar(localMidnightMs(date, zone), 24, zone),
-        demandMonth: latest.month,
-        monthTrucks: latest.trucks,
-      };
-      const baseline = baselineOf(run);
-      return {
-        label: withdrawnShare > 0 ? HYPOTHETICAL : null,
-        portId,
-        withdrawnShare,
-        date,
-        zone,
-        demandMonth: latest.month,
-        solver: SOLVER,
-        stepMin: PREVIEW_STEP_MIN,
-        baseline,
-        restricted: withdrawnShare > 0 ? previewWorld(run, ports, withdrawal(withdrawnShare)) : baseline,
-        leavesOut: PREVIEW_LEAVES_OUT,
-        tookMs: Math.round((nowMs() - startedMs) * 10) / 10,
-      };
+    preview: (request) => {
+      try {
+        return solve(request);
+      } catch (error) {
+        if (error instanceof PlanError) return error;
+        throw error;
+      }
     },
   };
+}
+
+/** The date itself or the next one that is a Wednesday. */
+function wednesdayFrom(date: string): string {
+  const day = DateTime.fromISO(date, { zone: 'utc' });
+  return day.plus({ days: (WEDNESDAY - day.weekday + 7) % 7 }).toISODate()!;
 }

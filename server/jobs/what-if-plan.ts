@@ -87,7 +87,8 @@ export function refuseUnknown(request: WhatIfRequest, catalogue: Catalogue): voi
   restrictionOf(request, catalogue);
 }
 
-function facilityOf(id: string, catalogue: Catalogue): Facility {
+/** Throws PlanError where there is none. */
+export function facilityOf(id: string, catalogue: Catalogue): Facility {
   const facility = catalogue.facilityById.get(id);
   if (facility) return facility;
   const known = [...catalogue.facilityById.keys()];
@@ -97,8 +98,8 @@ function facilityOf(id: string, catalogue: Catalogue): Facility {
   );
 }
 
-/** The month whose count sets demand: that of the first day asked for, or the latest. */
-function demandOf(facility: Facility, from: string | undefined, months: ReturnType<MonthsOf>) {
+/** The month whose count sets demand: that of the first day asked for, or the latest. Throws PlanError without one. */
+export function demandOf(facility: Facility, from: string | undefined, months: ReturnType<MonthsOf>) {
   const counted = from === undefined ? months.at(-1) : months.find(({ month }) => month === from.slice(0, 7));
   if (counted && counted.trucks > 0) return counted;
   const { en } = facility.name;

@@ -4,19 +4,24 @@ import type { Run, RunSummary } from '../../server/contract/api.ts';
 import { startServer } from '../helpers/server-process.ts';
 import { runGarita } from '../scripts/run-garita.ts';
 
-const oneDay = { portId: 'calexico-east', withdrawnShare: 1, days: 1, seed: 5 };
+const oneDay = { portId: 'calexico-east', days: 1, seed: 5 };
 
-test('the line shown with a run prints its very result, whether its replications were fixed or ran until precise', {
+test('the line shown with a run prints its very result, for a share and for a reading of the law from a first day', {
   timeout: 120_000,
 }, async () => {
   const server = await startServer();
   onTestFinished(async () => void (await server.stop()));
   const precision = { metric: 'meanWaitMin', halfWidth95: 0.3, relative: true, maxReplications: 15 };
-  for (const howMany of [{ replications: 3 }, { precision }]) {
+  const asked = [
+    { withdrawnShare: 1, replications: 3 },
+    { withdrawnShare: 1, precision },
+    { policy: 'S2', from: '2024-06-03', replications: 3 },
+  ];
+  for (const how of asked) {
     const created = await fetch(`${server.url}/api/v1/runs`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...oneDay, ...howMany }),
+      body: JSON.stringify({ ...oneDay, ...how }),
     });
     const { id } = (await created.json()) as RunSummary;
     const read = async () => (await (await fetch(`${server.url}/api/v1/runs/${id}`)).json()) as Run;

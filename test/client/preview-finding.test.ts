@@ -37,6 +37,19 @@ test('where no truck is precleared, or nothing is withdrawn, that is said first'
   expect(previewFinding({ ...same, withdrawnShare: 0 }, pharr)).toMatch(/^Nothing is withdrawn/);
 });
 
+test('a reading of the law is told by its name, also where it makes no difference', () => {
+  const policy = { id: 'S2', name: { en: 'Literal law', es: 'Ley literal' } };
+  const asked = { withdrawnShare: null, policy };
+  const longer = { ...previewOf(baseline, previewWorld([30, 4, 20, 10])), ...asked };
+  expect(text(previewFinding(longer, pharr))).toMatch(
+    /^Under Literal law \(S2\), on a typical working day at Pharr the expected wait peaks at 20 min/,
+  );
+  const same = { ...previewOf(baseline, baseline), ...asked };
+  expect(previewFinding(same, { ...pharr, preclearedShare: 0 })).toMatch(
+    /^Literal law \(S2\) makes no difference at Pharr that the preview can show/,
+  );
+});
+
 test('a day without trucks has nothing to preview', () => {
   const closed = { ...previewWorld([]), peak: null, fluid: null };
   expect(previewFinding(previewOf(closed, closed), pharr)).toMatch(/nothing to preview/);

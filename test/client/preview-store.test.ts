@@ -52,6 +52,23 @@ test('a question about another facility ends the one that is on its way, whose a
   expect(store.shown.value?.portId).toBe('ysleta');
 });
 
+test('another reading of the law, or another first day, is another question', async () => {
+  const { waiting, store } = slowServer();
+  const questions: PreviewRequest[] = [
+    { portId: 'pharr', policy: 'S1' },
+    { portId: 'pharr', policy: 'S2' },
+    { portId: 'pharr', policy: 'S2', from: '2024-12-02' },
+  ];
+  for (const [i, question] of questions.entries()) {
+    store.ask(question);
+    store.ask({ ...question });
+    await expect.poll(() => waiting.length).toBe(i + 1);
+    waiting[i]!.answer();
+    await expect.poll(() => store.shown.value).not.toBeNull();
+  }
+  expect(waiting.map(({ question }) => question)).toEqual(questions);
+});
+
 test('a failure is said in one sentence instead of figures, and the next answer ends it', async () => {
   const { waiting, store } = slowServer();
   store.ask(pharr(0.5));

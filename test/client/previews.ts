@@ -33,6 +33,8 @@ export function previewOf(baseline: PreviewWorld, restricted: PreviewWorld, with
     label: null,
     portId: 'pharr',
     withdrawnShare,
+    policy: null,
+    from: null,
     date: '2025-12-03',
     zone: 'America/Chicago',
     demandMonth: '2025-12',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandLine } from '../../client/state/command-line.ts';
-import { readUrl, writeUrl } from '../../client/state/url-state.ts';
+import { readRestriction, readUrl, writeRestriction, writeUrl } from '../../client/state/url-state.ts';
 
 describe('the address of the page', () => {
   it('restores the facility and the share it was left with', () => {
@@ -23,12 +23,39 @@ describe('the address of the page', () => {
       expect(readUrl(`?withdraw=${bad}`).withdrawnShare).toBeNull();
     }
   });
+
+  it('restores the reading of the law and the first day of a what-if, beside the facility', () => {
+    const restriction = { policyId: 'S2', from: '2024-12-02' };
+    const search = writeRestriction('?port=pharr', restriction);
+    expect(search).toBe('?port=pharr&policy=S2&from=2024-12-02');
+    expect(readRestriction(search)).toEqual(restriction);
+    expect(readUrl(search).facilityId).toBe('pharr');
+    expect(writeRestriction(search, { policyId: null, from: null })).toBe('?port=pharr');
+  });
+
+  it('takes no first day that is not a date', () => {
+    expect(readRestriction('?from=tomorrow').from).toBeNull();
+  });
 });
 
 describe('the command line of a run', () => {
   it('gives everything that the run depends on', () => {
     expect(commandLine({ portId: 'pharr', withdrawnShare: 0.6, days: 7, replications: 30, seed: 1 })).toBe(
       'npm run garita -- what-if --port pharr --withdraw 0.6 --days 7 --replications 30 --seed 1 --json',
+    );
+  });
+
+  it('names the preset and the first day', () => {
+    const request = {
+      portId: 'otay-mesa',
+      policy: 'S2',
+      from: '2024-12-02',
+      days: 7,
+      replications: 30,
+      seed: 1,
+    };
+    expect(commandLine(request)).toBe(
+      'npm run garita -- what-if --port otay-mesa --policy S2 --from 2024-12-02 --days 7 --replications 30 --seed 1 --json',
     );
   });
 

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { FIELDS_OF, type FieldValues, isValid, requestOf } from '../../client/state/what-if-fields.ts';
+import {
+  fieldsOf,
+  isValid,
+  requestOf,
+  type WhatIfInput,
+  wrongField,
+} from '../../client/state/what-if-fields.ts';
 import { whatIfRequest } from '../../server/contract/api.ts';
 
-const values: FieldValues = {
+const values: WhatIfInput['values'] = {
   withdrawn: '62.5',
   days: '7',
   replications: '30',
@@ -10,11 +16,12 @@ const values: FieldValues = {
   maxReplications: '400',
   seed: '1',
 };
+const input: WhatIfInput = { portId: 'pharr', policyId: null, from: '', replicating: 'fixed', values };
 const asked = { portId: 'pharr', withdrawnShare: 0.625, days: 7, seed: 1 };
 
 test('the form asks for a fixed number of replications or for a half-width of the P90 wait, never for both', () => {
-  expect(requestOf('pharr', 'fixed', values)).toEqual({ ...asked, replications: 30 });
-  expect(requestOf('pharr', 'untilPrecise', values)).toEqual({
+  expect(requestOf(input)).toEqual({ ...asked, replications: 30 });
+  expect(requestOf({ ...input, replicating: 'untilPrecise' })).toEqual({
     ...asked,
     precision: { metric: 'p90WaitMin', halfWidth95: 2, relative: false, maxReplications: 400 },
   });
@@ -31,8 +38,25 @@ test('a field takes numbers within its range, and fractions only where they mean
 });
 
 test('what the form finds valid, the server takes', () => {
-  for (const replicating of ['fixed', 'untilPrecise'] as const) {
-    expect(FIELDS_OF[replicating].every((name) => isValid(name, values[name]))).toBe(true);
-    expect(whatIfRequest.safeParse(requestOf('pharr', replicating, values)).success).toBe(true);
-  }
+  for (const replicating of ['fixed', 'untilPrecise'] as const)
+    for (const policyId of [null, 'S2'])
+      for (const from of ['', '2024-12-02']) {
+        const form = { ...input, replicating, policyId, from };
+        expect(wrongField(form)).toBeUndefined();
+        expect(whatIfRequest.safeParse(requestOf(form)).success).toBe(true);
+      }
+});
+
+test('a preset takes the place of the share, whatever had been typed there', () => {
+  const preset = { ...input, policyId: 'S2', from: '2024-12-02', values: { ...values, withdrawn: 'much' } };
+  expect(fieldsOf(preset)).not.toContain('withdrawn');
+  expect(requestOf(preset)).toEqual({
+    portId: 'pharr',
+    policy: 'S2',
+    from: '2024-12-02',
+    days: 7,
+    replications: 30,
+    seed: 1,
+  });
+  expect(wrongField({ ...preset, policyId: null })).toBe('withdrawn');
 });

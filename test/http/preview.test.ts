@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HYPOTHETICAL, type Problem } from '../../server/contract/api.ts';
+import { HYPOTHETICAL, MODELLED, type Problem } from '../../server/contract/api.ts';
 import type { Preview } from '../../server/contract/preview.ts';
 import { seedObserved } from '../../server/importers/seed.ts';
 import { HEADER, row } from '../importers/import-text.ts';
@@ -41,6 +41,34 @@ test('nothing withdrawn is no hypothesis, and both worlds are one', async () => 
   expect(answer.restricted).toEqual(answer.baseline);
 });
 
+test('a literal reading of the law is previewed as hypothetical, and averages the days that are authorised', async () => {
+  const answer = await preview('?portId=otay-mesa&policy=S2');
+  expect(answer).toMatchObject({
+    label: HYPOTHETICAL,
+    withdrawnShare: null,
+    policy: { id: 'S2', name: { en: 'Literal law' } },
+  });
+  const { leavesOut } = await preview('?portId=otay-mesa&withdrawnShare=1');
+  expect(answer.leavesOut).toEqual([...leavesOut, expect.stringMatching(/authorised.*averaged/)]);
+});
+
+test('a full rupture leaves what withdrawing everything leaves, and the law before it came leaves all', async () => {
+  const rupture = await preview('?portId=calexico-east&policy=S4');
+  const withdrawn = await preview('?portId=calexico-east&withdrawnShare=1');
+  expect(rupture.restricted).toEqual(withdrawn.restricted);
+  const before = await preview('?portId=calexico-east&policy=S0');
+  expect(before.restricted).toEqual(before.baseline);
+});
+
+test('the law as softened is modelled, not hypothetical, and before its first day it changes nothing', async () => {
+  const now = await preview('?portId=otay-mesa&policy=S1');
+  expect(now.label).toBe(MODELLED);
+  // 4 January 2021 is a Monday, and the guidelines came into force on the 15th.
+  const earlier = await preview('?portId=otay-mesa&policy=S1&from=2021-01-04');
+  expect(earlier).toMatchObject({ from: '2021-01-04', date: '2021-01-06', demandMonth: '2021-01' });
+  expect(earlier.restricted).toEqual(earlier.baseline);
+});
+
 test('the baseline is the same whatever is withdrawn, and follows an import of a later month', async () => {
   const before = await preview('?portId=otay-mesa&withdrawnShare=1');
   expect((await preview('?portId=otay-mesa&withdrawnShare=0.3')).baseline).toEqual(before.baseline);
@@ -80,7 +108,27 @@ test.each([
   [
     '?portId=pharr&withdrawnShare=1&days=7',
     400,
-    'There is no such preview: "days" is not known (known are portId, withdrawnShare).',
+    'There is no such preview: "days" is not known (known are portId, withdrawnShare, policy, from).',
+  ],
+  [
+    '?portId=pharr&withdrawnShare=1&policy=S2',
+    400,
+    'There is no such preview: withdrawnShare and policy are two ways to restrict preclearance, so give one of the two.',
+  ],
+  [
+    '?portId=pharr',
+    400,
+    'There is no such preview: withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as S2.',
+  ],
+  [
+    '?portId=pharr&policy=S1&from=yesterday',
+    400,
+    'There is no such preview: from must be a date such as 2024-12-02 but was "yesterday".',
+  ],
+  [
+    '?portId=pharr&policy=S9',
+    404,
+    "There is no policy preset 'S9'; did you mean 'S0'? Known presets: S0, S1, S2, S3, S4, law.",
   ],
   [
     '?portId=farr&withdrawnShare=1',
@@ -99,8 +147,8 @@ test('without a stored count there is nothing to preview, and the answer says wh
   try {
     const response = await fetch(`${empty.url}/api/v1/preview?portId=pharr&withdrawnShare=1`);
     expect(response.status).toBe(404);
-    expect(((await response.json()) as Problem).detail).toBe(
-      'No truck count is stored for pharr, so there is no demand to preview; import a BTS file that covers it.',
+    expect(((await response.json()) as Problem).detail).toMatch(
+      /^No truck count is stored for Pharr.*import a BTS file that covers port 2305\.$/,
     );
   } finally {
     await empty.stop();

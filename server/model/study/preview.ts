@@ -20,6 +20,11 @@ export const PREVIEW_LEAVES_OUT: readonly string[] = [
   'time in the Mexican export compound and at a pre-inspection post',
 ];
 
+/** What a preview of a reading of the law does not cover besides. */
+export const POLICY_PREVIEW_LEAVES_OUT: readonly string[] = [
+  'the chance of which days are authorised, attended or suspended: their effect is averaged',
+];
+
 /** Expected waits for primary inspection of one world, of trucks that join in an hour or a day; null without trucks. */
 export interface PreviewWorld {
   /** Local hours 0 to 23 of the day. */

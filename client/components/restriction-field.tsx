@@ -1,0 +1,52 @@
+import { en } from '../i18n/en.ts';
+import { enPolicy as say } from '../i18n/en-policy.ts';
+import { useApp } from '../state/app-state.ts';
+import { PresetSets } from './preset-sets.tsx';
+import { ShareSlider } from './share-slider.tsx';
+
+interface RestrictionFieldProps {
+  /** Per cent to withdraw, as typed. */
+  readonly withdrawn: string;
+  readonly onWithdrawn: (text: string) => void;
+}
+
+/** How preclearance is restricted: a share to slide, or a reading of the law and what it sets. */
+export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldProps) {
+  const { policies } = useApp();
+  const chosenId = policies.chosenId.value;
+  const chosen = policies.find(chosenId);
+  return (
+    <>
+      <label class="field wide">
+        <span class="field-label">{say.restriction}</span>
+        <select
+          data-testid="whatif-restriction"
+          value={chosenId ?? ''}
+          onChange={(event) => {
+            policies.chosenId.value = event.currentTarget.value || null;
+          }}
+        >
+          <option value="">{say.share}</option>
+          <optgroup label={say.readings}>
+            {policies.presets.value.map(({ id, name, hypothetical }) => {
+              const words = say.preset(name.en, id);
+              return (
+                <option key={id} value={id}>
+                  {hypothetical ? say.hypothetical(words) : words}
+                </option>
+              );
+            })}
+          </optgroup>
+        </select>
+        {policies.problem.value !== null && (
+          <span class="field-problem" role="alert">
+            {policies.problem.value}
+          </span>
+        )}
+      </label>
+      {chosenId === null && <ShareSlider value={withdrawn} onValue={onWithdrawn} />}
+      {chosen !== undefined && <PresetSets preset={chosen} />}
+      {chosenId !== null && chosen === undefined && <p class="empty wide">{en.whatIf.loadingPolicies}</p>}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { MODELLED } from '../../server/contract/api.ts';
+import { en } from '../i18n/en.ts';
+
+/** Whether a label says that its numbers are modelled; every other restriction is hypothetical. */
+export function isModelled(label: string | null | undefined): boolean {
+  return label === MODELLED;
+}
+
+/** The word that goes with every number of a scenario. */
+export function scenarioWord(label: string | null | undefined): string {
+  return isModelled(label) ? en.world.modelled : en.world.hypothetical;
+}
