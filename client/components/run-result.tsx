@@ -2,9 +2,12 @@ import type { Estimate, MetricComparison, Run, WhatIfResult } from '../../server
 import { estimateText } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
+import { enPolicy } from '../i18n/en-policy.ts';
 import { useApp } from '../state/app-state.ts';
-import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { isModelled } from '../state/scenario-label.ts';
 import { RunActions } from './run-actions.tsx';
+import { ScenarioTag } from './scenario-tag.tsx';
+import { Why } from './why.tsx';
 
 /** The opened run: its finding and every metric with its interval. */
 export function RunResult() {
@@ -24,14 +27,18 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
     <>
       <div class="result-head">
         <h3>{result.finding}</h3>
-        <p class="hypothetical-line">{result.label}</p>
+        <p class={isModelled(result.label) ? 'modelled-line' : 'hypothetical-line'} data-testid="run-label">
+          {result.label}
+        </p>
         <p class="result-window">
+          {result.scenario !== undefined && `${enPolicy.scenario}: ${result.scenario}. `}
           {result.facilityName}, {en.whatIf.window(window.from, window.to)} {window.zone}.{' '}
           {en.whatIf.provenance(monthName(result.demandMonth), result.demandSource, result.modelVersion)}{' '}
           {result.stopping?.sentence}
         </p>
         <RunActions run={run} result={result} />
       </div>
+      <Why result={result} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section class="table-scroll" aria-label={en.whatIf.title} tabIndex={0}>
         <table class="result-table">
@@ -42,7 +49,7 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
                 {en.world.baseline}
               </th>
               <th scope="col" class="number restricted">
-                {en.world.restricted} <HypotheticalTag />
+                {en.world.restricted} <ScenarioTag label={result.label} />
               </th>
               <th scope="col" class="number">
                 {en.whatIf.difference}

@@ -22,6 +22,13 @@ export function withUnit(value: number | null, unit: string): string {
   return value === null ? NOTHING : `${readableNumber(value)}${NBSP}${unit}`;
 }
 
+/** A number to so many decimals, grouped in thousands; signed also where it is positive, as a difference is. */
+export function fixedNumber(value: number, digits: number, isDifference = false): string {
+  const rounded = Number(value.toFixed(digits));
+  const text = signed(rounded, grouped(Math.abs(rounded), digits, digits));
+  return isDifference && rounded > 0 ? `+${text}` : text;
+}
+
 /** Dollars rounded to what a reader can use: cents only below ten, millions with two decimals. */
 export function usd(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return NOTHING;
