@@ -5,7 +5,8 @@ import type { StepFunction } from '../step-function.ts';
 import type { LocalCalendar } from './calendar.ts';
 import { hourShares, hoursOn, trucksByWeekday } from './demand.ts';
 import { type FacilityPolicy, PRE_LAW } from './facility-policy.ts';
-import { entriesOf, facilityStations, reclassifiedBy, STATION_ROLES } from './facility-stations.ts';
+import { entriesOf, facilityStations, STATION_ROLES } from './facility-stations.ts';
+import { reclassifiedBy } from './preclearance-left.ts';
 import { withheldBy } from './supply.ts';
 import { classShares, VEHICLE_CLASSES } from './vehicle-class.ts';
 

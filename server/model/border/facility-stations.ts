@@ -3,9 +3,11 @@ import type { DistributedFigure, ServiceDefaults } from '../service-defaults.ts'
 import type { Duration, Shape } from '../simulation/distribution.ts';
 import { type Branch, EXIT, type Station, UNLIMITED, type Visit } from '../simulation/network.ts';
 import type { StepFunction } from '../step-function.ts';
+import { examShares } from './exam-shares.ts';
 import type { FacilityPolicy } from './facility-policy.ts';
 import { allocateLanes, primarySeconds } from './lanes.ts';
-import { ClassIndex, preInspectsProduce, VEHICLE_CLASSES, type VehicleClass } from './vehicle-class.ts';
+import { postsLeft } from './preclearance-left.ts';
+import { VEHICLE_CLASSES, type VehicleClass } from './vehicle-class.ts';
 
 /** Stations of one facility, in the order of their index; their number is also the number of their luck. */
 export const STATION_ROLES = [
@@ -60,7 +62,7 @@ export function facilityStations(input: StationInput): Station[] {
   const posts = postsLeft(facility, service, policy);
 
   const afterPrimary = (vehicleClass: VehicleClass): Branch[] => {
-    const { scan, agriculture, fda, dock } = selection(vehicleClass, service, policy.examFactor);
+    const { scan, agriculture, fda, dock } = examShares(vehicleClass, service, policy.examFactor);
     return [
       { to: at('dock'), probability: dock },
       { to: at('agriculture'), probability: agriculture },
@@ -200,8 +202,6 @@ export function facilityStations(input: StationInput): Station[] {
   ];
 }
 
-/** Keeps a share such as 1 − 0.875 from losing a post to floating point. */
-const ROUNDING = 1e-9;
 const NO_TIME: Duration = { meanMin: 0, shape: { kind: 'deterministic' } };
 
 /** Joint processing and empties pass the Mexican export compound without its inspection. */
@@ -213,78 +213,6 @@ function skipsExport(vehicleClass: VehicleClass): boolean {
 export function entriesOf(firstStation: number): number[] {
   const at = (role: Role) => firstStation + STATION_ROLES.indexOf(role);
   return VEHICLE_CLASSES.map((name) => at(name === 'preInspected' ? 'preInspection' : 'mexicanExport'));
-}
-
-/** Which share of each precleared class has to cross as which other class; all of it where no post is left. */
-export function reclassifiedBy(
-  facility: Facility,
-  service: ServiceDefaults,
-  policy: FacilityPolicy,
-): ReadonlyArray<{ readonly from: number; readonly to: number; readonly share: number }> {
-  return [
-    {
-      from: ClassIndex.preInspected,
-      to: preInspectsProduce(facility) ? ClassIndex.produceNarp : ClassIndex.fast,
-      share: postsLeft(facility, service, policy) === 0 ? 1 : 1 - policy.preInspection.openShare,
-    },
-    { from: ClassIndex.ucp, to: ClassIndex.fast, share: 1 - policy.ucp.openShare },
-  ];
-}
-
-/** Pre-inspection posts in Mexico that a policy leaves. */
-function postsLeft(facility: Facility, service: ServiceDefaults, { preInspection }: FacilityPolicy): number {
-  const posts = facility.preInspectionSite ? service.preInspectionOfficersPerSite.value : 0;
-  return Math.floor(posts * preInspection.openShare + ROUNDING);
-}
-
-/**
- * Shares sent to each exam after primary, times `examFactor` as far as they are shares; joint processing halves
- * them as pre-inspection is said to.
- */
-function selection(vehicleClass: VehicleClass, service: ServiceDefaults, examFactor: number): ExamShares {
-  const shares = selectionBefore(vehicleClass, service);
-  const sum = shares.scan + shares.agriculture + shares.fda + shares.dock;
-  const factor = sum * examFactor > 1 ? 1 / sum : examFactor;
-  return {
-    scan: shares.scan * factor,
-    agriculture: shares.agriculture * factor,
-    fda: shares.fda * factor,
-    dock: shares.dock * factor,
-  };
-}
-
-interface ExamShares {
-  readonly scan: number;
-  readonly agriculture: number;
-  readonly fda: number;
-  readonly dock: number;
-}
-
-function selectionBefore(vehicleClass: VehicleClass, service: ServiceDefaults): ExamShares {
-  const none = { scan: 0, agriculture: 0, fda: 0, dock: 0 };
-  const fast = { ...none, scan: service.niiSelectionFast.value, dock: service.physicalSelectionFast.value };
-  const standard = {
-    ...none,
-    scan: service.niiSelectionStandard.value,
-    dock: service.physicalSelectionStandard.value,
-  };
-  const left = 1 - service.preInspectionTimeCut.value;
-  switch (vehicleClass) {
-    case 'preInspected':
-      return none;
-    case 'ucp':
-      return { ...none, scan: fast.scan * left, dock: fast.dock * left };
-    case 'fast':
-      return fast;
-    case 'standard':
-      return standard;
-    case 'produceNarp':
-      return { ...standard, agriculture: service.agSelectionNarp.value, fda: service.fdaHoldShare.value };
-    case 'produceOther':
-      return { ...standard, agriculture: service.agSelectionOther.value, fda: service.fdaHoldShare.value };
-    case 'empty':
-      return { ...none, scan: service.emptyScanShare.value };
-  }
 }
 
 function laneKind(vehicleClass: VehicleClass): 'standard' | 'fast' | 'ucp' | 'empty' {

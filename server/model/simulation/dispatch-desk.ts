@@ -1,9 +1,7 @@
-import { nextChangeAfter, valueAt } from '../step-function.ts';
-import { type Cohort, EXIT, type Network, UNLIMITED } from './network.ts';
-import type { ServiceTable } from './service-table.ts';
-import type { StationBoard } from './station-board.ts';
+import { type Cohort, EXIT, type Network } from './network.ts';
 import type { TruckLuck } from './truck-luck.ts';
 import { MarkColumn, type TruckStore } from './truck-store.ts';
+import type { WaitEstimate } from './wait-estimate.ts';
 
 const { ATTEMPTS, FACILITY, INTENDED_FACILITY, KEY_HIGH, KEY_LOW, VEHICLE_CLASS, COUNT: MARKS } = MarkColumn;
 
@@ -20,45 +18,30 @@ const MAX_MADE_UP_ATTEMPTS = 30;
 const DAY_MIN = 1440;
 /** Odds below e^-8 (1 in 3,000) are not worth a look at the neighbours. */
 const NEGLIGIBLE_LOGIT = -8;
-const LONGEST_WAIT_MIN = 14 * 24 * 60;
-const CHANGES_AHEAD = 64;
-
-interface Path {
-  /** Stations up to and including primary inspection, on the class's likeliest way. */
-  readonly stations: Int32Array;
-}
 
 /**
  * The choices that keep queues from growing for ever: a trip is held back while waits have been long, diverted
  * where another facility is quicker, or not begun where the wait ahead is past bearing. All see the same estimate
- * of the wait: trucks ahead over the rate at which open positions take them.
+ * of the wait.
  */
 export class DispatchDesk {
   /** When a truck told to come later arrives, minutes. */
   comesAtMin = 0;
   #network: Network;
-  readonly #board: StationBoard;
+  readonly #waits: WaitEstimate;
   readonly #rememberedMin: Float64Array;
   readonly #rememberedAtMin: Float64Array;
-  #paths: Path[][];
-  #lanesFed: Array<Int32Array | null>;
-  #meanServiceMin: Float64Array;
 
-  constructor(network: Network, board: StationBoard, table: ServiceTable) {
+  constructor(network: Network, waits: WaitEstimate) {
     this.#network = network;
-    this.#board = board;
+    this.#waits = waits;
     this.#rememberedMin = new Float64Array(network.facilities.length);
     this.#rememberedAtMin = new Float64Array(network.facilities.length).fill(Number.NaN);
-    this.#paths = pathsOf(network);
-    this.#lanesFed = lanesFedBy(network);
-    this.#meanServiceMin = meanServices(network, table);
   }
 
-  reconfigure(network: Network, table: ServiceTable): void {
+  /** Takes over the choices of a network of the same shape; what was lived through is remembered. */
+  reconfigure(network: Network): void {
     this.#network = network;
-    this.#paths = pathsOf(network);
-    this.#lanesFed = lanesFedBy(network);
-    this.#meanServiceMin = meanServices(network, table);
   }
 
   /** Decides for one truck; may change its class (lost programme) and its facility (diversion). */
@@ -79,7 +62,7 @@ export class DispatchDesk {
     const attempt = Math.min(marks[row + ATTEMPTS]!, MAX_RETRIES);
     luck.seek(marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!, FIRST_ATTEMPT + attempt);
     const c = marks[row + VEHICLE_CLASS]!;
-    const waitMin = this.expectedWaitMin(f, c, nowMin);
+    const waitMin = this.#waits.expectedWaitMin(f, c, nowMin);
     const remembered = this.#remember(f, waitMin, choice.memoryMin, nowMin);
     const holdDraw = luck.uniform();
     if (
@@ -97,7 +80,7 @@ export class DispatchDesk {
       let bestRoadMin = 0;
       for (const { facility: other, roadMin } of facility.neighbours) {
         if (this.#network.facilities[other]!.entries[c] === EXIT) continue;
-        const costMin = roadMin + this.expectedWaitMin(other, c, nowMin, nowMin + roadMin);
+        const costMin = roadMin + this.#waits.expectedWaitMin(other, c, nowMin, nowMin + roadMin);
         if (costMin >= bestMin) continue;
         best = other;
         bestMin = costMin;
@@ -113,53 +96,6 @@ export class DispatchDesk {
     if (luck.uniform() < response(waitMin, choice.baulkAtMin, choice.baulkScaleMin))
       return this.#tryLater(trucks, truck, luck, nowMin, Decision.baulk);
     return Decision.enter;
-  }
-
-  /**
-   * Wait to primary inspection that a truck of this class expects if it comes at `comesMin`, minutes: trucks ahead
-   * of it now at each station over its rate then, plus the time to the next opening where it is closed then.
-   */
-  expectedWaitMin(f: number, c: number, nowMin: number, comesMin = nowMin): number {
-    let waitMin = 0;
-    for (const s of this.#paths[f]![c]!.stations) {
-      const lanes = this.#lanesFed[s];
-      const ahead = this.#board.queue[s]! + (lanes ? this.#board.busy[s]! : 0);
-      if (lanes) {
-        if (ahead === 0) continue;
-        let perMin = 0;
-        for (const lane of lanes)
-          perMin += this.#openAt(lane, nowMin, comesMin) / this.#meanServiceMin[lane]!;
-        if (perMin === 0) for (const lane of lanes) perMin += this.#opensNext(lane, comesMin).perMin;
-        waitMin += perMin > 0 ? ahead / perMin : LONGEST_WAIT_MIN;
-        continue;
-      }
-      const open = this.#openAt(s, nowMin, comesMin);
-      if (open > 0) {
-        if (open < 1e6 && this.#meanServiceMin[s]! > 0) waitMin += (ahead * this.#meanServiceMin[s]!) / open;
-        continue;
-      }
-      const { inMin, perMin } = this.#opensNext(s, comesMin);
-      waitMin += perMin > 0 ? inMin + ahead / perMin : LONGEST_WAIT_MIN;
-    }
-    return waitMin < LONGEST_WAIT_MIN ? waitMin : LONGEST_WAIT_MIN;
-  }
-
-  /** Positions that take new trucks; overtime takes none. */
-  #openAt(s: number, nowMin: number, comesMin: number): number {
-    if (comesMin > nowMin) return valueAt(this.#network.stations[s]!.servers, comesMin);
-    return this.#board.serves(s, nowMin, nowMin) ? this.#board.open[s]! : 0;
-  }
-
-  #opensNext(s: number, nowMin: number): { inMin: number; perMin: number } {
-    const { servers } = this.#network.stations[s]!;
-    let at = nowMin;
-    for (let change = 0; change < CHANGES_AHEAD; change += 1) {
-      at = nextChangeAfter(servers, at);
-      if (at === Number.POSITIVE_INFINITY) break;
-      const open = valueAt(servers, at);
-      if (open > 0) return { inMin: at - nowMin, perMin: open / this.#meanServiceMin[s]! };
-    }
-    return { inMin: 0, perMin: 0 };
   }
 
   #remember(f: number, waitMin: number, memoryMin: number, nowMin: number): number {
@@ -237,39 +173,4 @@ function response(waitMin: number, halfAt: number, scale: number): number {
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
-}
-
-function pathsOf({ facilities, stations, classes }: Network): Path[][] {
-  return facilities.map(({ entries }) =>
-    classes.map((_, c) => {
-      const path: number[] = [];
-      let s = entries[c]!;
-      for (let hop = 0; s !== EXIT && hop < stations.length; hop += 1) {
-        const station = stations[s]!;
-        if (station.servers !== UNLIMITED) path.push(s);
-        const routes = station.visits[c]?.routes ?? [];
-        if (station.stage === 'primary' || routes.length === 0) break;
-        s = routes.reduce((a, b) => (b.probability > a.probability ? b : a)).to;
-      }
-      return { stations: Int32Array.from(path) };
-    }),
-  );
-}
-
-/** For a shared approach, the lanes it feeds, whose rate is the rate at which it moves. */
-function lanesFedBy({ stations }: Network): Array<Int32Array | null> {
-  return stations.map((station) => {
-    if (station.stage !== 'approach') return null;
-    const lanes = station.visits.flatMap((visit) => visit?.routes.map(({ to }) => to) ?? []);
-    return Int32Array.from(new Set(lanes.filter((to) => to !== EXIT)));
-  });
-}
-
-function meanServices({ stations, classes }: Network, table: ServiceTable): Float64Array {
-  return Float64Array.from(stations, (station, s) => {
-    const means = station.visits.flatMap((visit, c) =>
-      visit ? [table.meanMin[s * classes.length + c]!] : [],
-    );
-    return means.length === 0 ? 0 : means.reduce((sum, mean) => sum + mean, 0) / means.length;
-  });
 }

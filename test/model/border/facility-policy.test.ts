@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../server/catalogue.ts';
 import { type FacilityPolicy, PRE_LAW, withdrawal } from '../../../server/model/border/facility-policy.ts';
-import {
-  facilityStations,
-  reclassifiedBy,
-  STATION_ROLES,
-} from '../../../server/model/border/facility-stations.ts';
+import { facilityStations, STATION_ROLES } from '../../../server/model/border/facility-stations.ts';
 import { allocateLanes } from '../../../server/model/border/lanes.ts';
+import { reclassifiedBy } from '../../../server/model/border/preclearance-left.ts';
 import { withheldBy } from '../../../server/model/border/supply.ts';
 import { ClassIndex, classShares } from '../../../server/model/border/vehicle-class.ts';
 import { constant } from '../../../server/model/step-function.ts';
