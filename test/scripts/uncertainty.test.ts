@@ -70,9 +70,7 @@ test('a tornado prints its bars under the label', {
 }, async () => {
   const args = ['tornado', ...port, '--withdraw', '1', ...small, '--match', 'calexico-east.capacity'];
   const { stdout } = await garita(...args);
-  expect(stdout).toMatch(
-    /^P90 wait, min, in the scenario, at Calexico East: .* as stated\.\nHypothetical:/,
-  );
+  expect(stdout).toMatch(/^P90 wait, min, in the scenario, at Calexico East: .* as stated\.\nHypothetical:/);
   expect(stdout).toMatch(/facilities\.calexico-east\.capacityPerHour .*█/);
   const result = JSON.parse((await garita(...args, '--json')).stdout) as TornadoResult;
   expect(result.label).toMatch(/^Hypothetical/);
