@@ -3,6 +3,7 @@ import { dayName } from '../format/time.ts';
 import { enPolicy as say } from '../i18n/en-policy.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { PresetClauses } from './preset-clauses.tsx';
 
 /** What a preset sets, lever by lever: value, value before the law, article and grade. */
 export function PresetSets({ preset }: { readonly preset: PolicyPreset }) {
@@ -21,6 +22,7 @@ export function PresetSets({ preset }: { readonly preset: PolicyPreset }) {
       {parts.map((part) => (
         <Part key={`${part.from} ${part.programmes.join()}`} part={part} />
       ))}
+      <PresetClauses preset={preset} />
     </section>
   );
 }

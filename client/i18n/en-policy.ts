@@ -31,6 +31,7 @@ export const enPolicy = {
   } as Record<string, string>,
   gradeWords: (letter: string, word: string) => `${word} (${letter})`,
   unchanged: (count: number) => `${count} more, as before the law`,
+  clauses: 'What these articles say',
   source: (title: string) => `Reading: ${title}.`,
   from: 'First day',
   fromElse: (month: string) => `First day, else ${month}`,
