@@ -1,5 +1,6 @@
 import type { Condition } from '../spoilage/load-fate.ts';
 import type { EconomicsFile, LossChannel } from './economics.ts';
+import { timeCost } from './time-cost.ts';
 
 /** What a load's stay at the border cost, by channel, USD, and what came of the load. */
 export interface LoadLoss {
@@ -48,8 +49,7 @@ export function lossOfLoad(input: LoadLossInput): LoadLoss {
       rejection: isRejected ? loadUsd * soldBefore * (1 - salvage) : 0,
       missedOrders: isLate ? loadUsd * (sold - discounted) * time.lateChargeShare.value : 0,
       fuel: input.fuelGal * time.dieselUsdPerGal.value,
-      drayage: hoursAtBorder * time.drayageUsdPerH.value,
-      detention: Math.max(0, hoursAtBorder - time.freeHoursAtBorder.value) * time.truckHourUsd.value,
+      ...timeCost(hoursAtBorder, time),
     },
     wasteKg: loadKg * wasted,
     isRejected,

@@ -96,6 +96,12 @@ export const METRICS = [
       'trucks a day',
       'Trips due here that baulked at the wait or were never sent.',
     ),
+    metric(
+      'truckTimeUsdPerDay',
+      'Drivers and detention, all trucks',
+      'USD a day',
+      'Crossing times of all released trucks at the Mexican drayage rate, and at the US rate after the free hours.',
+    ),
   ]),
   ...PRODUCE_METRICS,
 ] as const;

@@ -1,4 +1,5 @@
 import { STATION_ROLES } from '../border/facility-stations.ts';
+import { timeCost } from '../economics/time-cost.ts';
 import { mean, percentile } from '../metrics/percentile.ts';
 import type { Facility } from '../port.ts';
 import { type CrossingLog, OutcomeCode } from '../simulation/crossing-log.ts';
@@ -39,6 +40,7 @@ export function measure(input: MeasureInput): MetricValues {
   const crossingTimes: number[] = [];
   let diverted = 0;
   let notStarted = 0;
+  let truckTimeUsd = 0;
   const produce = new ProduceTally(input);
   const stageTimes = new StageTimes();
   for (let row = 0; row < log.length; row += 1) {
@@ -52,7 +54,10 @@ export function measure(input: MeasureInput): MetricValues {
     const waitMin = log.primaryStartAtMin[row]! - log.joinedQueueAtMin[row]!;
     if (within(log.joinedQueueAtMin[row]!) && !Number.isNaN(waitMin)) waits.push(waitMin);
     if (outcome !== OutcomeCode.released || !within(log.leftAtMin[row]!)) continue;
-    crossingTimes.push(log.leftAtMin[row]! - log.arrivedAtMin[row]!);
+    const crossingMin = log.leftAtMin[row]! - log.arrivedAtMin[row]!;
+    crossingTimes.push(crossingMin);
+    const { drayage, detention } = timeCost(crossingMin / 60, input.produce.setting.economics.time);
+    truckTimeUsd += drayage + detention;
     stageTimes.add(log, row);
     produce.addReleased(row);
   }
@@ -81,6 +86,7 @@ export function measure(input: MeasureInput): MetricValues {
     releasedPerDay: crossingTimes.length / days,
     divertedPerDay: diverted / days,
     notStartedPerDay: notStarted / days,
+    truckTimeUsdPerDay: crossingTimes.length > 0 ? truckTimeUsd / days : Number.NaN,
     ...produce.metrics(days),
   };
 }
