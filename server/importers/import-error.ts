@@ -26,10 +26,19 @@ export type ImportErrorCode =
   | 'column-missing'
   | 'column-duplicate'
   | 'no-rows'
+  | 'no-readings'
+  | 'json-malformed'
+  | 'xml-malformed'
+  | 'archive-damaged'
   | 'too-many-rejected';
 
 /** Text of a file in a message: short, quoted, and without characters that a terminal would obey. */
 export function quoted(text: string): string {
+  return `"${harmless(text)}"`;
+}
+
+/** Text of a file, at most 60 characters long and without those that a terminal would obey. */
+export function harmless(text: string): string {
   const clean = text.replace(/\p{C}/gu, '\uFFFD');
-  return `"${clean.length > 60 ? `${clean.slice(0, 57)}…` : clean}"`;
+  return clean.length > 60 ? `${clean.slice(0, 57)}…` : clean;
 }

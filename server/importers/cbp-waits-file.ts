@@ -1,0 +1,110 @@
+import type { WaitReading } from '../model/wait-reading.ts';
+import { type ArchivedFile, filesOf, isArchive } from './archive.ts';
+import { type LaneProblem, readAnswer } from './cbp-waits-answer.ts';
+import { isHourlyHeader, parseHourlyWaits } from './cbp-waits-hourly.ts';
+import { parseWaitsJson } from './cbp-waits-json.ts';
+import { parseWaitsXml } from './cbp-waits-xml.ts';
+import { ImportError } from './import-error.ts';
+import { type SettledWaits, settleWaits } from './settle-waits.ts';
+import type { WaitProblem } from './wait-value.ts';
+
+/** What a file of published waits holds. */
+export interface WaitsFile extends SettledWaits {
+  readonly layout: string;
+  /** Lanes and hours that the file speaks of, those that cannot be used included. */
+  readonly rows: number;
+  readonly problems: ReadonlyArray<WaitProblem & { readonly line: number }>;
+}
+
+/** Whether text starts as an answer of the feed, another document of its site, or an hourly history. */
+export function startsAsWaits(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  if (/^[[{]/.test(text)) {
+    if (/"portCrossings"|"commercial_time_slots"/.test(text)) return true;
+    return /"port_?number"/i.test(text) && /_?vehicle_?lanes"/i.test(text);
+  }
+  if (text.startsWith('<')) return /<border_wait_time[\s>]/.test(text);
+  return isHourlyHeader(text.split(/\r?\n/, 1)[0] ?? '');
+}
+
+/** Reads a file of waits, or an archive of several; null where an archive has none in it. */
+export function readWaitsFile(bytes: Uint8Array, fileName: string, maxBytes: number): WaitsFile | null {
+  if (!isArchive(bytes)) return settled([readOne({ name: fileName, bytes })], layoutOf(bytes));
+  const files = filesOf(bytes, fileName, maxBytes);
+  if (!files.some((file) => startsAsWaits(file.bytes.subarray(0, HEAD_BYTES)))) return null;
+  const documents = files.map(readOrReport);
+  documents.sort((a, b) => (a.answeredAtMs ?? 0) - (b.answeredAtMs ?? 0));
+  return settled(documents, `CBP border wait times, archive of ${files.length} files`);
+}
+
+const HEAD_BYTES = 4096;
+
+interface WaitsDocument {
+  readonly answeredAtMs: number | null;
+  readonly readings: readonly WaitReading[];
+  readonly problems: ReadonlyArray<WaitProblem & { readonly line: number }>;
+}
+
+function settled(documents: readonly WaitsDocument[], layout: string): WaitsFile {
+  const problems = documents.flatMap((document) => document.problems);
+  const rows = documents.reduce((sum, { readings }) => sum + readings.length, problems.length);
+  return { ...settleWaits(documents.map(({ readings }) => readings)), layout, rows, problems };
+}
+
+function layoutOf(bytes: Uint8Array): string {
+  const [first = ''] = Buffer.from(bytes.subarray(0, 100)).toString('latin1').trimStart();
+  if (first === '<') return 'CBP border wait times, XML';
+  return /[[{]/.test(first) ? 'CBP border wait times, JSON' : 'CBP border wait times, hourly history';
+}
+
+function readOne({ name, bytes }: ArchivedFile): WaitsDocument {
+  const text = decoded(bytes, name);
+  const start = text.trimStart();
+  if (!/^[<[{]/.test(start)) return { answeredAtMs: null, ...parseHourlyWaits(text, name) };
+  const { ports, date } = start.startsWith('<') ? parseWaitsXml(text, name) : parseWaitsJson(text, name);
+  const { answeredAtMs, readings, problems } = readAnswer(ports, date);
+  return {
+    answeredAtMs,
+    readings,
+    problems: problems.map((problem) => ({ ...problem, line: lineOf(text, problem) })),
+  };
+}
+
+/** Collectors also save what is no answer, such as an error page: it is one problem among the other files. */
+function readOrReport(file: ArchivedFile): WaitsDocument {
+  try {
+    if (startsAsWaits(file.bytes.subarray(0, HEAD_BYTES))) return readOne(file);
+    const message = `The file ${file.name} of the archive holds no published waits`;
+    return unread({ code: 'no-readings', message, fix: 'leave it out, or download it again' });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const [message = '', fix = 'leave it out'] = error.message.replace(/\.$/, '').split('; ');
+    return unread({ code: error.code, message, fix });
+  }
+}
+
+function unread(problem: WaitProblem): WaitsDocument {
+  return { answeredAtMs: null, readings: [], problems: [{ ...problem, line: 1 }] };
+}
+
+/** Where a port first stands in the text of its answer. */
+function lineOf(text: string, { portNumber }: LaneProblem): number {
+  const at = portNumber === '' ? 0 : text.indexOf(portNumber);
+  return text.slice(0, Math.max(0, at)).split('\n').length;
+}
+
+/** UTF-8, unless XML names another encoding, as the feed's own XML does. */
+function decoded(bytes: Uint8Array, fileName: string): string {
+  const declaration = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const label = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(declaration)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new ImportError(
+      'encoding',
+      `The file ${fileName} is not the ${label.toUpperCase()} text that it should be, so its letters cannot be ` +
+        'trusted; download it again.',
+      error,
+    );
+  }
+}

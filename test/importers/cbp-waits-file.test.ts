@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { createTar } from 'nanotar';
+import { expect, test } from 'vitest';
+import { readWaitsFile, startsAsWaits } from '../../server/importers/cbp-waits-file.ts';
+import { lane, port } from './wait-answers.ts';
+
+const sample = (name: string) => readFileSync(new URL(`../fixtures/samples/${name}`, import.meta.url));
+const feed = sample('cbp_bwt/bwtnew_2022-06-29.json');
+const answer = (minutes: string, time: string) =>
+  JSON.stringify([port(lane('delay', minutes, '6'), undefined, { time })]);
+const read = (bytes: Uint8Array) => readWaitsFile(bytes, 'a.zip', 1e7);
+const zip = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+test('bodies of the feed are told from other JSON, XML and CSV by their start', () => {
+  const starts = (text: Uint8Array | string) => startsAsWaits(Buffer.from(text).subarray(0, 4096));
+  expect(starts(feed)).toBe(true);
+  expect(starts(sample('cbp_bwt/crossingslist_2022-06-29.json'))).toBe(true);
+  expect(starts(answer('5', '12:25:16'))).toBe(true);
+  expect(starts('\uFEFF<?xml version="1.0"?>\n<border_wait_time>')).toBe(true);
+  expect(starts('port_number,port_name,crossing_name,lane')).toBe(false);
+  expect(starts(sample('bts/J_RECONSTRUCTED_socrata_api.json'))).toBe(false);
+  expect(starts(sample('bts/E_2025_MonYYYY_lat_lon_point_10cols.csv'))).toBe(false);
+  expect(starts('<!doctype html><html>')).toBe(false);
+});
+
+test('of two answers about the same hour the later stands, in whatever order they are packed', () => {
+  const files = { 'b.json': answer('20', '12:45:16'), 'a.json': answer('10', '12:25:16') };
+  for (const archive of [
+    zip(files),
+    createTar(Object.entries(files).map(([name, data]) => ({ name, data }))),
+  ]) {
+    const { readings, rows, repeated } = read(archive)!;
+    expect(readings.map(({ laneKind, waitMin }) => [laneKind, waitMin])).toEqual([
+      ['standard', 20],
+      ['FAST', null],
+      ['FAST', null],
+    ]);
+    expect({ rows, repeated }).toEqual({ rows: 4, repeated: 1 });
+  }
+});
+
+test('an answer packed twice says nothing twice', () => {
+  const once = read(feed)!;
+  const twice = read(zipSync({ 'a.json': feed, 'b/c.json.gz': gzipSync(feed) }))!;
+  expect(twice.readings).toEqual(once.readings);
+  expect(twice).toMatchObject({ rows: 208, repeated: 104, contradicted: 0 });
+});
+
+test('rows of one answer that contradict each other are left out', () => {
+  const both = JSON.stringify([port(lane('delay', '10', '6')), port(lane('delay', '20', '6'))]);
+  const { readings, contradicted, repeated } = read(Buffer.from(both))!;
+  expect(readings.map(({ laneKind }) => laneKind)).toEqual(['FAST']);
+  expect({ contradicted, repeated }).toEqual({ contradicted: 2, repeated: 1 });
+});
+
+test('an error page among saved answers is one problem; the answers are kept', () => {
+  const { readings, problems } = read(
+    zip({
+      'a.json': answer('10', '12:25:16'),
+      'b.json': '<html>502</html>',
+      'c.json': answer('1', '').slice(0, -9),
+    }),
+  )!;
+  expect(readings).toHaveLength(2);
+  expect(problems.map(({ code }) => code)).toEqual(['no-readings', 'json-malformed']);
+});
+
+test('an archive without a body of the feed is none of waits, a damaged or swollen one is refused', () => {
+  expect(read(zip({ 'a.csv': 'a,b\n1,2' }))).toBeNull();
+  expect(() => read(zip({ 'a.json': answer('1', '') }).subarray(0, 200))).toThrow(/is damaged/);
+  const swollen = zipSync({ 'a.json': new Uint8Array(2e7) });
+  expect(() => read(swollen)).toThrow(expect.objectContaining({ code: 'file-too-large' }));
+  expect(() => read(zipSync({ 'a.json.gz': gzipSync(new Uint8Array(2e7)) }))).toThrow(/more than the 10 MB/);
+});
+
+test('a port that cannot be read is found by its line', () => {
+  const text = JSON.stringify(
+    [port(lane('delay', '10')), port(lane('delay', 'soon'), undefined, { port_number: '230404' })],
+    null,
+    1,
+  );
+  const line = text.split('\n').findIndex((row) => row.includes('230404')) + 1;
+  expect(read(Buffer.from(text))?.problems).toMatchObject([{ code: 'wait-unreadable', line }]);
+});
