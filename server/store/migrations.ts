@@ -56,4 +56,28 @@ export const MIGRATIONS: readonly string[] = [
     finished_at_ms INTEGER
   ) STRICT;
   `,
+  `
+  -- A crossing as CBP's wait-time feed numbers it, with the names that its newest reading gave it.
+  CREATE TABLE wait_crossing (
+    port_number TEXT PRIMARY KEY CHECK (length(port_number) = 6),
+    port_name TEXT NOT NULL,
+    crossing_name TEXT NOT NULL,
+    named_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- import_id is null for what the live feed brought.
+  CREATE TABLE wait_reading (
+    port_number TEXT NOT NULL REFERENCES wait_crossing,
+    lane_kind TEXT NOT NULL CHECK (lane_kind IN ('standard', 'FAST')),
+    observed_at_ms INTEGER NOT NULL,
+    utc_offset_min INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('value', 'no-delay', 'lanes-closed', 'update-pending', 'missing')),
+    wait_min INTEGER CHECK (wait_min >= 0),
+    lanes_open INTEGER CHECK (lanes_open >= 0),
+    import_id INTEGER REFERENCES import_batch,
+    PRIMARY KEY (port_number, lane_kind, observed_at_ms),
+    CHECK (state <> 'value' OR wait_min IS NOT NULL),
+    CHECK (state IN ('value', 'no-delay') OR wait_min IS NULL)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

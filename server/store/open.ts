@@ -7,12 +7,14 @@ import { MIGRATIONS } from './migrations.ts';
 import { createMonthlyCounts, type MonthlyCounts } from './monthly-counts.ts';
 import { createRunStore, type RunStore } from './runs.ts';
 import { asStoreError, StoreError } from './store-error.ts';
+import { createWaitReadings, type WaitReadings } from './wait-readings.ts';
 
 export interface Store {
   readonly path: string;
   readonly monthlyCounts: MonthlyCounts;
   readonly imports: ImportLedger;
   readonly runs: RunStore;
+  readonly waits: WaitReadings;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stageCounts(): CountStage;
   close(): void;
@@ -30,6 +32,7 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
       monthlyCounts: createMonthlyCounts(db),
       imports: createImportLedger(db),
       runs: createRunStore(db),
+      waits: createWaitReadings(db),
       stageCounts: () => createCountStage(db),
       close: () => db.close(),
     };

@@ -1,0 +1,111 @@
+import type Database from 'better-sqlite3';
+import type { LaneKind, WaitReading, WaitState } from '../model/wait-reading.ts';
+import { asStoreError } from './store-error.ts';
+
+/** What became of readings, by natural key (port number, kind of lane, instant). */
+export interface WaitOutcome {
+  readonly created: number;
+  /** Another reading was stored under the key and was replaced. */
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Another reading is stored under the key and was kept. */
+  readonly kept: number;
+}
+
+export interface WaitReadings {
+  /** Stores each reading once, all or none; where another is stored under its key, the policy decides. */
+  add(
+    readings: readonly WaitReading[],
+    options: { readonly policy: 'replace' | 'keep'; readonly importId: number | null },
+  ): WaitOutcome;
+  /** Of one crossing from `fromMs` on and before `toMs`, oldest first, the newest `limit` of them. */
+  between(portNumber: string, fromMs: number, toMs: number, limit: number): WaitReading[];
+  /** Number of stored readings. */
+  size(): number;
+}
+
+/** Published waits by crossing, kind of lane and instant. */
+export function createWaitReadings(db: Database.Database): WaitReadings {
+  const nameCrossing = db.prepare<[string, string, string, number]>(`
+    INSERT INTO wait_crossing VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET port_name = excluded.port_name, crossing_name = excluded.crossing_name,
+      named_at_ms = excluded.named_at_ms
+    WHERE excluded.named_at_ms > named_at_ms`);
+  const stored = db.prepare<[string, string, number], Told>(`
+    SELECT utc_offset_min AS utcOffsetMin, state, wait_min AS waitMin, lanes_open AS lanesOpen FROM wait_reading
+    WHERE port_number = ? AND lane_kind = ? AND observed_at_ms = ?`);
+  const put = db.prepare<[WaitReading & { importId: number | null }]>(`
+    INSERT OR REPLACE INTO wait_reading VALUES
+      (@portNumber, @laneKind, @observedAtMs, @utcOffsetMin, @state, @waitMin, @lanesOpen, @importId)`);
+  const between = db.prepare<[string, number, number, number], ReadingRow>(`
+    SELECT * FROM wait_reading JOIN wait_crossing USING (port_number)
+    WHERE port_number = ? AND observed_at_ms >= ? AND observed_at_ms < ?
+    ORDER BY observed_at_ms DESC, lane_kind LIMIT ?`);
+  const size = db.prepare<[], number>('SELECT count(*) FROM wait_reading').pluck();
+
+  const add: WaitReadings['add'] = (readings, { policy, importId }) => {
+    const outcome = { created: 0, updated: 0, unchanged: 0, kept: 0 };
+    for (const reading of readings) {
+      const { portNumber, portName, crossingName, laneKind, observedAtMs } = reading;
+      nameCrossing.run(portNumber, portName, crossingName, observedAtMs);
+      const known = stored.get(portNumber, laneKind, observedAtMs);
+      const fate = fateOf(known, reading, policy);
+      outcome[fate]++;
+      if (fate === 'created' || fate === 'updated') put.run({ ...reading, importId });
+    }
+    return outcome;
+  };
+  const addAll = db.transaction(add);
+
+  return {
+    add: (readings, options) => {
+      try {
+        return addAll.immediate(readings, options);
+      } catch (error) {
+        throw asStoreError(error, db.name);
+      }
+    },
+    between: (portNumber, fromMs, toMs, limit) =>
+      between.all(portNumber, fromMs, toMs, limit).map(toReading).reverse(),
+    size: () => size.get()!,
+  };
+}
+
+type Told = Pick<WaitReading, 'utcOffsetMin' | 'state' | 'waitMin' | 'lanesOpen'>;
+
+function fateOf(known: Told | undefined, reading: Told, policy: 'replace' | 'keep'): keyof WaitOutcome {
+  if (known === undefined) return 'created';
+  const isSame =
+    known.state === reading.state &&
+    known.waitMin === reading.waitMin &&
+    known.lanesOpen === reading.lanesOpen &&
+    known.utcOffsetMin === reading.utcOffsetMin;
+  if (isSame) return 'unchanged';
+  return policy === 'keep' ? 'kept' : 'updated';
+}
+
+interface ReadingRow {
+  readonly port_number: string;
+  readonly port_name: string;
+  readonly crossing_name: string;
+  readonly lane_kind: LaneKind;
+  readonly observed_at_ms: number;
+  readonly utc_offset_min: number;
+  readonly state: WaitState;
+  readonly wait_min: number | null;
+  readonly lanes_open: number | null;
+}
+
+function toReading(row: ReadingRow): WaitReading {
+  return {
+    portNumber: row.port_number,
+    portName: row.port_name,
+    crossingName: row.crossing_name,
+    laneKind: row.lane_kind,
+    observedAtMs: row.observed_at_ms,
+    utcOffsetMin: row.utc_offset_min,
+    state: row.state,
+    waitMin: row.wait_min,
+    lanesOpen: row.lanes_open,
+  };
+}
