@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { MIGRATIONS } from '../../server/store/migrations.ts';
 import { openStore } from '../../server/store/open.ts';
 import { tempFolder } from './temp-store.ts';
 
@@ -10,7 +11,7 @@ test('a database is created with its folder, in WAL mode and at the newest schem
   openStore(path).close();
   const db = new Database(path, { readonly: true });
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
-  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   const loose = db.prepare(
     "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND schema = 'main' ORDER BY name",
