@@ -13,6 +13,10 @@ export const HYPOTHETICAL =
 export const MODELLED =
   'Modelled: what the model says of the law as it came into force; no effect on cargo was observed to compare with.';
 
+/** The label of a scenario that restricts nothing. */
+export const NOTHING_RESTRICTED =
+  'Modelled: preclearance as before the law, so that both worlds are the same.';
+
 export interface FacilitySummary {
   readonly id: string;
   readonly name: { readonly en: string; readonly es: string };
@@ -33,38 +37,6 @@ export interface MonthlyTrucks {
   readonly facilityId: string;
   readonly months: ReadonlyArray<{ readonly month: string; readonly trucks: number }>;
 }
-
-/** What an import did, by natural key (port code, month, measure). */
-export interface ImportReport {
-  readonly batchId: number | null;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly layout: string;
-  readonly rows: number;
-  readonly imported: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  /** Rejected rows by reason: how many, and the first line where it happened. */
-  readonly rejections: ReadonlyArray<{
-    readonly code: string;
-    readonly message: string;
-    readonly count: number;
-    readonly firstLine: number;
-  }>;
-  readonly tookMs: number;
-}
-
-export interface ImportBatch extends ImportReport {
-  readonly importedAtMs: number;
-  /** Where the file comes from, where that is known: the files that ship with the product say it. */
-  readonly provenance: string | null;
-}
-
-/** A report, or why the file as a whole was refused and nothing of it stored. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly report: ImportReport }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 /** Replications until the 95 % half-width of the difference in `metric` is narrow enough, or the cap. */
 const precisionTarget = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { HYPOTHETICAL, MODELLED, type WhatIfRequest } from '../contract/api.ts';
+import { HYPOTHETICAL, MODELLED, NOTHING_RESTRICTED, type WhatIfRequest } from '../contract/api.ts';
 import { nearestName } from '../model/assumptions/nearest-name.ts';
 import { isHypothetical, type Policy } from '../model/policy/policy.ts';
 import type { Restriction } from '../model/study/what-if.ts';
@@ -30,8 +30,13 @@ export function restrictionOf(
   return {
     restriction: { kind: 'policy', policy: chosen, levers, constants },
     name: `${chosen.name.en} (${chosen.id})`,
-    label: isHypothetical(chosen) ? HYPOTHETICAL : MODELLED,
+    label: labelOf(chosen),
   };
+}
+
+function labelOf(policy: Policy): string {
+  if (policy.intervals.length === 0) return NOTHING_RESTRICTED;
+  return isHypothetical(policy) ? HYPOTHETICAL : MODELLED;
 }
 
 function presetOf(id: string, { policy: { presets } }: Catalogue): Policy {
