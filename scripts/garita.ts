@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { AssumptionsOptions } from './assumptions.ts';
 import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
+import type { ImportOptions } from './import.ts';
 import type { PolicyOptions } from './policy.ts';
 import { reportError } from './report-error.ts';
 import type { SolveOptions } from './solve.ts';
@@ -12,7 +13,7 @@ import type { WhatIfOptions } from './what-if-request.ts';
 const EXAMPLES = `Examples:
   garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
   curl -s https://example.org/file.csv | garita import -   the same from standard input
-  garita import counts.csv --json                       the report as one JSON document
+  garita import counts.csv --dry-run --json             what it would create and update, as one JSON document
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
   garita what-if --port otay-mesa --policy S2           the law as written, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
@@ -43,9 +44,10 @@ const program = new Command('garita')
 program
   .command('import')
   .description('take a file of monthly counts into the database; the same file again changes nothing')
-  .argument('<file>', 'path of a CSV file, plain or gzip; - for standard input')
+  .argument('<file>', 'path of a CSV or JSON file, plain or gzip; - for standard input')
+  .option('--dry-run', 'do all of an import but store it')
   .option('--json', 'print the report as one JSON document')
-  .action(async (file: string, options: { readonly json?: boolean }) => {
+  .action(async (file: string, options: ImportOptions) => {
     const { runImport } = await import('./import.ts');
     await runImport(file, options);
   });

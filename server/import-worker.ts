@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImportOutcome } from './contract/api.ts';
+import type { ImportOutcome } from './contract/imports.ts';
 import { importFile } from './importers/import-file.ts';
 import type { ImportOrder } from './jobs/import-service.ts';
 import { openStore } from './store/open.ts';
@@ -9,11 +9,11 @@ import { openStore } from './store/open.ts';
 const order = workerData as ImportOrder;
 parentPort?.postMessage(await carryOut(order));
 
-async function carryOut({ databasePath, filePath, fileName, nowMs }: ImportOrder): Promise<ImportOutcome> {
+async function carryOut({ databasePath, filePath, ...options }: ImportOrder): Promise<ImportOutcome> {
   try {
     const store = openStore(databasePath);
     try {
-      return { ok: true, report: await importFile(filePath, store, { fileName, nowMs }) };
+      return { ok: true, report: await importFile(filePath, store, options) };
     } finally {
       store.close();
     }

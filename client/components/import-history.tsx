@@ -1,8 +1,9 @@
 import { wallClock } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
+import { enImports } from '../i18n/en-imports.ts';
 import { useApp } from '../state/app-state.ts';
 
-const columns = ['imported', 'updated', 'unchanged', 'rejected'] as const;
+const columns = ['created', 'updated', 'unchanged', 'skipped'] as const;
 
 /** What has been imported, newest first. */
 export function ImportHistory() {
@@ -23,7 +24,7 @@ export function ImportHistory() {
                 <th scope="col">{en.imports.when}</th>
                 {columns.map((column) => (
                   <th key={column} scope="col" class="number">
-                    {en.imports[column]}
+                    {enImports[column]}
                   </th>
                 ))}
               </tr>

@@ -1,6 +1,7 @@
-import type { ImportReport } from '../../server/contract/api.ts';
+import type { ImportReport } from '../../server/contract/imports.ts';
 import { percent } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
+import { enImports } from '../i18n/en-imports.ts';
 import { useApp } from '../state/app-state.ts';
 
 const count = (value: number) => value.toLocaleString('en-US');
@@ -37,10 +38,10 @@ export function ImportResult() {
 function Report({ report }: { readonly report: ImportReport }) {
   const counts = [
     [en.imports.rows, report.rows],
-    [en.imports.imported, report.imported],
-    [en.imports.updated, report.updated],
-    [en.imports.unchanged, report.unchanged],
-    [en.imports.rejected, report.rejected],
+    [enImports.created, report.created],
+    [enImports.updated, report.updated],
+    [enImports.unchanged, report.unchanged],
+    [enImports.skipped, report.skipped],
   ] as const;
   return (
     <>
@@ -56,11 +57,12 @@ function Report({ report }: { readonly report: ImportReport }) {
           </div>
         ))}
       </dl>
-      {report.rejections.length > 0 && (
+      <p class="hint">{report.why}</p>
+      {report.repairs.length > 0 && (
         <ul class="rejections">
-          {report.rejections.map((rejection) => (
-            <li key={rejection.code}>
-              {en.imports.rejection(count(rejection.count), rejection.message, count(rejection.firstLine))}
+          {report.repairs.map(({ code, column, count: times, message, fix, firstLine }) => (
+            <li key={`${code} ${column}`}>
+              {enImports.repair(count(times), message, fix, count(firstLine))}
             </li>
           ))}
         </ul>

@@ -1,12 +1,5 @@
-import type {
-  FacilitySummary,
-  ImportBatch,
-  ImportReport,
-  Problem,
-  Run,
-  RunSummary,
-  WhatIfRequest,
-} from '../../server/contract/api.ts';
+import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
+import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import { en } from '../i18n/en.ts';

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ImportBatch, ImportReport } from '../../server/contract/api.ts';
+import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
 import { fetchImports, sendImport, sentenceOf } from './api.ts';
 
 export type Upload =

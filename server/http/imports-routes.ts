@@ -1,23 +1,23 @@
 import type { Readable } from 'node:stream';
 import { type Request, Router } from 'express';
-import type { ImportBatch, ImportOutcome } from '../contract/api.ts';
+import type { ImportBatch, ImportOutcome } from '../contract/imports.ts';
 import { sendProblem } from './problem.ts';
 
 export interface ImportService {
-  receive(body: Readable, fileName: string): Promise<ImportOutcome>;
+  receive(body: Readable, file: { fileName: string; dryRun: boolean }): Promise<ImportOutcome>;
   list(): ImportBatch[];
 }
 
-/** `POST /imports` with the bare file as body, and `GET /imports`, the ledger. */
+/** `POST /imports` with the bare file as body, with `?dryRun=true` to store nothing, and `GET /imports`, the ledger. */
 export function importsRoutes(imports: ImportService): Router {
   const router = Router();
   router.get('/', (_request, response) => {
     response.json(imports.list());
   });
   router.post('/', async (request, response) => {
-    if (request.is(['json', '+json', 'urlencoded', 'multipart'])) {
+    if (request.is(['urlencoded', 'multipart'])) {
       const detail =
-        'The body must be the file itself, neither a form nor JSON; send it as text/csv or application/gzip.';
+        'The body must be the file itself, not a form; send it as text/csv, application/json or application/gzip.';
       return sendProblem(response, 415, 'body-not-a-file', detail);
     }
     const fileName = fileNameOf(request);
@@ -30,10 +30,15 @@ export function importsRoutes(imports: ImportService): Router {
       const detail = `The upload is larger than the ${MAX_BYTES / 1e6} MB that one import may have; split it by years.`;
       return sendProblem(response, 413, 'file-too-large', detail);
     }
-    const outcome = await imports.receive(request, fileName);
+    const { dryRun = 'false' } = request.query;
+    if (dryRun !== 'true' && dryRun !== 'false') {
+      const detail = 'dryRun is neither true nor false; leave it out, or write ?dryRun=true.';
+      return sendProblem(response, 400, 'dry-run-malformed', detail);
+    }
+    const outcome = await imports.receive(request, { fileName, dryRun: dryRun === 'true' });
     if (outcome.ok) {
-      const { imported, updated } = outcome.report;
-      response.status(imported + updated > 0 ? 201 : 200).json(outcome.report);
+      const { created, updated } = outcome.report;
+      response.status(dryRun === 'false' && created + updated > 0 ? 201 : 200).json(outcome.report);
       return;
     }
     const status = STATUS_OF_CODE[outcome.error.code] ?? 422;

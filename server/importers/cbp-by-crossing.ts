@@ -1,37 +1,38 @@
-import { readCount, readMonth, readPortCode } from './fields.ts';
-import { type Layout, positionsOf } from './layout.ts';
+import { dateReader } from './bts.ts';
+import { columnName, namedWidth } from './columns.ts';
+import { decimalMarkOf, readCount } from './fields.ts';
+import { headerAmong } from './header-among.ts';
+import type { Layout } from './layout.ts';
+import { leftOut, placeReader } from './place.ts';
 
 /** Northbound trucks by bridge, as compiled from CBP field-office counts. */
 export const cbpByCrossing: Layout = {
   title: 'CBP trucks by crossing',
-  match(columns) {
-    const positions = positionsOf(columns, ['port code', 'port of entry', 'crossing', 'month', 'trucks']);
-    if ('missing' in positions) return { matches: false, ...positions };
-    const { at } = positions;
-    return {
-      matches: true,
-      description: cbpByCrossing.title,
-      read: (record, line, emit) => {
-        if (record.length !== columns.length) {
-          return {
-            code: 'column-count',
-            message: 'The row has not as many columns as the header; complete it.',
-          };
-        }
-        const crossing = record[at.crossing]!.trim();
-        if (crossing === '')
-          return { code: 'crossing-missing', message: 'The crossing is empty; name the bridge.' };
-        const portCode = readPortCode(record[at['port code']]!);
-        if (typeof portCode === 'object') return portCode;
-        const monthNumber = readMonth(record[at.month]!);
-        if (typeof monthNumber === 'object') return monthNumber;
-        const value = readCount(record[at.trucks]!);
-        if (typeof value === 'object') return value;
-        const portName = record[at['port of entry']]!.trim();
-        const place = { portCode, portName, state: '', border: 'US-Mexico Border', crossing };
-        emit({ ...place, measure: 'Trucks', monthNumber, value, line });
-        return null;
-      },
-    };
-  },
+  recognise: (sample) =>
+    headerAmong(sample, ['port code', 'crossing', 'date'], ({ header, at, where, skip }) => {
+      const trucksAt = header.findIndex((cell) => columnName(cell) === 'trucks');
+      if (trucksAt < 0) return null;
+      const place = placeReader({ header, at, width: namedWidth(header) });
+      const month = dateReader(at);
+      const decimalMark = decimalMarkOf(sample.records.flat(), sample.delimiter);
+      return {
+        layout: cbpByCrossing.title,
+        why: `${where} names port code, crossing, month and trucks`,
+        skip,
+        read: (record, line, sink) => {
+          const port = place(record);
+          if ('code' in port) return sink.skip(port, line);
+          const crossing = record[at.crossing!]!.trim();
+          if (crossing === '') return sink.skip(leftOut(NO_CROSSING, record, header, at.crossing!), line);
+          const monthNumber = month(record);
+          if (typeof monthNumber === 'object')
+            return sink.skip(leftOut(monthNumber, record, header, at.date!), line);
+          const value = readCount(record[trucksAt]!, decimalMark);
+          if (typeof value === 'object') return sink.skip(leftOut(value, record, header, trucksAt), line);
+          sink.count({ ...port, crossing, measure: 'Trucks', monthNumber, value, line });
+        },
+      };
+    }),
 };
+
+const NO_CROSSING = { code: 'crossing-missing', message: 'The crossing is empty', fix: 'name the bridge' };

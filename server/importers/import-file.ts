@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ImportReport } from '../contract/api.ts';
+import type { ImportReport } from '../contract/imports.ts';
+import { decodeText, MAX_TEXT_BYTES, tooLarge } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
-import { readRecords } from './read-records.ts';
-import { createRejectionLog, type RejectionLog } from './rejection-log.ts';
-import { MAX_TEXT_BYTES, strictText, tooLarge } from './strict-text.ts';
+import { createProblemLog, type ProblemLog } from './problem-log.ts';
+import { type ReadFile, readRecords } from './read-records.ts';
 import type { ImportTarget, LedgerEntry, Stage } from './target.ts';
 import { unpack } from './unpack.ts';
 
@@ -19,11 +19,13 @@ export interface ImportOptions {
   readonly provenance?: string;
   /** What becomes of a stored value that differs; replaced unless told otherwise. */
   readonly policy?: 'replace' | 'keep';
+  /** Does all of an import but store it. */
+  readonly dryRun?: boolean;
   readonly maxTextBytes?: number;
 }
 
-/** Share of rejected rows above which a file is refused as a whole. */
-const MAX_REJECTED_SHARE = 0.05;
+/** Share of faulty rows above which a file is refused as a whole. */
+const MAX_FAULTY_SHARE = 0.05;
 
 /** Imports a file, plain or gzip; the same bytes a second time are recognised and not read again. */
 export async function importFile(
@@ -35,8 +37,7 @@ export async function importFile(
   await requireFile(path, options.fileName);
   const sha256 = await hashOf(path);
   const standing = alreadyImported(target, sha256, options);
-  if (standing !== null)
-    return unchangedReport(standing, sha256, options.fileName, performance.now() - startedMs);
+  if (standing !== null) return unchangedReport(standing, sha256, options, performance.now() - startedMs);
   return importStream(createReadStream(path, { highWaterMark: CHUNK_BYTES }), target, options, startedMs);
 }
 
@@ -48,27 +49,35 @@ export async function importStream(
   startedMs: number = performance.now(),
 ): Promise<ImportReport> {
   const hash = createHash('sha256');
-  const log = createRejectionLog();
+  const log = createProblemLog();
   const stage = target.stageCounts();
   try {
     const read = await readInto(stage, log, hashed(source, hash), options);
     const sha256 = hash.digest('hex');
     const standing = alreadyImported(target, sha256, options);
-    if (standing !== null)
-      return unchangedReport(standing, sha256, options.fileName, performance.now() - startedMs);
-    rejectConflicts(stage, log);
-    refuseBadFile(log, read.rows, options.fileName);
-    const ledger = { fileName: options.fileName, sha256, layout: read.layout, rows: read.rows };
+    if (standing !== null) return unchangedReport(standing, sha256, options, performance.now() - startedMs);
+    leaveOutConflicts(stage, log);
+    refuseBadFile(log, read, options.fileName);
+    const ledger = {
+      fileName: options.fileName,
+      sha256,
+      layout: read.layout,
+      why: read.why,
+      rows: read.rows,
+    };
+    const { dryRun = false } = options;
     const outcome = stage.commit({
       ...ledger,
       provenance: options.provenance ?? null,
-      rejected: log.rows,
-      rejections: log.list(),
+      skipped: log.skipped,
+      problems: log.problems(),
+      repairs: log.repairs(),
       importedAtMs: options.nowMs,
       policy: options.policy ?? 'replace',
+      dryRun,
       tookMs: () => performance.now() - startedMs,
     });
-    return { ...ledger, ...outcome };
+    return { ...ledger, ...outcome, dryRun, problemCount: outcome.skipped };
   } finally {
     stage.discard();
     source.destroy();
@@ -88,15 +97,25 @@ const CHUNK_BYTES = 256 * 1024;
 
 async function readInto(
   stage: Stage,
-  log: RejectionLog,
+  log: ProblemLog,
   bytes: AsyncIterable<Buffer>,
   { fileName, maxTextBytes = MAX_TEXT_BYTES }: ImportOptions,
-): Promise<{ rows: number; layout: string }> {
-  const text = await unpack(bytes, fileName);
-  return readRecords(strictText(text, fileName, maxTextBytes), fileName, {
-    count: (row) => stage.add(row),
-    reject: (problem, line) => log.add(problem, line),
+): Promise<ReadCounts> {
+  const { text, encoding } = await decodeText(await unpack(bytes, fileName), fileName, maxTextBytes);
+  let counts = 0;
+  const read = await readRecords(text, fileName, {
+    count: (row) => {
+      counts++;
+      stage.add(row);
+    },
+    skip: (problem, line) => log.add(problem, line),
   });
+  const why = `${read.why[0]!.toUpperCase()}${read.why.slice(1)}; read as ${encoding()}.`;
+  return { ...read, why, counts };
+}
+
+interface ReadCounts extends ReadFile {
+  readonly counts: number;
 }
 
 async function* hashed(source: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
@@ -131,7 +150,7 @@ export async function requireFile(path: string, fileName: string): Promise<void>
 }
 
 /** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
-function rejectConflicts(stage: Stage, log: RejectionLog): void {
+function leaveOutConflicts(stage: Stage, log: ProblemLog): void {
   const { rows, first } = stage.settle();
   if (first === null) return;
   const month = `${String(first.monthNumber).slice(0, 4)}-${String(first.monthNumber).slice(4)}`;
@@ -139,26 +158,46 @@ function rejectConflicts(stage: Stage, log: RejectionLog): void {
     first.crossing === '' ? `port ${first.portCode}` : `${first.crossing} (port ${first.portCode})`;
   const message =
     `Rows of the file contradict each other, such as ${first.measure} of ${place} in ${month}: ${first.lowest} ` +
-    `and ${first.highest}; none of them is stored, so leave only the right one in the file.`;
-  log.add({ code: 'conflicting-duplicate', message }, first.line, rows);
+    `and ${first.highest}; none of them is stored`;
+  const fix = 'leave only the right one in the file';
+  log.add({ code: 'conflicting-duplicate', message, fix, column: null, value: null }, first.line, rows);
 }
 
-function refuseBadFile(log: RejectionLog, rows: number, fileName: string): void {
-  if (log.rows <= rows * MAX_REJECTED_SHARE) return;
-  const reasons = log.list().slice(0, 3);
-  const shown = reasons.map(({ message, count, firstLine }) => {
-    return `line ${firstLine}: ${message.replace(/\.$/, '')} (${count} ${count === 1 ? 'row' : 'rows'})`;
-  });
+function refuseBadFile(log: ProblemLog, { rows, counts }: ReadCounts, fileName: string): void {
+  // A row that holds several values can have several problems.
+  const offered = Math.max(rows, counts + log.skipped);
+  if (log.faulty <= offered * MAX_FAULTY_SHARE) return;
+  const unit = offered > rows ? 'values' : 'rows';
+  const shown = log
+    .repairs()
+    .slice(0, 3)
+    .map(({ message, fix, count, firstLine }) => {
+      return `line ${firstLine}: ${message}; ${fix} (${count} ${count === 1 ? unit.slice(0, -1) : unit})`;
+    });
   throw new ImportError(
     'too-many-rejected',
-    `${log.rows} of the ${rows} rows of ${fileName} cannot be used, more than ${MAX_REJECTED_SHARE * 100} %, ` +
+    `${log.faulty} of the ${offered} ${unit} of ${fileName} cannot be used, more than ${MAX_FAULTY_SHARE * 100} %, ` +
       `so nothing was stored: ${shown.join('; ')}.`,
   );
 }
 
-function unchangedReport(entry: LedgerEntry, sha256: string, fileName: string, tookMs: number): ImportReport {
-  const { batchId, layout, rows, rejected, rejections } = entry;
-  const unchanged = rows - rejected;
-  const counts = { rows, imported: 0, updated: 0, unchanged, rejected, rejections };
-  return { batchId, fileName, sha256, layout, ...counts, tookMs: Math.round(tookMs) };
+function unchangedReport(
+  entry: LedgerEntry,
+  sha256: string,
+  { fileName, dryRun = false }: ImportOptions,
+  tookMs: number,
+): ImportReport {
+  const { batchId, layout, why, rows, skipped, problems, repairs } = entry;
+  const unchanged = entry.created + entry.updated + entry.unchanged;
+  const counts = {
+    rows,
+    created: 0,
+    updated: 0,
+    unchanged,
+    skipped,
+    problems,
+    problemCount: skipped,
+    repairs,
+  };
+  return { batchId, dryRun, fileName, sha256, layout, why, ...counts, tookMs: Math.round(tookMs) };
 }

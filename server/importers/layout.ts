@@ -12,43 +12,57 @@ export interface CountRow {
   readonly line: number;
 }
 
-/** Why one row is left out. */
-export interface RowProblem {
+/** What is wrong with a cell and how to mend it, without full stops. */
+export interface CellProblem {
   readonly code: string;
   readonly message: string;
+  readonly fix: string;
 }
 
-/** Hands on the counts of one record, or says why it has none. */
-export type RowReader = (
-  record: readonly string[],
-  line: number,
-  emit: (count: CountRow) => void,
-) => RowProblem | null;
+/** Why a row, or one value of a wide row, is left out. */
+export interface RowProblem extends CellProblem {
+  /** As the header writes it; null where the row as a whole is meant. */
+  readonly column: string | null;
+  readonly value: string | null;
+  /** True for what belongs to no count by design, such as a row of totals: it never refuses a file. */
+  readonly isExpected?: boolean;
+}
 
-export type HeaderMatch =
-  | { readonly matches: true; readonly description: string; readonly read: RowReader }
-  | { readonly matches: false; readonly found: number; readonly missing: readonly string[] };
+export interface RowSink {
+  count(row: CountRow): void;
+  skip(problem: RowProblem, line: number): void;
+}
 
-/** One family of files that the importer knows; a new one is one more file and one line in detect.ts. */
+/** Hands on the counts of one record, and what of it is left out. */
+export type RowReader = (record: readonly string[], line: number, sink: RowSink) => void;
+
+/** The start of a file, by which it is recognised. */
+export interface Sample {
+  readonly records: ReadonlyArray<readonly string[]>;
+  /** Line on which each record ends. */
+  readonly lines: readonly number[];
+  readonly delimiter: string;
+}
+
+/** How a file is read, and why so. */
+export interface Recognised {
+  readonly layout: string;
+  /** A clause such as `line 1 names Port Code and Value`. */
+  readonly why: string;
+  /** Records before the first row of data. */
+  readonly skip: number;
+  readonly read: RowReader;
+}
+
+/** How near a file comes to a layout that it misses. */
+export interface NearMiss {
+  readonly found: number;
+  readonly missing: readonly string[];
+  readonly header: number;
+}
+
+/** One family of files that the importer knows; a new one is one more module and one line in choose-layout.ts. */
 export interface Layout {
   readonly title: string;
-  /** Takes the column names as `columnName` writes them. */
-  match(columns: readonly string[]): HeaderMatch;
-}
-
-/** A column name without case, underscores and stray spaces. */
-export function columnName(cell: string): string {
-  return cell.replaceAll('_', ' ').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** Positions of the required columns, or which of them are missing. */
-export function positionsOf<Name extends string>(
-  columns: readonly string[],
-  required: readonly Name[],
-): { readonly at: Record<Name, number> } | { readonly found: number; readonly missing: readonly Name[] } {
-  const missing = required.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return { found: required.length - missing.length, missing };
-  return {
-    at: Object.fromEntries(required.map((name) => [name, columns.indexOf(name)])) as Record<Name, number>,
-  };
+  recognise(sample: Sample): Recognised | NearMiss;
 }

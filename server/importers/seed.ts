@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportReport } from '../contract/api.ts';
+import type { ImportReport } from '../contract/imports.ts';
 import { importFile } from './import-file.ts';
 import type { ImportTarget } from './target.ts';
 

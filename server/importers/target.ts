@@ -1,7 +1,5 @@
-import type { ImportReport } from '../contract/api.ts';
+import type { ImportProblem, ImportRepair } from '../contract/imports.ts';
 import type { CountRow } from './layout.ts';
-
-type Rejections = ImportReport['rejections'];
 
 /** What an import needs of a store; `openStore` gives one. */
 export interface ImportTarget {
@@ -15,9 +13,14 @@ export interface ImportTarget {
 export interface LedgerEntry {
   readonly batchId: number;
   readonly layout: string;
+  readonly why: string;
   readonly rows: number;
-  readonly rejected: number;
-  readonly rejections: Rejections;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly problems: readonly ImportProblem[];
+  readonly repairs: readonly ImportRepair[];
 }
 
 export interface Stage {
@@ -35,20 +38,24 @@ export interface Stage {
     readonly fileName: string;
     readonly sha256: string;
     readonly layout: string;
+    readonly why: string;
     readonly provenance: string | null;
     readonly rows: number;
-    readonly rejected: number;
-    readonly rejections: Rejections;
+    readonly skipped: number;
+    readonly problems: readonly ImportProblem[];
+    readonly repairs: readonly ImportRepair[];
     readonly importedAtMs: number;
     readonly policy: 'replace' | 'keep';
+    readonly dryRun: boolean;
     readonly tookMs: () => number;
   }): {
-    readonly batchId: number;
-    readonly imported: number;
+    readonly batchId: number | null;
+    readonly created: number;
     readonly updated: number;
     readonly unchanged: number;
-    readonly rejected: number;
-    readonly rejections: Rejections;
+    readonly skipped: number;
+    readonly problems: readonly ImportProblem[];
+    readonly repairs: readonly ImportRepair[];
     readonly tookMs: number;
   };
   discard(): void;

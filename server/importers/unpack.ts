@@ -1,47 +1,22 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { detectContent, HEAD_BYTES } from './detect.ts';
+import { detectContent, HEAD_BYTES } from './detect-content.ts';
 import { ImportError } from './import-error.ts';
+import { peek } from './peek.ts';
 
 /** The text of a file, unpacked where it is gzip; content that is neither gzip nor text is refused. */
 export async function unpack(
   source: AsyncIterable<Buffer>,
   fileName: string,
 ): Promise<AsyncIterable<Buffer>> {
-  const packed = await peek(source);
+  const packed = await peek(source, HEAD_BYTES);
   if (detectContent(packed.head, fileName) === 'text') return packed.all;
-  const unpacked = await peek(gunzipped(packed.all, fileName));
+  const unpacked = await peek(gunzipped(packed.all, fileName), HEAD_BYTES);
   if (detectContent(unpacked.head, fileName) === 'text') return unpacked.all;
   throw gzipTwice(fileName);
 }
 
 const CHUNK_BYTES = 256 * 1024;
-
-/** The first bytes of a stream, and the whole of it. */
-async function peek(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
-  const iterator = source[Symbol.asyncIterator]();
-  const seen: Buffer[] = [];
-  let seenBytes = 0;
-  while (seenBytes < HEAD_BYTES) {
-    const next = await iterator.next();
-    if (next.done) break;
-    seen.push(next.value);
-    seenBytes += next.value.length;
-  }
-  async function* all(): AsyncGenerator<Buffer> {
-    try {
-      yield* seen.splice(0);
-      for (;;) {
-        const next = await iterator.next();
-        if (next.done) return;
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head: Buffer.concat(seen).subarray(0, HEAD_BYTES), all: all() };
-}
 
 async function* gunzipped(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });

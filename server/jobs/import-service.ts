@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { ImportBatch, ImportOutcome, ImportReport } from '../contract/api.ts';
+import type { ImportBatch, ImportOutcome, ImportReport } from '../contract/imports.ts';
 
 export interface ImportService {
   /** Takes an upload to its end: to a temporary file, then in turn through the import thread. */
-  receive(body: Readable, fileName: string): Promise<ImportOutcome>;
+  receive(body: Readable, file: UploadedFile): Promise<ImportOutcome>;
   /** The ledger, newest first. */
   list(): ImportBatch[];
   /** Stops the import that is under way; nothing of it is stored. */
@@ -22,11 +22,16 @@ export interface ImportServiceOptions {
   readonly tempFolder?: string;
 }
 
+export interface UploadedFile {
+  readonly fileName: string;
+  /** Do all of an import but store it. */
+  readonly dryRun: boolean;
+}
+
 /** What the import thread is given. */
-export interface ImportOrder {
+export interface ImportOrder extends UploadedFile {
   readonly databasePath: string;
   readonly filePath: string;
-  readonly fileName: string;
   readonly nowMs: number;
 }
 
@@ -39,10 +44,10 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   let isClosed = false;
   let worker: Worker | null = null;
 
-  const inTurn = (filePath: string, fileName: string): Promise<ImportOutcome> => {
+  const inTurn = (filePath: string, file: UploadedFile): Promise<ImportOutcome> => {
     const result = turn.then(() => {
       if (isClosed) return refused('server-stopping', 'The server is stopping; send the file again later.');
-      const order: ImportOrder = { databasePath: store.path, filePath, fileName, nowMs: Date.now() };
+      const order: ImportOrder = { databasePath: store.path, filePath, ...file, nowMs: Date.now() };
       worker = new Worker(WORKER_FILE, {
         workerData: order,
         resourceLimits: { maxOldGenerationSizeMb: 512 },
@@ -53,11 +58,12 @@ export function createImportService(options: ImportServiceOptions): ImportServic
     return result;
   };
 
-  const takeIn = async (body: Readable, fileName: string, filePath: string): Promise<ImportOutcome> => {
+  const takeIn = async (body: Readable, file: UploadedFile, filePath: string): Promise<ImportOutcome> => {
     const refusal = await save(body, filePath, maxBytes);
     if (refusal !== null) return refusal;
-    const outcome = await inTurn(filePath, fileName);
-    if (outcome.ok && outcome.report.imported + outcome.report.updated > 0) onImported?.(outcome.report);
+    const outcome = await inTurn(filePath, file);
+    if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0)
+      onImported?.(outcome.report);
     return outcome;
   };
 
@@ -73,7 +79,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   };
 
   return {
-    receive: async (body, fileName) => {
+    receive: async (body, file) => {
       if (present > MAX_WAITING) {
         return refused(
           'imports-busy',
@@ -82,7 +88,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       }
       present++;
       try {
-        return await inFolder((folder) => takeIn(body, fileName, join(folder, 'body')));
+        return await inFolder((folder) => takeIn(body, file, join(folder, 'body')));
       } finally {
         present--;
       }

@@ -1,16 +1,18 @@
 import type Database from 'better-sqlite3';
 import type { StagedCount } from './count-stage.ts';
-import type { Rejection } from './imports.ts';
+import type { StoredProblem, StoredRepair } from './imports.ts';
 
 /** What the ledger says of the file; `tookMs` is asked for last. */
 export interface BatchFacts {
   readonly fileName: string;
   readonly sha256: string;
   readonly layout: string;
+  readonly why: string;
   readonly provenance: string | null;
   readonly rows: number;
-  readonly rejected: number;
-  readonly rejections: readonly Rejection[];
+  readonly skipped: number;
+  readonly problems: readonly StoredProblem[];
+  readonly repairs: readonly StoredRepair[];
   readonly importedAtMs: number;
   /** What becomes of a stored value that differs; what ships with the product never replaces an import. */
   readonly policy: 'replace' | 'keep';
@@ -19,11 +21,12 @@ export interface BatchFacts {
 
 export interface StageOutcome {
   readonly batchId: number;
-  readonly imported: number;
+  readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly rejected: number;
-  readonly rejections: readonly Rejection[];
+  readonly skipped: number;
+  readonly problems: readonly StoredProblem[];
+  readonly repairs: readonly StoredRepair[];
   readonly tookMs: number;
 }
 
@@ -55,6 +58,7 @@ export function commitCounts(
         LEFT JOIN monthly_count USING (series_id, month_yyyymm)
       WHERE lowest = highest`)
     .get()!;
+  if (tally.rows > tally.absent) keepHistory(db, batchId, facts.policy);
   db.prepare<[number]>(`
     INSERT INTO monthly_count (series_id, month_yyyymm, counted, import_id)
     SELECT series_id, month_yyyymm, lowest, ? FROM settled_count JOIN staged_series USING (ordinal)
@@ -68,30 +72,40 @@ export function commitCounts(
 const REPLACE = `UPDATE SET counted = excluded.counted, import_id = excluded.import_id
   WHERE counted <> excluded.counted`;
 
+/** Notes which stored values the batch is about to replace and which it only states again, for the day it is undone. */
+function keepHistory(db: Database.Database, batchId: number, policy: BatchFacts['policy']): void {
+  const from = `FROM settled_count JOIN staged_series USING (ordinal)
+    JOIN monthly_count USING (series_id, month_yyyymm) WHERE lowest = highest`;
+  db.prepare<[number]>(`
+    INSERT INTO restated_count SELECT series_id, month_yyyymm, ? ${from} AND counted = lowest`).run(batchId);
+  if (policy === 'keep') return;
+  db.prepare<[number]>(`
+    INSERT INTO replaced_count
+    SELECT series_id, month_yyyymm, ?, counted, import_id ${from} AND counted <> lowest`).run(batchId);
+}
+
 function outcomeOf(facts: BatchFacts, tally: Tally): Omit<StageOutcome, 'batchId' | 'tookMs'> {
   const { rows, absent, differing, differingRows } = tally;
+  const { problems, repairs, skipped } = facts;
   if (facts.policy === 'replace') {
     const unchanged = rows - absent - differing;
-    return {
-      imported: absent,
-      updated: differing,
-      unchanged,
-      rejected: facts.rejected,
-      rejections: facts.rejections,
-    };
+    return { created: absent, updated: differing, unchanged, skipped, problems, repairs };
   }
-  const kept = {
+  const kept: StoredRepair = {
     code: 'stored-value-kept',
-    message: 'Another value is stored for the same key; the stored one is kept.',
+    column: null,
+    message: 'Another value is stored for the same key, which is kept',
+    fix: 'nothing needs to be done',
     count: differingRows,
     firstLine: tally.differingLine,
   };
   return {
-    imported: absent,
+    created: absent,
     updated: 0,
     unchanged: rows - absent - differingRows,
-    rejected: facts.rejected + differingRows,
-    rejections: differingRows === 0 ? facts.rejections : [...facts.rejections, kept],
+    skipped: skipped + differingRows,
+    problems,
+    repairs: differingRows === 0 ? repairs : [...repairs, kept],
   };
 }
 
@@ -104,20 +118,25 @@ interface Tally {
 }
 
 function insertBatch(db: Database.Database, facts: BatchFacts): number {
-  const { fileName, sha256, layout, provenance, rows, importedAtMs } = facts;
+  const { fileName, sha256, layout, why, provenance, rows, importedAtMs } = facts;
   const insert = db.prepare<[Record<string, string | number | null>]>(`
-    INSERT INTO import_batch (file_name, sha256, layout, provenance, row_count, imported_count, updated_count,
-      unchanged_count, rejected_count, rejections_json, took_ms, imported_at_ms)
-    VALUES (@fileName, @sha256, @layout, @provenance, @rows, 0, 0, 0, 0, '[]', 0, @importedAtMs)`);
-  return Number(insert.run({ fileName, sha256, layout, provenance, rows, importedAtMs }).lastInsertRowid);
+    INSERT INTO import_batch (file_name, sha256, layout, why, provenance, row_count, created_count, updated_count,
+      unchanged_count, skipped_count, repairs_json, took_ms, imported_at_ms)
+    VALUES (@fileName, @sha256, @layout, @why, @provenance, @rows, 0, 0, 0, 0, '[]', 0, @importedAtMs)`);
+  const { lastInsertRowid } = insert.run({ fileName, sha256, layout, why, provenance, rows, importedAtMs });
+  return Number(lastInsertRowid);
 }
 
 function closeBatch(db: Database.Database, outcome: StageOutcome): void {
-  const { rejections, ...counts } = outcome;
+  const { repairs, problems, ...counts } = outcome;
   db.prepare<[Record<string, string | number>]>(`
-    UPDATE import_batch SET imported_count = @imported, updated_count = @updated,
-      unchanged_count = @unchanged, rejected_count = @rejected, rejections_json = @rejectionsJson, took_ms = @tookMs
-    WHERE import_id = @batchId`).run({ ...counts, rejectionsJson: JSON.stringify(rejections) });
+    UPDATE import_batch SET created_count = @created, updated_count = @updated, unchanged_count = @unchanged,
+      skipped_count = @skipped, repairs_json = @repairsJson, problems_json = @problemsJson, took_ms = @tookMs
+    WHERE import_id = @batchId`).run({
+    ...counts,
+    repairsJson: JSON.stringify(repairs),
+    problemsJson: JSON.stringify(problems),
+  });
 }
 
 function storePorts(db: Database.Database, ports: ReadonlyMap<string, Port>): void {

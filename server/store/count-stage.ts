@@ -35,8 +35,10 @@ export interface CountStage {
   add(count: StagedCount): void;
   /** Sorts what was added and says which keys contradict themselves; those are left out of `commit`. */
   settle(): StageConflicts;
-  /** Stores rows and ledger entry in one transaction. */
-  commit(facts: BatchFacts): StageOutcome;
+  /** Stores rows and ledger entry in one transaction; a dry run does the same and takes it back. */
+  commit(facts: BatchFacts & { readonly dryRun: boolean }): Omit<StageOutcome, 'batchId'> & {
+    readonly batchId: number | null;
+  };
   /** Empties the stage; always to be called at the end. */
   discard(): void;
 }
@@ -114,8 +116,17 @@ export function createCountStage(db: Database.Database): CountStage {
         flush();
         return settle(db, series);
       }),
-    commit: (facts) =>
-      guarded(() => db.transaction(() => commitCounts(db, series, ports, facts)).immediate()),
+    commit: ({ dryRun, ...facts }) =>
+      guarded(() => {
+        db.exec('BEGIN IMMEDIATE');
+        try {
+          const outcome = commitCounts(db, series, ports, facts);
+          db.exec(dryRun ? 'ROLLBACK' : 'COMMIT');
+          return dryRun ? { ...outcome, batchId: null } : outcome;
+        } finally {
+          if (db.inTransaction) db.exec('ROLLBACK');
+        }
+      }),
     discard: () => {
       db.exec(`
         DROP TABLE IF EXISTS temp.staged_count;

@@ -80,4 +80,37 @@ export const MIGRATIONS: readonly string[] = [
     CHECK (state IN ('value', 'no-delay') OR wait_min IS NULL)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE import_batch RENAME COLUMN imported_count TO created_count;
+  ALTER TABLE import_batch RENAME COLUMN rejected_count TO skipped_count;
+  ALTER TABLE import_batch RENAME COLUMN rejections_json TO repairs_json;
+  ALTER TABLE import_batch ADD COLUMN why TEXT NOT NULL DEFAULT '';
+  ALTER TABLE import_batch ADD COLUMN problems_json TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems_json));
+  UPDATE import_batch SET repairs_json = (
+    SELECT json_group_array(json_object('code', value ->> 'code', 'column', NULL, 'message', value ->> 'message',
+      'fix', '', 'count', value ->> 'count', 'firstLine', value ->> 'firstLine'))
+    FROM json_each(repairs_json));
+
+  -- An undone batch stays in the ledger; undone_after is the newest batch that there was then.
+  ALTER TABLE import_batch ADD COLUMN undone_at_ms INTEGER;
+  ALTER TABLE import_batch ADD COLUMN undone_after INTEGER;
+
+  -- What a batch put in the place of: the value before it, and whose that was.
+  CREATE TABLE replaced_count (
+    series_id INTEGER NOT NULL REFERENCES series,
+    month_yyyymm INTEGER NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import_batch,
+    counted INTEGER NOT NULL,
+    previous_import_id INTEGER NOT NULL REFERENCES import_batch,
+    PRIMARY KEY (series_id, month_yyyymm, import_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Values that a batch gave and that an earlier one had given already.
+  CREATE TABLE restated_count (
+    series_id INTEGER NOT NULL REFERENCES series,
+    month_yyyymm INTEGER NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import_batch,
+    PRIMARY KEY (series_id, month_yyyymm, import_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -197,12 +197,12 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     const before = await imported();
     await page.getByTestId('drop-input').setInputFiles(sample);
     await expect.poll(imported, { timeout: 10_000 }).toBe(before + 1);
-    expect(await counts()).toMatchObject({ Rows: 3, Imported: 3, Unchanged: 0, Rejected: 0 });
+    expect(await counts()).toMatchObject({ Rows: 3, Created: 3, Unchanged: 0, Skipped: 0 });
 
     await page.getByTestId('drop-input').setInputFiles([]);
     await page.getByTestId('drop-input').setInputFiles(sample);
     await expect.poll(async () => (await counts()).Unchanged, { timeout: 10_000 }).toBe(3);
-    expect(await counts()).toMatchObject({ Imported: 0, Updated: 0, Rejected: 0 });
+    expect(await counts()).toMatchObject({ Created: 0, Updated: 0, Skipped: 0 });
   });
 
   test('a file that is no text is refused in one sentence that says what it is', async () => {
@@ -218,7 +218,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     expect(problems.filter((problem) => !refused.test(problem))).toEqual([]);
   });
 
-  /** Rows, Imported, Updated, Unchanged and Rejected as the page shows them. */
+  /** Rows, Created, Updated, Unchanged and Skipped as the page shows them. */
   async function counts(): Promise<Record<string, number>> {
     const result = page.getByTestId('import-result');
     const labels = await result.locator('dt').allInnerTexts();

@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ImportBatch, ImportReport, Problem } from '../../server/contract/api.ts';
+import type { Problem } from '../../server/contract/api.ts';
+import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
 import { goodRows, HEADER, row } from '../importers/import-text.ts';
 import { holdings } from '../store/temp-store.ts';
 import { type RunningApp, startApp } from './start-app.ts';
@@ -47,8 +48,8 @@ test('the real file is taken in while the server goes on answering at once', asy
   expect(report).toMatchObject({
     fileName: 'cruces español.csv.gz',
     rows: 399_406,
-    imported: 399_394,
-    rejected: 2,
+    created: 399_394,
+    skipped: 2,
   });
   expect(answered).toBeGreaterThan(10);
   expect(loop.percentile(99) / 1e6).toBeLessThan(200);
@@ -60,17 +61,30 @@ test('the same file again is 200 and nothing is written', async () => {
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({
     fileName: 'again.csv.gz',
-    imported: 0,
+    created: 0,
     updated: 0,
     unchanged: 399_404,
   });
   expect(holdings(app.store)).toEqual(before);
 });
 
+test('a dry run answers the counts of the import that follows it, and writes nothing', async () => {
+  const text = [HEADER, row({ code: '9996', value: '1' }), row({ code: '9995' })].join('\n');
+  const before = holdings(app.store);
+  const dry = await upload(text, {}, '?dryRun=true');
+  expect(dry.status).toBe(200);
+  const { dryRun, batchId, tookMs: _, ...would } = (await dry.json()) as ImportReport;
+  expect([dryRun, batchId, would.created]).toEqual([true, null, 2]);
+  expect(holdings(app.store)).toEqual(before);
+  const done = (await (await upload(text)).json()) as ImportReport;
+  expect(done).toMatchObject(would);
+  expect((await upload(text, {}, '?dryRun=yes')).status).toBe(400);
+});
+
 test('the ledger lists what was imported, newest first', async () => {
   await upload([HEADER, row({ code: '9998' })].join('\n'), { 'X-File-Name': 'second.csv' });
   const imports = (await (await fetch(`${app.url}/api/v1/imports`)).json()) as ImportBatch[];
-  expect(imports[0]).toMatchObject({ fileName: 'second.csv', rows: 1, imported: 1, provenance: null });
+  expect(imports[0]).toMatchObject({ fileName: 'second.csv', rows: 1, created: 1, provenance: null });
   expect(imports[0]!.importedAtMs).toBeGreaterThan(Date.now() - 60_000);
   expect(imports.at(-1)).toMatchObject({ fileName: 'cruces español.csv.gz' });
 });
@@ -92,7 +106,7 @@ test.each([
   expect(app.uploads()).toEqual([]);
 });
 
-test.each(['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
   'a body of type %s is not taken for a file',
   async (type) => {
     expect((await upload('a', { 'Content-Type': type })).status).toBe(415);

@@ -13,7 +13,7 @@ test.each([
   ['F_2026_socrata_derived_lowercase_ISO.csv', '2404', '2024-12', 1639],
 ])('%s is read, whatever its dates and columns look like', async (name, portCode, month, trucks) => {
   const store = tempStore();
-  expect(await importText(store, sample(name))).toMatchObject({ rows: 12, imported: 12, rejected: 0 });
+  expect(await importText(store, sample(name))).toMatchObject({ rows: 12, created: 12, skipped: 0 });
   expect(store.monthlyCounts.get({ portCode, measure: 'Trucks', month })).toBe(trucks);
 });
 
@@ -21,7 +21,7 @@ test('the layout of 2023 keeps every one of its twelve sample rows', async () =>
   const store = tempStore();
   const report = await importText(store, sample('E_2025_MonYYYY_lat_lon_point_10cols.csv'));
   expect(report).toMatchObject({
-    imported: 12,
+    created: 12,
     layout: 'BTS Border Crossing Entry Data, layout of 2023 and later',
   });
   expect(
@@ -37,14 +37,14 @@ test('full containers of 2019 and loaded containers of today are one measure', a
     row({ measure: 'Truck Containers Loaded', value: '7' }),
     '',
   ]);
-  expect(again).toMatchObject({ imported: 0, unchanged: 1 });
+  expect(again).toMatchObject({ created: 0, unchanged: 1 });
 });
 
 test('columns may come in any order and case, and lines may end in any way', async () => {
   const store = tempStore();
   const text =
     'VALUE,date,Extra,Port_Code,MEASURE,border, Port Name ,State\r\n5,Jan 2024,x,104,Trucks,US-Canada Border,Jackman,Maine\n\r6,Feb 2024,x,104,Trucks,US-Canada Border,Jackman,Maine\r\n';
-  expect(await importText(store, `\uFEFF${text}`)).toMatchObject({ rows: 2, imported: 2 });
+  expect(await importText(store, `\uFEFF${text}`)).toMatchObject({ rows: 2, created: 2 });
   expect(store.monthlyCounts.get({ portCode: '0104', measure: 'Trucks', month: '2024-02' })).toBe(6);
 });
 
@@ -56,8 +56,8 @@ test('letters cut in two by a chunk border survive', async () => {
   for (const chunkBytes of [1, 2, 3, 7, 64]) {
     const store = tempStore();
     expect(await importText(store, `\uFEFF${whole}`, { chunkBytes })).toMatchObject({
-      imported: 50,
-      rejected: 0,
+      created: 50,
+      skipped: 0,
     });
     expect(await importText(store, gzipSync(whole), { chunkBytes })).toMatchObject({ unchanged: 50 });
   }
@@ -67,6 +67,8 @@ test.each([
   ['0', 0],
   ['23185', 23_185],
   [' 5 ', 5],
+  ['5.0', 5],
+  ['23 185', 23_185],
   ['"23,185"', 23_185],
   ['"1,234,567"', 1_234_567],
 ])('the value %s is read as %i', async (value, expected) => {
@@ -78,13 +80,13 @@ test.each([
 test.each([
   [
     'value',
-    ['-5', '5.0', '5.5', '"5,5"', '"12,34"', '1e4', '0x10', 'NaN', '99999999999999999999', '５', '=1+1'],
+    ['-5', '5.5', '5.000', '"5,5"', '"12,34"', '1e4', '0x10', 'NaN', '99999999999999999999', '５', '=1+1'],
     'value-not-a-count',
   ],
   ['value', ['', ' '], 'value-missing'],
   [
     'date',
-    ['01/03/2019', '2024-01-15', '13/01/2019', 'Foo 2024', '2024', 'Jan 1024', '24-Jan', ''],
+    ['02/03/2019', '2024-01-15', '13/01/2019', 'Foo 2024', '2024', 'Jan 1024', '24-J', '1996', '45293', ''],
     'month-unreadable',
   ],
   ['code', ['23a', '', '23040', '07XX', '-1'], 'port-code-invalid'],
@@ -95,9 +97,9 @@ test.each([
     const store = tempStore();
     const report = await importText(store, [HEADER, ...goodRows(), row({ [field]: cell })]);
     expect(report).toMatchObject({
-      imported: 20,
-      rejected: 1,
-      rejections: [{ code, count: 1, firstLine: 22 }],
+      created: 20,
+      skipped: 1,
+      repairs: [{ code, count: 1, firstLine: 22 }],
     });
   }
 });
@@ -106,7 +108,7 @@ test('a row with a cell too few or too many is rejected with its line', async ()
   for (const line of [row().slice(0, row().lastIndexOf(',')), `${row()},6`]) {
     const store = tempStore();
     const report = await importText(store, [HEADER, ...goodRows(), line]);
-    expect(report.rejections).toMatchObject([{ code: 'column-count', count: 1, firstLine: 22 }]);
+    expect(report.repairs).toMatchObject([{ code: 'column-count', count: 1, firstLine: 22 }]);
   }
 });
 
@@ -114,11 +116,11 @@ test('rejected rows are grouped by reason, with the first line of each', async (
   const store = tempStore();
   const bad = [row({ value: 'x' }), row({ code: 'x' }), row({ value: 'y' })];
   const report = await importText(store, [HEADER, ...goodRows(100), ...bad]);
-  expect(report.rejections).toMatchObject([
+  expect(report.repairs).toMatchObject([
     { code: 'value-not-a-count', count: 2, firstLine: 102, message: expect.stringContaining('"x"') },
     { code: 'port-code-invalid', count: 1, firstLine: 103 },
   ]);
-  expect(store.imports.list()[0]?.rejections).toEqual(report.rejections);
+  expect(store.imports.list()[0]?.repairs).toEqual(report.repairs);
 });
 
 test('a changed value replaces the stored one and is counted, and the first file can be imported back', async () => {
@@ -130,7 +132,7 @@ test('a changed value replaces the stored one and is counted, and the first file
     row({ value: '7' }),
     row({ date: 'Feb 2024', value: '6' }),
   ]);
-  expect(correction).toMatchObject({ imported: 0, updated: 1, unchanged: 1 });
+  expect(correction).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
   expect(store.monthlyCounts.get({ portCode: '2304', measure: 'Trucks', month: '2024-01' })).toBe(7);
   expect(await importText(store, original)).toMatchObject({ updated: 1, unchanged: 1 });
   expect(store.monthlyCounts.get({ portCode: '2304', measure: 'Trucks', month: '2024-01' })).toBe(5);
@@ -139,5 +141,5 @@ test('a changed value replaces the stored one and is counted, and the first file
 test('text of a file in a message cannot steer a terminal', async () => {
   const store = tempStore();
   const report = await importText(store, [HEADER, ...goodRows(), row({ value: '\u001b[31m\u202e5' })]);
-  expect(report.rejections[0]?.message).toContain('"\uFFFD[31m\uFFFD5"');
+  expect(report.repairs[0]?.message).toContain('"\uFFFD[31m\uFFFD5"');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ImportReport } from '../../server/contract/api.ts';
+import type { ImportReport } from '../../server/contract/imports.ts';
 import { importFile, importStream } from '../../server/importers/import-file.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { holdings } from '../store/temp-store.ts';
@@ -28,14 +28,14 @@ afterAll(() => {
 
 test('every row of the BTS file is accounted for: 399,406', () => {
   expect(report.rows).toBe(399_406);
-  expect(report.imported + report.updated + report.unchanged + report.rejected).toBe(399_406);
-  expect(store.monthlyCounts.size()).toBe(report.imported);
+  expect(report.created + report.updated + report.unchanged + report.skipped).toBe(399_406);
+  expect(store.monthlyCounts.size()).toBe(report.created);
 });
 
 test('of its eleven repeated keys ten agree with themselves and Sasabe in February 2021 does not', () => {
-  expect(report).toMatchObject({ updated: 0, unchanged: 10, rejected: 2 });
-  expect(report.rejections).toMatchObject([{ code: 'conflicting-duplicate', count: 2 }]);
-  expect(report.rejections[0]?.message).toMatch(/Bus Passengers of port 2606 in 2021-02: 0 and 2175; none/);
+  expect(report).toMatchObject({ updated: 0, unchanged: 10, skipped: 2 });
+  expect(report.repairs).toMatchObject([{ code: 'conflicting-duplicate', count: 2 }]);
+  expect(report.repairs[0]?.message).toMatch(/Bus Passengers of port 2606 in 2021-02: 0 and 2175; none/);
   const sasabe = { portCode: '2606', measure: 'Bus Passengers', month: '2021-02' };
   expect(store.monthlyCounts.get(sasabe)).toBeNull();
 });
@@ -82,7 +82,7 @@ test('every port-month that ships in data/observed agrees with the file it was m
 test('the same file a second time is not even read', async () => {
   const before = holdings(store);
   const again = await importFile(realFile, store, options);
-  expect(again).toMatchObject({ rows: 399_406, imported: 0, updated: 0, unchanged: 399_404, rejected: 2 });
+  expect(again).toMatchObject({ rows: 399_406, created: 0, updated: 0, unchanged: 399_404, skipped: 2 });
   expect(again.batchId).toBe(report.batchId);
   expect(holdings(store)).toEqual(before);
 });
@@ -90,8 +90,8 @@ test('the same file a second time is not even read', async () => {
 test('the same rows in another file change nothing and are noted in the ledger', async () => {
   const plain = createReadStream(realFile).pipe(createGunzip());
   const again = await importStream(plain, store, { ...options, fileName: 'plain.csv' });
-  expect(again).toMatchObject({ imported: 0, updated: 0, unchanged: 399_404, rejected: 2 });
+  expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 399_404, skipped: 2 });
   expect(again.sha256).not.toBe(report.sha256);
-  expect(store.monthlyCounts.size()).toBe(report.imported);
+  expect(store.monthlyCounts.size()).toBe(report.created);
   expect(store.imports.list().map((batch) => batch.fileName)).toEqual(['plain.csv', options.fileName]);
 });

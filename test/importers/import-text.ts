@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ImportReport } from '../../server/contract/api.ts';
+import type { ImportReport } from '../../server/contract/imports.ts';
 import { type ImportOptions, importStream } from '../../server/importers/import-file.ts';
 import type { Store } from '../../server/store/open.ts';
 

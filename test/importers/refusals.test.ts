@@ -21,7 +21,15 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
       sample('B2_bom_no_Measure_column_CRLF.csv'),
       /lacks the column "measure", so trucks/,
     ],
-    ['JSON', 'file-json', sample('J_RECONSTRUCTED_socrata_api.json'), /is JSON/],
+    [
+      'JSON of something else',
+      'file-json',
+      '[{"a":"1","b":2}]',
+      /JSON whose first object has the fields "a, b"/,
+    ],
+    ['JSON cut short', 'json-malformed', '[{"port_code":"2304"},{"port', /ends inside an object/],
+    ['JSON that is no array of objects', 'json-malformed', '[1, 2]', /no array of objects/],
+    ['a GIF', 'file-binary', 'GIF89a', /GIF image/],
     ['a picture', 'file-binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /PNG/],
     ['a PDF', 'file-binary', '%PDF-1.7\n', /PDF/],
     [
@@ -37,12 +45,23 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
       '\n<!DOCTYPE html><html><body>Sign in</body></html>',
       /is a web page/,
     ],
-    ['UTF-16', 'encoding', Buffer.from(`\uFEFF${file}`, 'utf16le'), /UTF-16.*save it again as CSV UTF-8/],
     [
-      'Latin-1',
+      'UTF-16 cut inside a character',
       'encoding',
-      Buffer.from(`${HEADER}\n${row()}\nNogales é\n`, 'latin1'),
-      /Line 3 of a\.csv is not UTF-8/,
+      Buffer.from(`\uFEFF${file}`, 'utf16le').subarray(0, -1),
+      /damaged UTF-16 text near line 6001; save it again as CSV UTF-8/,
+    ],
+    [
+      'UTF-8 that turns into Windows-1252',
+      'encoding',
+      Buffer.concat([Buffer.from(`${HEADER}\n${row()} ñ\n`), Buffer.from(`${row()} ñ\n`, 'latin1')]),
+      /Line 3 of a\.csv is neither UTF-8/,
+    ],
+    [
+      'bytes that Windows-1252 does not define',
+      'encoding',
+      Buffer.concat([Buffer.from(`${HEADER}\n${row()}\nNogales `), Buffer.from([0x81])]),
+      /Line 3 of a\.csv is neither/,
     ],
     [
       'a zero byte further down',
@@ -72,9 +91,9 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
       'a header of something else',
       'layout-unknown',
       'a,b,c\n1,2,3\n',
-      /"a,b,c", which is the header of no known layout/,
+      /"a,b,c", read with commas between cells, which is the header of no known/,
     ],
-    ['semicolons for commas', 'layout-unknown', file.replaceAll(',', ';'), /separated by commas/],
+    ['a separator that is none', 'layout-unknown', file.replaceAll(',', '~'), /read with commas/],
     [
       'a column named twice',
       'column-duplicate',
@@ -126,8 +145,8 @@ test('more than 5 % of rows without use refuse the file, exactly 5 % do not', as
   );
   expect(holdings(store)).toEqual({ counts: 0, batches: 0 });
   expect(await importText(store, [HEADER, ...goodRows(19), bad])).toMatchObject({
-    imported: 19,
-    rejected: 1,
+    created: 19,
+    skipped: 1,
   });
 });
 

@@ -11,9 +11,9 @@ test('the first start loads both observed files in under two seconds, with where
   const startedMs = performance.now();
   const reports = await seedObserved(store, { folder, nowMs: 7 });
   expect(performance.now() - startedMs).toBeLessThan(2000);
-  expect(reports.map(({ rows, rejected }) => ({ rows, rejected }))).toEqual([
-    { rows: 4753, rejected: 0 },
-    { rows: 8572, rejected: 0 },
+  expect(reports.map(({ rows, skipped }) => ({ rows, skipped }))).toEqual([
+    { rows: 4753, skipped: 0 },
+    { rows: 8572, skipped: 0 },
   ]);
   expect(store.imports.list().map((batch) => batch.provenance)).toEqual([
     expect.stringContaining('keg4-3bc2'),
@@ -63,6 +63,6 @@ test('what was imported before the first start wins over what ships with the pro
   const store = tempStore();
   await importText(store, [HEADER, row({ code: '2506', date: 'Dec 2024', value: '1' })]);
   const reports = await seedObserved(store, { folder, nowMs: 7 });
-  expect(reports[1]?.rejections).toMatchObject([{ code: 'stored-value-kept', count: 1 }]);
+  expect(reports[1]?.repairs).toMatchObject([{ code: 'stored-value-kept', count: 1 }]);
   expect(store.monthlyCounts.get({ portCode: '2506', measure: 'Trucks', month: '2024-12' })).toBe(1);
 });

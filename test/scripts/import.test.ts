@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { ImportReport } from '../../server/contract/api.ts';
+import type { ImportReport } from '../../server/contract/imports.ts';
 import { openStore } from '../../server/store/open.ts';
 import { holdings, tempFolder } from '../store/temp-store.ts';
 import { project, runGarita } from './run-garita.ts';
@@ -27,11 +27,11 @@ test('the real file is imported, and a second time changes nothing', async () =>
   const first = await runGarita(['import', realFile, '--json'], { env });
   expect(first).toMatchObject({ code: 0, stderr: '' });
   const report = JSON.parse(first.stdout) as ImportReport;
-  expect(report).toMatchObject({ rows: 399_406, imported: 399_394, updated: 0, unchanged: 10, rejected: 2 });
+  expect(report).toMatchObject({ rows: 399_406, created: 399_394, updated: 0, unchanged: 10, skipped: 2 });
   const before = read();
   const second = await runGarita(['import', realFile], { env });
   expect(second.code).toBe(0);
-  expect(second.stdout).toMatch(/^Imported {3}0$/m);
+  expect(second.stdout).toMatch(/^Created {4}0$/m);
   expect(second.stdout).toMatch(/^Unchanged {2}399,404$/m);
   expect(second.stdout).toMatch(/Nothing was new/);
   expect(read()).toEqual(before);
@@ -41,7 +41,7 @@ test('the report for people names layout, counts, reasons, time and speed', asyn
   const { env } = tempDatabase();
   const { stdout } = await runGarita(['import', current], { env });
   expect(stdout).toMatch(/^Layout {5}BTS Border Crossing Entry Data, layout of 2023 and later$/m);
-  expect(stdout).toMatch(/^Imported {3}12$/m);
+  expect(stdout).toMatch(/^Created {4}12$/m);
   expect(stdout).toMatch(/^Time {7}\d+\.\d s, [\d,]+ rows\/s$/m);
 });
 
@@ -49,7 +49,7 @@ test('standard input is read like a file', async () => {
   const { env, read } = tempDatabase();
   const { code, stdout } = await runGarita(['import', '-', '--json'], { env, stdin: readFileSync(current) });
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ fileName: 'standard input', imported: 12 });
+  expect(JSON.parse(stdout)).toMatchObject({ fileName: 'standard input', created: 12 });
   expect(read()).toEqual({ counts: 12, batches: 1 });
 });
 
@@ -103,4 +103,18 @@ test('under npm a file is found from where the user stood', async () => {
   const npm = { ...env, INIT_CWD: dirname(current) };
   const file = 'E_2025_MonYYYY_lat_lon_point_10cols.csv';
   expect(await runGarita(['import', file], { env: npm })).toMatchObject({ code: 0 });
+});
+
+test('a dry run counts what an import would do, and creates not even a database', async () => {
+  const { env, read } = tempDatabase();
+  const dry = await runGarita(['import', current, '--dry-run', '--json'], { env });
+  expect(dry).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, batchId: null, created: 12, updated: 0 });
+  expect(existsSync(env.GARITA_DB)).toBe(false);
+  await runGarita(['import', current], { env });
+  const before = read();
+  const again = await runGarita(['import', current, '--dry-run'], { env });
+  expect(again.stdout).toMatch(/^Unchanged {2}12$/m);
+  expect(again.stdout).toMatch(/This was a dry run: nothing is stored\./);
+  expect(read()).toEqual(before);
 });

@@ -25,10 +25,13 @@ function load(
     fileName: 'a.csv',
     sha256: '0'.repeat(64),
     layout: 'test',
+    why: '',
     provenance: null,
     rows: counts.length,
-    rejected: 0,
-    rejections: [],
+    skipped: 0,
+    repairs: [],
+    problems: [],
+    dryRun: false,
     importedAtMs: 5,
     policy: policy as 'replace' | 'keep',
     tookMs: () => 1,
@@ -80,7 +83,7 @@ test('a newer import changes the months of a port-level facility', () => {
     { portCode: '2506', value: 6 },
     { portCode: '2506', monthNumber: 202402, value: 8 },
   ]);
-  expect(outcome).toMatchObject({ imported: 1, updated: 1, unchanged: 0 });
+  expect(outcome).toMatchObject({ created: 1, updated: 1, unchanged: 0 });
   expect(store.monthlyCounts.facilityMonths(whole)).toEqual([
     { month: '2024-01', trucks: 6 },
     { month: '2024-02', trucks: 8 },
@@ -98,8 +101,8 @@ test('what ships with the product never replaces what was imported, and says so'
     ],
     'keep',
   );
-  expect(outcome).toMatchObject({ imported: 1, updated: 0, unchanged: 0, rejected: 1 });
-  expect(outcome.rejections).toMatchObject([{ code: 'stored-value-kept', count: 1, firstLine: 2 }]);
+  expect(outcome).toMatchObject({ created: 1, updated: 0, unchanged: 0, skipped: 1 });
+  expect(outcome.repairs).toMatchObject([{ code: 'stored-value-kept', count: 1, firstLine: 2 }]);
   expect(store.monthlyCounts.get({ portCode: '2506', measure: 'Trucks', month: '2024-01' })).toBe(6);
 });
 
@@ -119,7 +122,7 @@ test('a key with two values is left out, in whatever order the two come', () => 
       rows: 2,
       first: { portCode: '2606', lowest: 0, highest: 2175, line: 2 },
     });
-    expect(outcome).toMatchObject({ imported: 1, unchanged: 1 });
+    expect(outcome).toMatchObject({ created: 1, unchanged: 1 });
     expect(store.monthlyCounts.size()).toBe(1);
   }
 });

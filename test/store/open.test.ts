@@ -66,3 +66,23 @@ test('a database under a path that is a file is refused with the way out', () =>
   writeFileSync(join(folder, 'file'), '');
   expect(() => openStore(join(folder, 'file/garita.db'))).toThrow(/cannot be opened for writing .*GARITA_DB/);
 });
+
+test('a ledger of the first schema keeps its batches under the new names', () => {
+  const path = join(tempFolder(), 'garita.db');
+  const old = new Database(path);
+  old.exec(MIGRATIONS[0]!);
+  old.pragma('user_version = 1');
+  const rejections = [{ code: 'value-missing', message: 'The value is empty.', count: 2, firstLine: 7 }];
+  old
+    .prepare(`INSERT INTO import_batch VALUES (1, 'a.csv', ?, 'BTS', NULL, 9, 4, 2, 1, 2, ?, 5, 6)`)
+    .run('0'.repeat(64), JSON.stringify(rejections));
+  old.close();
+  const store = openStore(path);
+  expect(store.imports.list()).toMatchObject([
+    { batchId: 1, rows: 9, created: 4, updated: 2, unchanged: 1, skipped: 2, undoneAtMs: null },
+  ]);
+  expect(store.imports.list()[0]?.repairs).toEqual([
+    { code: 'value-missing', column: null, message: 'The value is empty.', fix: '', count: 2, firstLine: 7 },
+  ]);
+  store.close();
+});

@@ -1,0 +1,63 @@
+import { countReader } from './bts.ts';
+import { isState, isTotal, readBorder, readMeasure } from './bts-cells.ts';
+import type { Role } from './columns.ts';
+import { decimalMarkOf, readCount } from './fields.ts';
+import type { Layout, Sample } from './layout.ts';
+import { monthReader } from './months.ts';
+
+/** BTS counts without a header: each column is told by what stands in it. */
+export const btsWithoutHeader: Layout = {
+  title: 'BTS Border Crossing Entry Data, without a header',
+  recognise: (sample) => {
+    const at = rolesByContent(sample);
+    const missing = (['port code', 'date', 'measure', 'value'] as const).filter(
+      (role) => at[role] === undefined,
+    );
+    if (missing.length > 0) return { found: 0, missing, header: 0 };
+    const header: string[] = Array(sample.records[0]!.length).fill('');
+    for (const [role, index] of Object.entries(at)) header[index] = role;
+    const places = Object.entries(at).map(([role, index]) => `${role} ${index + 1}`);
+    return {
+      layout: btsWithoutHeader.title,
+      why: `line ${sample.lines[0]} is data, not names, and the contents tell the columns: ${places.join(', ')}`,
+      skip: 0,
+      read: countReader({ header, at, width: Math.max(...Object.values(at)) + 1 }, sample),
+    };
+  },
+};
+
+function rolesByContent({ records, delimiter }: Sample): Partial<Record<Role, number>> {
+  const rows = records.filter((record) => record.length === records[0]!.length && !record.some(isTotal));
+  const columns = Array.from({ length: records[0]!.length }, (_, index) =>
+    rows.map((row) => row[index]!.trim()),
+  );
+  const decimalMark = decimalMarkOf(records.flat(), delimiter);
+  const at: Partial<Record<Role, number>> = {};
+  const free = new Set(columns.keys());
+  const mostly = (index: number, fits: (cell: string) => boolean) =>
+    columns[index]!.length > 0 && columns[index]!.filter(fits).length >= columns[index]!.length * 0.9;
+  const take = (role: Role, fits: (cell: string) => boolean, among = [...free]) => {
+    const index = among.find((one) => mostly(one, fits));
+    if (index === undefined) return;
+    at[role] = index;
+    free.delete(index);
+  };
+  take('measure', (cell) => typeof readMeasure(cell) === 'string');
+  take('border', (cell) => typeof readBorder(cell) === 'string');
+  take('state', isState);
+  take('date', (cell) => typeof monthReader()(cell) === 'number' && !/^\d{1,4}$/.test(cell));
+  take('port name', (cell) => /\p{L}/u.test(cell) && !/^point/i.test(cell));
+  const names = at['port name'] === undefined ? null : columns[at['port name']]!;
+  const isCode = (cell: string) => /^\d{3,4}$/.test(cell);
+  // A port has one code but many values.
+  const byPort = [...free].filter((index) => names !== null && isOneToOne(names, columns[index]!));
+  take('port code', isCode, byPort);
+  if (at['port code'] === undefined) take('port code', isCode);
+  take('value', (cell) => cell === '' || typeof readCount(cell, decimalMark) === 'number');
+  return at;
+}
+
+function isOneToOne(names: readonly string[], codes: readonly string[]): boolean {
+  const pairs = new Set(names.map((name, row) => `${name}\n${codes[row]}`)).size;
+  return pairs === new Set(names).size && pairs === new Set(codes).size;
+}

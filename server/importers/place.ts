@@ -1,0 +1,79 @@
+import { borderOfPort, isTotal, readBorder, stateName } from './bts-cells.ts';
+import { emptyRow, type Role, wrongWidth } from './columns.ts';
+import { readPortCode } from './fields.ts';
+import type { CellProblem, CountRow, RowProblem } from './layout.ts';
+
+/** Which port a record is about. */
+export type Place = Pick<CountRow, 'portCode' | 'portName' | 'state' | 'border'>;
+
+/** Cells of a file by role, with the header that names them in problems. */
+export interface Columns {
+  readonly header: readonly string[];
+  readonly at: Partial<Record<Role, number>>;
+  /** Cells that every record must have. */
+  readonly width: number;
+}
+
+/** Reads the port of each record, or says why the record has none: totals, remarks, wrong codes. */
+export function placeReader({
+  header,
+  at,
+  width,
+}: Columns): (record: readonly string[]) => Place | RowProblem {
+  const code = remembered(readPortCode);
+  const border = remembered(readBorder);
+  const state = remembered(stateName);
+  const total = remembered(isTotal);
+  const codeAt = at['port code']!;
+  const { 'port name': nameAt = -1, state: stateAt = -1, border: borderAt = -1 } = at;
+  return (record) => {
+    if (record.length !== header.length) {
+      const problem = emptyRow(record) ?? wrongWidth(record, header, width);
+      if (problem !== null) return totalOf(record) ?? problem;
+    }
+    const name = nameAt < 0 ? '' : record[nameAt]!;
+    const stateCell = stateAt < 0 ? '' : record[stateAt]!;
+    if (total(name) || total(stateCell)) return totalOf(record)!;
+    const portCode = code(record[codeAt]!);
+    if (typeof portCode === 'object') return leftOut(portCode, record, header, codeAt);
+    const borderName = borderAt < 0 ? borderOfPort(portCode) : border(record[borderAt]!);
+    if (typeof borderName === 'object') return leftOut(borderName, record, header, borderAt);
+    return { portCode, portName: name.trim() || portCode, state: state(stateCell), border: borderName };
+  };
+}
+
+/** The problem of one cell as that of its row, unless the row is one of totals, or a remark. */
+export function leftOut(
+  problem: CellProblem,
+  record: readonly string[],
+  header: readonly string[],
+  index: number,
+): RowProblem {
+  const column = header[index]?.trim() || `column ${index + 1}`;
+  return totalOf(record) ?? emptyRow(record) ?? { ...problem, column, value: record[index] ?? '' };
+}
+
+function totalOf(record: readonly string[]): RowProblem | null {
+  const index = record.findIndex(isTotal);
+  if (index < 0) return null;
+  return {
+    code: 'totals-row',
+    message: 'The row is a sum of others, which would be counted twice',
+    fix: 'nothing needs to be done',
+    column: null,
+    value: record[index]!,
+    isExpected: true,
+  };
+}
+
+/** A file repeats few different cells in these columns; the bound keeps a hostile file from filling memory. */
+export function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    const hit = known.get(cell);
+    if (hit !== undefined) return hit;
+    const value = read(cell);
+    if (known.size < 10_000 && cell.length < 60) known.set(cell, value);
+    return value;
+  };
+}
