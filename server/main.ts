@@ -16,6 +16,7 @@ import type { Facility } from './model/port.ts';
 import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
 import { openStore } from './store/open.ts';
+import { createWaitService } from './wait-service.ts';
 
 const TICK_MS = 250;
 const SEED = 1;
@@ -59,6 +60,7 @@ const app = createApp({
   runs,
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),
+  waits: createWaitService(catalogue.ports, store.waits),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },

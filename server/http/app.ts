@@ -11,6 +11,7 @@ import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
+import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
 export interface AppServices {
   /** Name or address on which the server listens; requests under other names are refused. */
@@ -23,6 +24,7 @@ export interface AppServices {
   readonly runs: RunService;
   readonly previews: PreviewService;
   readonly policies: PolicyCatalogue;
+  readonly waits: WaitService;
 }
 
 /** As much of a pino logger as is used here. */
@@ -49,6 +51,7 @@ export function createApp(services: AppServices): express.Express {
     next();
   });
   app.use('/api/v1/ports', portsRoutes(services.ports));
+  app.use('/api/v1/ports', waitsRoutes(services.waits));
   app.use('/api/v1/imports', importsRoutes(services.imports));
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));

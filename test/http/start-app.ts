@@ -11,6 +11,7 @@ import { createPreviewService } from '../../server/jobs/preview-service.ts';
 import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
+import { createWaitService } from '../../server/wait-service.ts';
 import { runsOver } from './runs-over.ts';
 
 export interface RunningApp {
@@ -50,6 +51,7 @@ export async function startApp(
       nowMs: () => performance.now(),
     }),
     policies: policyCatalogue(catalogue.policy),
+    waits: createWaitService(catalogue.ports, store.waits),
     ...services,
   });
   const server = createServer(app);

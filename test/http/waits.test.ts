@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PublishedWaits } from '../../server/contract/waits.ts';
+import { readWaitsFile } from '../../server/importers/cbp-waits-file.ts';
+import { type RunningApp, startApp } from './start-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  for (const path of [
+    '../fixtures/samples/cbp_bwt/bwtnew_2022-06-29.json',
+    '../../data/observed/cbp_commercial_waits_hourly_2026.csv',
+  ]) {
+    const file = readWaitsFile(readFileSync(new URL(path, import.meta.url)), path, 1e8)!;
+    app.store.waits.add(file.readings, { policy: 'replace', importId: null });
+  }
+});
+afterAll(() => app.stop());
+
+const get = async (path: string) =>
+  (await fetch(`${app.url}/api/v1/ports/${path}`)).json() as Promise<unknown>;
+const waits = async (path: string) => (await get(path)) as PublishedWaits;
+
+test('the published waits of a facility come with their state, by its own clock and as instants', async () => {
+  expect(await waits('laredo-world-trade/waits?from=2022-06-29&to=2022-06-30')).toEqual({
+    facilityId: 'laredo-world-trade',
+    portNumber: '230404',
+    zone: 'America/Chicago',
+    readings: [
+      {
+        laneKind: 'standard',
+        observedAt: '2022-06-29T12:00:00-05:00',
+        observedAtMs: Date.UTC(2022, 5, 29, 17),
+        state: 'value',
+        waitMin: 45,
+        lanesOpen: 10,
+      },
+      {
+        laneKind: 'FAST',
+        observedAt: '2022-06-29T12:00:00-05:00',
+        observedAtMs: Date.UTC(2022, 5, 29, 17),
+        state: 'value',
+        waitMin: 15,
+        lanesOpen: 4,
+      },
+    ],
+    isCut: false,
+  });
+});
+
+test('closed lanes have no wait, not a wait of zero', async () => {
+  const { readings } = await waits('del-rio/waits?to=2022-06-30T00:00:00Z');
+  expect(readings).toMatchObject([
+    { laneKind: 'standard', state: 'lanes-closed', waitMin: null, lanesOpen: null },
+    { laneKind: 'FAST', state: 'missing', waitMin: null, lanesOpen: null },
+  ]);
+});
+
+test('without bounds all readings are given, oldest first', async () => {
+  const { readings, isCut } = await waits('pharr/waits');
+  expect(readings).toHaveLength(624 + 621 + 2);
+  expect(isCut).toBe(false);
+  const instants = readings.map(({ observedAtMs }) => observedAtMs);
+  expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+});
+
+test('a bound is a local day or an instant, and "to" is no longer included', async () => {
+  const count = async (query: string) => (await waits(`pharr/waits?${query}`)).readings.length;
+  expect(await count('from=2022-06-29T12:00:00-05:00&to=2022-06-29T12:00:01-05:00')).toBe(2);
+  expect(await count('from=2022-06-29T12:00:01-05:00&to=2022-06-30')).toBe(0);
+  expect(await count('from=2022-06-28&to=2022-06-29')).toBe(0);
+});
+
+test.each(['from=yesterday', 'to=2026-13-01', 'from=2026-05-20T09:00:00', 'since=2026-05-20'])(
+  'a query with %s is refused with what it may be',
+  async (query) => {
+    expect(await get(`pharr/waits?${query}`)).toMatchObject({
+      status: 400,
+      code: 'request-invalid',
+      detail: expect.stringContaining(`"${query.split('=')[0]}" is not one of from and to with a day`),
+    });
+  },
+);
+
+test('an unknown facility is named back', async () => {
+  expect(await get('farr/waits')).toMatchObject({ status: 404, code: 'port-unknown' });
+});
