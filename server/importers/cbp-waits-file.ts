@@ -11,6 +11,8 @@ import type { WaitProblem } from './wait-value.ts';
 /** What a file of published waits holds. */
 export interface WaitsFile extends SettledWaits {
   readonly layout: string;
+  /** By what it was recognised, in one sentence. */
+  readonly why: string;
   /** Lanes and hours that the file speaks of, those that cannot be used included. */
   readonly rows: number;
   readonly problems: ReadonlyArray<WaitProblem & { readonly line: number }>;
@@ -48,7 +50,10 @@ interface WaitsDocument {
 function settled(documents: readonly WaitsDocument[], layout: string): WaitsFile {
   const problems = documents.flatMap((document) => document.problems);
   const rows = documents.reduce((sum, { readings }) => sum + readings.length, problems.length);
-  return { ...settleWaits(documents.map(({ readings }) => readings)), layout, rows, problems };
+  const why =
+    'It has port numbers with the waits and open lanes of standard and FAST commercial lanes; each hour is taken by ' +
+    'the zone that it names.';
+  return { ...settleWaits(documents.map(({ readings }) => readings)), layout, why, rows, problems };
 }
 
 function layoutOf(bytes: Uint8Array): string {

@@ -4,10 +4,12 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportReport } from '../contract/imports.ts';
+import type { WaitsFile } from './cbp-waits-file.ts';
 import { decodeText, MAX_TEXT_BYTES, tooLarge } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 import { createProblemLog, type ProblemLog } from './problem-log.ts';
 import { type ReadFile, readRecords } from './read-records.ts';
+import { takeWaits } from './take-waits.ts';
 import type { ImportTarget, LedgerEntry, Stage } from './target.ts';
 import { unpack } from './unpack.ts';
 
@@ -49,10 +51,27 @@ export async function importStream(
   startedMs: number = performance.now(),
 ): Promise<ImportReport> {
   const hash = createHash('sha256');
+  try {
+    const { waits, others } = await takeWaits(hashed(source, hash), options.fileName);
+    return waits === null
+      ? await importCounts(others, hash, target, options, startedMs)
+      : importWaits(waits, hash.digest('hex'), target, options, startedMs);
+  } finally {
+    source.destroy();
+  }
+}
+
+async function importCounts(
+  source: AsyncIterable<Buffer>,
+  hash: Hash,
+  target: ImportTarget,
+  options: ImportOptions,
+  startedMs: number,
+): Promise<ImportReport> {
   const log = createProblemLog();
   const stage = target.stageCounts();
   try {
-    const read = await readInto(stage, log, hashed(source, hash), options);
+    const read = await readInto(stage, log, source, options);
     const sha256 = hash.digest('hex');
     const standing = alreadyImported(target, sha256, options);
     if (standing !== null) return unchangedReport(standing, sha256, options, performance.now() - startedMs);
@@ -80,8 +99,45 @@ export async function importStream(
     return { ...ledger, ...outcome, dryRun, problemCount: outcome.skipped };
   } finally {
     stage.discard();
-    source.destroy();
   }
+}
+
+function importWaits(
+  waits: WaitsFile,
+  sha256: string,
+  target: ImportTarget,
+  options: ImportOptions,
+  startedMs: number,
+): ImportReport {
+  const standing = alreadyImported(target, sha256, options);
+  if (standing !== null) return unchangedReport(standing, sha256, options, performance.now() - startedMs);
+  const { layout, why, rows, readings, repeated, problems, contradicted, firstContradicted } = waits;
+  const log = createProblemLog();
+  for (const { line, ...problem } of problems) log.add({ ...problem, column: null, value: null }, line);
+  if (firstContradicted !== null) {
+    const { portNumber, laneKind, observedAtMs } = firstContradicted;
+    const message =
+      `Rows of one answer contradict each other, such as those of port ${portNumber}, lane ${laneKind}, at ` +
+      `${new Date(observedAtMs).toISOString()}; none of them is stored`;
+    const fix = 'leave only the right one in the file';
+    log.add({ code: 'conflicting-duplicate', message, fix, column: null, value: null }, 1, contradicted);
+  }
+  refuseBadFile(log, { rows, layout, why, counts: readings.length + repeated }, options.fileName);
+  const { fileName, dryRun = false } = options;
+  const ledger = { fileName, sha256, layout, why, rows };
+  const outcome = target.commitWaits(readings, {
+    ...ledger,
+    provenance: options.provenance ?? null,
+    skipped: log.skipped,
+    problems: log.problems(),
+    repairs: log.repairs(),
+    importedAtMs: options.nowMs,
+    policy: options.policy ?? 'replace',
+    dryRun,
+    repeated,
+    tookMs: () => performance.now() - startedMs,
+  });
+  return { ...ledger, ...outcome, dryRun, problemCount: outcome.skipped };
 }
 
 /** What ships with the product is offered at every start, and once is enough. */

@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportRepair } from '../contract/imports.ts';
+import type { WaitReading } from '../model/wait-reading.ts';
 import type { CountRow } from './layout.ts';
 
 /** What an import needs of a store; `openStore` gives one. */
@@ -8,6 +9,11 @@ export interface ImportTarget {
     findStanding(sha256: string): LedgerEntry | null;
   };
   stageCounts(): Stage;
+  /** Stores settled readings with their ledger entry; a dry run takes both back. */
+  commitWaits(
+    readings: readonly WaitReading[],
+    facts: BatchFacts & { readonly repeated: number },
+  ): BatchOutcome;
 }
 
 export interface LedgerEntry {
@@ -34,29 +40,33 @@ export interface Stage {
         })
       | null;
   };
-  commit(facts: {
-    readonly fileName: string;
-    readonly sha256: string;
-    readonly layout: string;
-    readonly why: string;
-    readonly provenance: string | null;
-    readonly rows: number;
-    readonly skipped: number;
-    readonly problems: readonly ImportProblem[];
-    readonly repairs: readonly ImportRepair[];
-    readonly importedAtMs: number;
-    readonly policy: 'replace' | 'keep';
-    readonly dryRun: boolean;
-    readonly tookMs: () => number;
-  }): {
-    readonly batchId: number | null;
-    readonly created: number;
-    readonly updated: number;
-    readonly unchanged: number;
-    readonly skipped: number;
-    readonly problems: readonly ImportProblem[];
-    readonly repairs: readonly ImportRepair[];
-    readonly tookMs: number;
-  };
+  commit(facts: BatchFacts): BatchOutcome;
   discard(): void;
+}
+
+interface BatchFacts {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly why: string;
+  readonly provenance: string | null;
+  readonly rows: number;
+  readonly skipped: number;
+  readonly problems: readonly ImportProblem[];
+  readonly repairs: readonly ImportRepair[];
+  readonly importedAtMs: number;
+  readonly policy: 'replace' | 'keep';
+  readonly dryRun: boolean;
+  readonly tookMs: () => number;
+}
+
+interface BatchOutcome {
+  readonly batchId: number | null;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly problems: readonly ImportProblem[];
+  readonly repairs: readonly ImportRepair[];
+  readonly tookMs: number;
 }

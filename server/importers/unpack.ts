@@ -18,7 +18,8 @@ export async function unpack(
 
 const CHUNK_BYTES = 256 * 1024;
 
-async function* gunzipped(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
+/** The content of gzip as a stream; what is cut short or damaged ends in an ImportError. */
+export async function* gunzipped(source: AsyncIterable<Buffer>, fileName: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
   const feeding = pipeline(source, gunzip);
   feeding.catch(() => {});

@@ -117,7 +117,8 @@ interface Tally {
   readonly differingLine: number;
 }
 
-function insertBatch(db: Database.Database, facts: BatchFacts): number {
+/** Opens the ledger entry of a file. */
+export function insertBatch(db: Database.Database, facts: BatchFacts): number {
   const { fileName, sha256, layout, why, provenance, rows, importedAtMs } = facts;
   const insert = db.prepare<[Record<string, string | number | null>]>(`
     INSERT INTO import_batch (file_name, sha256, layout, why, provenance, row_count, created_count, updated_count,
@@ -127,7 +128,8 @@ function insertBatch(db: Database.Database, facts: BatchFacts): number {
   return Number(lastInsertRowid);
 }
 
-function closeBatch(db: Database.Database, outcome: StageOutcome): void {
+/** Writes into the ledger entry what came of the file. */
+export function closeBatch(db: Database.Database, outcome: StageOutcome): void {
   const { repairs, problems, ...counts } = outcome;
   db.prepare<[Record<string, string | number>]>(`
     UPDATE import_batch SET created_count = @created, updated_count = @updated, unchanged_count = @unchanged,

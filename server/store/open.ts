@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import type { WaitReading } from '../model/wait-reading.ts';
+import { commitWaits, type WaitBatchFacts } from './commit-waits.ts';
 import { type CountStage, createCountStage } from './count-stage.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -17,6 +19,8 @@ export interface Store {
   readonly waits: WaitReadings;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stageCounts(): CountStage;
+  /** Stores the settled readings of one file with its ledger entry. */
+  commitWaits(readings: readonly WaitReading[], facts: WaitBatchFacts): ReturnType<typeof commitWaits>;
   close(): void;
 }
 
@@ -27,13 +31,15 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
     applyPragmas(db, readonly);
     requireSafeSqlite(db);
     migrate(db, path, readonly);
+    const waits = createWaitReadings(db);
     return {
       path,
       monthlyCounts: createMonthlyCounts(db),
       imports: createImportLedger(db),
       runs: createRunStore(db),
-      waits: createWaitReadings(db),
+      waits,
       stageCounts: () => createCountStage(db),
+      commitWaits: (readings, facts) => commitWaits(db, waits, readings, facts),
       close: () => db.close(),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { importFile } from '../../server/importers/import-file.ts';
 import { holdings, tempFolder, tempStore } from '../store/temp-store.ts';
@@ -38,7 +39,12 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
       Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('xl/workbook.xml')]),
       /Excel workbook.*save the sheet as CSV/,
     ],
-    ['a ZIP archive', 'file-binary', Buffer.from('PK\x03\x04data.csv'), /ZIP archive.*unpack it first/],
+    [
+      'a ZIP archive',
+      'file-binary',
+      Buffer.from(zipSync({ 'data.csv': Buffer.from(file) })),
+      /ZIP archive.*unpack it first/,
+    ],
     [
       'a web page saved as CSV',
       'file-html',
