@@ -14,6 +14,7 @@ const EXAMPLES = `Examples:
   garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
   curl -s https://example.org/file.csv | garita import -   the same from standard input
   garita import counts.csv --dry-run --json             what it would create and update, as one JSON document
+  garita imports undo 3                                 take an import back; garita imports list numbers them
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
   garita what-if --port otay-mesa --policy S2           the law as written, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
@@ -50,6 +51,27 @@ program
   .action(async (file: string, options: ImportOptions) => {
     const { runImport } = await import('./import.ts');
     await runImport(file, options);
+  });
+
+const imports = program.command('imports').description('list what was imported, or take an import back');
+
+imports
+  .command('list')
+  .description('list the imports, newest first')
+  .option('--json', 'print the list as one JSON document')
+  .action(async (options: { readonly json?: boolean }) => {
+    const { listImports } = await import('./imports.ts');
+    listImports(options);
+  });
+
+imports
+  .command('undo')
+  .description('remove what an import created and restore what it replaced')
+  .argument('<id>', 'number of the import in the list')
+  .option('--json', 'print what became of its values as one JSON document')
+  .action(async (id: string, options: { readonly json?: boolean }) => {
+    const { undoImport } = await import('./imports.ts');
+    undoImport(id, options);
   });
 
 program

@@ -20,16 +20,19 @@ const EXPECTED = new Set([
   'CommodityError',
 ]);
 
+const CONFLICTS = new Set(['database-busy', 'database-newer', 'batch-undone', 'batch-overwritten']);
+
 function exitCodeOf(code: string): ExitCode {
   if (code === 'config-invalid' || code === 'usage') return EXIT.badUsage;
   if (
     code === 'file-missing' ||
     code === 'unknown-port' ||
     code === 'unknown-assumption' ||
+    code === 'batch-unknown' ||
     code === 'database-missing'
   )
     return EXIT.notFound;
-  if (code === 'database-busy' || code === 'database-newer') return EXIT.conflict;
+  if (CONFLICTS.has(code)) return EXIT.conflict;
   if (code === 'database-full' || code === 'database-unwritable' || code === 'sqlite-too-old')
     return EXIT.unexpected;
   return EXIT.inputInvalid;

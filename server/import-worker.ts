@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImportOutcome } from './contract/imports.ts';
+import type { ImportOutcome, ImportReport, UndoReport } from './contract/imports.ts';
 import { importFile } from './importers/import-file.ts';
 import type { ImportOrder } from './jobs/import-service.ts';
 import { openStore } from './store/open.ts';
@@ -9,11 +9,17 @@ import { openStore } from './store/open.ts';
 const order = workerData as ImportOrder;
 parentPort?.postMessage(await carryOut(order));
 
-async function carryOut({ databasePath, filePath, ...options }: ImportOrder): Promise<ImportOutcome> {
+async function carryOut({
+  databasePath,
+  task,
+  nowMs,
+}: ImportOrder): Promise<ImportOutcome<ImportReport | UndoReport>> {
   try {
     const store = openStore(databasePath);
     try {
-      return { ok: true, report: await importFile(filePath, store, options) };
+      if ('batchId' in task) return { ok: true, report: store.imports.undo(task.batchId, nowMs) };
+      const { filePath, ...options } = task;
+      return { ok: true, report: await importFile(filePath, store, { ...options, nowMs }) };
     } finally {
       store.close();
     }

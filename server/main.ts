@@ -42,7 +42,7 @@ const twin = new Twin({
   speed: FIRST_SPEED,
 });
 let live: LiveServer | null = null;
-const imports = createImportService({ store, onImported: () => twin.refreshDemand() });
+const imports = createImportService({ store, onChanged: () => twin.refreshDemand() });
 const runs = createRunService({
   store: store.runs,
   catalogue,

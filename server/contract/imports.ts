@@ -51,7 +51,18 @@ export interface ImportBatch extends Omit<ImportReport, 'problems' | 'dryRun' | 
   readonly undoneAtMs: number | null;
 }
 
-/** A report, or why the file as a whole was refused and nothing of it stored. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly report: ImportReport }
+/** What became of the values of a batch that was undone. */
+export interface UndoReport {
+  readonly batchId: number;
+  /** Values that nothing else had given, and that are gone. */
+  readonly removed: number;
+  /** Values that the batch had replaced, and that are back. */
+  readonly restored: number;
+  /** Values that a later batch gave as well, and that are now its own. */
+  readonly kept: number;
+}
+
+/** A report, or why the work was refused as a whole and nothing changed. */
+export type ImportOutcome<Report = ImportReport> =
+  | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };

@@ -1,14 +1,15 @@
 import type { Readable } from 'node:stream';
-import { type Request, Router } from 'express';
-import type { ImportBatch, ImportOutcome } from '../contract/imports.ts';
+import { type Request, type Response, Router } from 'express';
+import type { ImportBatch, ImportOutcome, UndoReport } from '../contract/imports.ts';
 import { sendProblem } from './problem.ts';
 
 export interface ImportService {
   receive(body: Readable, file: { fileName: string; dryRun: boolean }): Promise<ImportOutcome>;
+  undo(batchId: number): Promise<ImportOutcome<UndoReport>>;
   list(): ImportBatch[];
 }
 
-/** `POST /imports` with the bare file as body, with `?dryRun=true` to store nothing, and `GET /imports`, the ledger. */
+/** `POST /imports` with the bare file as body, with `?dryRun=true` to store nothing; `GET /imports`, the ledger; `DELETE /imports/:id`. */
 export function importsRoutes(imports: ImportService): Router {
   const router = Router();
   router.get('/', (_request, response) => {
@@ -41,18 +42,38 @@ export function importsRoutes(imports: ImportService): Router {
       response.status(dryRun === 'false' && created + updated > 0 ? 201 : 200).json(outcome.report);
       return;
     }
-    const status = STATUS_OF_CODE[outcome.error.code] ?? 422;
-    if (RETRY.has(status)) response.set('Retry-After', '30');
     if (!request.readableEnded) response.set('Connection', 'close');
-    sendProblem(response, status, outcome.error.code, outcome.error.message);
+    refuse(response, outcome.error);
+  });
+  router.delete('/:id', async (request, response) => {
+    const { id } = request.params;
+    if (!/^[1-9]\d{0,14}$/.test(id)) {
+      const detail = 'The import to undo is not named by its number; GET /api/v1/imports lists the numbers.';
+      return sendProblem(response, 404, 'batch-unknown', detail);
+    }
+    const outcome = await imports.undo(Number(id));
+    if (outcome.ok) response.json(outcome.report);
+    else refuse(response, outcome.error);
   });
   return router;
+}
+
+function refuse(
+  response: Response,
+  { code, message }: { readonly code: string; readonly message: string },
+): void {
+  const status = STATUS_OF_CODE[code] ?? 422;
+  if (RETRY.has(status)) response.set('Retry-After', '30');
+  sendProblem(response, status, code, message);
 }
 
 const MAX_BYTES = 1_000_000_000;
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'upload-aborted': 400,
+  'batch-unknown': 404,
+  'batch-undone': 409,
+  'batch-overwritten': 409,
   'file-too-large': 413,
   'imports-busy': 429,
   'server-stopping': 503,

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { ImportBatch, ImportOutcome, ImportReport } from '../contract/imports.ts';
+import type { ImportBatch, ImportOutcome, ImportReport, UndoReport } from '../contract/imports.ts';
 
 export interface ImportService {
   /** Takes an upload to its end: to a temporary file, then in turn through the import thread. */
   receive(body: Readable, file: UploadedFile): Promise<ImportOutcome>;
+  /** Takes one batch back, in turn with the imports. */
+  undo(batchId: number): Promise<ImportOutcome<UndoReport>>;
   /** The ledger, newest first. */
   list(): ImportBatch[];
   /** Stops the import that is under way; nothing of it is stored. */
@@ -16,8 +18,8 @@ export interface ImportService {
 
 export interface ImportServiceOptions {
   readonly store: { readonly path: string; readonly imports: { list(): ImportBatch[] } };
-  /** Told of each import that has changed what is stored. */
-  readonly onImported?: (report: ImportReport) => void;
+  /** Told whenever an import or an undo has changed what is stored. */
+  readonly onChanged?: () => void;
   readonly maxBytes?: number;
   readonly tempFolder?: string;
 }
@@ -28,31 +30,33 @@ export interface UploadedFile {
   readonly dryRun: boolean;
 }
 
-/** What the import thread is given. */
-export interface ImportOrder extends UploadedFile {
+type Task = (UploadedFile & { readonly filePath: string }) | { readonly batchId: number };
+
+/** What the import thread is given: a file to take in, or a batch to take back. */
+export interface ImportOrder {
   readonly databasePath: string;
-  readonly filePath: string;
+  readonly task: Task;
   readonly nowMs: number;
 }
 
 /** Imports uploads one at a time in a thread, so that the server's own loop never waits for a file. */
 export function createImportService(options: ImportServiceOptions): ImportService {
-  const { store, onImported, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
+  const { store, onChanged, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
   let turn: Promise<unknown> = Promise.resolve();
   const folders = new Set<string>();
   let present = 0;
   let isClosed = false;
   let worker: Worker | null = null;
 
-  const inTurn = (filePath: string, file: UploadedFile): Promise<ImportOutcome> => {
+  const inTurn = <Report>(task: Task): Promise<ImportOutcome<Report>> => {
     const result = turn.then(() => {
       if (isClosed) return refused('server-stopping', 'The server is stopping; send the file again later.');
-      const order: ImportOrder = { databasePath: store.path, filePath, ...file, nowMs: Date.now() };
+      const order: ImportOrder = { databasePath: store.path, task, nowMs: Date.now() };
       worker = new Worker(WORKER_FILE, {
         workerData: order,
         resourceLimits: { maxOldGenerationSizeMb: 512 },
       });
-      return outcomeOf(worker);
+      return outcomeOf<Report>(worker);
     });
     turn = result.catch(() => {});
     return result;
@@ -61,9 +65,8 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   const takeIn = async (body: Readable, file: UploadedFile, filePath: string): Promise<ImportOutcome> => {
     const refusal = await save(body, filePath, maxBytes);
     if (refusal !== null) return refusal;
-    const outcome = await inTurn(filePath, file);
-    if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0)
-      onImported?.(outcome.report);
+    const outcome = await inTurn<ImportReport>({ ...file, filePath });
+    if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0) onChanged?.();
     return outcome;
   };
 
@@ -92,6 +95,11 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       } finally {
         present--;
       }
+    },
+    undo: async (batchId) => {
+      const outcome = await inTurn<UndoReport>({ batchId });
+      if (outcome.ok) onChanged?.();
+      return outcome;
     },
     list: () => store.imports.list(),
     close: async () => {
@@ -139,7 +147,7 @@ function tooLarge(maxBytes: number): ImportOutcome {
   );
 }
 
-function outcomeOf(worker: Worker): Promise<ImportOutcome> {
+function outcomeOf<Report>(worker: Worker): Promise<ImportOutcome<Report>> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -149,6 +157,6 @@ function outcomeOf(worker: Worker): Promise<ImportOutcome> {
   });
 }
 
-function refused(code: string, message: string): ImportOutcome {
+function refused(code: string, message: string): ImportOutcome<never> {
   return { ok: false, error: { code, message } };
 }

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import { asStoreError } from './store-error.ts';
+import { type UndoOutcome, undoBatch } from './undo-batch.ts';
 
 /** As the contract has them; the store knows no more of a file's problems than that. */
 export interface StoredProblem {
@@ -47,6 +49,8 @@ export interface ImportLedger {
   findBySha256(sha256: string): BatchWithProblems | null;
   /** The same, unless values were replaced or an import undone since: then importing the file again has work to do. */
   findStanding(sha256: string): BatchWithProblems | null;
+  /** Takes one batch back; a StoreError where it cannot be. */
+  undo(batchId: number, nowMs: number): UndoOutcome;
 }
 
 /** The ledger of imports; batches are written by `CountStage.commit`, together with their rows. */
@@ -71,6 +75,13 @@ export function createImportLedger(db: Database.Database): ImportLedger {
     findStanding: (sha256) => {
       const batch = findBySha256(sha256);
       return batch === null || changedSince.get({ id: batch.batchId }) === 1 ? null : batch;
+    },
+    undo: (batchId, nowMs) => {
+      try {
+        return undoBatch(db, batchId, nowMs);
+      } catch (error) {
+        throw asStoreError(error, db.name);
+      }
     },
   };
 }

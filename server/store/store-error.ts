@@ -1,4 +1,4 @@
-/** A database that cannot be used; the message says what, where, why and how to mend it. */
+/** A database that cannot be used, or not so; the message says what, where, why and how to mend it. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
@@ -16,7 +16,10 @@ export type StoreErrorCode =
   | 'database-missing'
   | 'database-busy'
   | 'database-full'
-  | 'sqlite-too-old';
+  | 'sqlite-too-old'
+  | 'batch-unknown'
+  | 'batch-undone'
+  | 'batch-overwritten';
 
 /** Turns what SQLite or the file system throws into a StoreError; anything else is answered as it came. */
 export function asStoreError(error: unknown, path: string): unknown {

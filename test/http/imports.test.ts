@@ -81,6 +81,28 @@ test('a dry run answers the counts of the import that follows it, and writes not
   expect((await upload(text, {}, '?dryRun=yes')).status).toBe(400);
 });
 
+test('an import is taken back by DELETE, unless a later one has replaced values of it', async () => {
+  const remove = (id: unknown) => fetch(`${app.url}/api/v1/imports/${id}`, { method: 'DELETE' });
+  const send = async (value: string) => {
+    const response = await upload([HEADER, row({ code: '9994', value })].join('\n'));
+    return ((await response.json()) as ImportReport).batchId;
+  };
+  const before = holdings(app.store).counts;
+  const [first, second] = [await send('1'), await send('2')];
+  const refused = await remove(first);
+  expect(refused.status).toBe(409);
+  expect((await refused.json()) as Problem).toMatchObject({ code: 'batch-overwritten' });
+  const undone = await remove(second);
+  expect([undone.status, await undone.json()]).toEqual([
+    200,
+    { batchId: second, removed: 0, restored: 1, kept: 0 },
+  ]);
+  expect((await remove(first)).status).toBe(200);
+  expect(holdings(app.store).counts).toBe(before);
+  expect((await remove(first)).status).toBe(409);
+  expect([(await remove(99_999)).status, (await remove('x')).status]).toEqual([404, 404]);
+});
+
 test('the ledger lists what was imported, newest first', async () => {
   await upload([HEADER, row({ code: '9998' })].join('\n'), { 'X-File-Name': 'second.csv' });
   const imports = (await (await fetch(`${app.url}/api/v1/imports`)).json()) as ImportBatch[];

@@ -118,3 +118,27 @@ test('a dry run counts what an import would do, and creates not even a database'
   expect(again.stdout).toMatch(/This was a dry run: nothing is stored\./);
   expect(read()).toEqual(before);
 });
+
+test('imports are listed and one is taken back by its number', async () => {
+  const { env, read } = tempDatabase();
+  await runGarita(['import', current], { env });
+  const list = await runGarita(['imports', 'list'], { env });
+  expect(list.stdout).toMatch(/^ +1 +E_2025_MonYYYY_lat_lon_point_10cols\.csv .* 12 +0 +0 +0$/m);
+  const undone = await runGarita(['imports', 'undo', '1', '--json'], { env });
+  expect(JSON.parse(undone.stdout)).toEqual({ batchId: 1, removed: 12, restored: 0, kept: 0 });
+  expect(read()).toEqual({ counts: 0, batches: 1 });
+  expect((await runGarita(['import', current, '--json'], { env })).stdout).toContain('"created":12');
+});
+
+test.each([
+  ['1', 7, /^Import 1 \(.*\) was undone already; nothing is left of it\.$/],
+  ['5', 6, /^There is no import 5; list the imports/],
+  ['x', 2, /^The import "x" is not a number; see garita imports list/],
+])('undoing import %s ends in one sentence and exit code %i', async (id, code, says) => {
+  const { env } = tempDatabase();
+  await runGarita(['import', current], { env });
+  await runGarita(['imports', 'undo', '1'], { env });
+  const outcome = await runGarita(['imports', 'undo', id], { env });
+  expect(outcome).toMatchObject({ code, stdout: '' });
+  expect(outcome.stderr.trimEnd()).toMatch(says);
+});

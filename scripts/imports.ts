@@ -1,0 +1,52 @@
+import { readConfig } from '../server/config.ts';
+import { openStore, type Store } from '../server/store/open.ts';
+import { table } from './table.ts';
+import { UsageError } from './usage-error.ts';
+
+interface ImportsOptions {
+  readonly json?: boolean;
+}
+
+/** `garita imports list`: the ledger, newest first. */
+export function listImports({ json }: ImportsOptions): void {
+  const batches = withStore((store) => store.imports.list());
+  if (json) {
+    process.stdout.write(`${JSON.stringify(batches)}\n`);
+    return;
+  }
+  const rows = batches.map((batch) => [
+    String(batch.batchId),
+    batch.fileName,
+    new Date(batch.importedAtMs).toISOString().slice(0, 16).replace('T', ' '),
+    ...[batch.created, batch.updated, batch.unchanged, batch.skipped].map((count) =>
+      count.toLocaleString('en'),
+    ),
+    batch.undoneAtMs === null ? '' : new Date(batch.undoneAtMs).toISOString().slice(0, 16).replace('T', ' '),
+  ]);
+  const head = ['Import', 'File', 'At (UTC)', 'Created', 'Updated', 'Unchanged', 'Skipped', 'Undone (UTC)'];
+  process.stdout.write(rows.length === 0 ? 'Nothing has been imported.\n' : table(head, rows, [1, 2, 7]));
+}
+
+/** `garita imports undo ID`: takes one import back and puts in place again what it replaced. */
+export function undoImport(id: string, { json }: ImportsOptions): void {
+  if (!/^[1-9]\d{0,14}$/.test(id)) {
+    throw new UsageError(`The import "${id}" is not a number; see garita imports list for the numbers.`);
+  }
+  const outcome = withStore((store) => store.imports.undo(Number(id), Date.now()));
+  const { removed, restored, kept } = outcome;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(outcome)}\n`
+      : `Import ${id} is undone: ${removed.toLocaleString('en')} values removed, ${restored.toLocaleString('en')} ` +
+          `restored, ${kept.toLocaleString('en')} kept because a later import gives them too.\n`,
+  );
+}
+
+function withStore<T>(work: (store: Store) => T): T {
+  const store = openStore(readConfig(process.env).databasePath);
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
+}
