@@ -2,12 +2,10 @@
 export function delimiterOf(head: string): string {
   const stated = /^sep=(.)\r?\n/i.exec(head)?.[1];
   if (stated !== undefined) return stated;
-  const bare = head
+  const lines = head
     .replace(/"[^"]*"?/g, '')
     .split(/\r\n|\n|\r/)
     .slice(0, SAMPLE_LINES);
-  // A remark above the table or a decimal comma must not outweigh what every line has.
-  const lines = bare.filter((line) => line.trim() !== '');
   const frequency = (delimiter: string) =>
     lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);
   const most = DELIMITERS.map((delimiter) => ({ delimiter, count: frequency(delimiter) }));
