@@ -12,6 +12,8 @@ export interface Config {
   /** Absolute path of the database file. */
   readonly databasePath: string;
   readonly logLevel: LogLevel;
+  /** Address of CBP's wait-time feed; `null` where it is not asked. */
+  readonly feedUrl: string | null;
   /** Folder that holds package.json, data and client. */
   readonly projectFolder: string;
 }
@@ -30,6 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: hostOf(env.HOST),
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
     logLevel: logLevelOf(env.LOG_LEVEL),
+    feedUrl: feedUrlOf(env.FEED, env.FEED_URL),
     projectFolder,
   });
 }
@@ -70,5 +73,21 @@ function logLevelOf(text: string | undefined): LogLevel {
   throw new ConfigError(
     `The environment variable LOG_LEVEL is "${text}", which is no log level; ` +
       `set it to one of ${LOG_LEVELS.join(', ')}, or unset it.`,
+  );
+}
+
+function feedUrlOf(feed: string | undefined, url: string | undefined): string | null {
+  if (feed === undefined || feed === '' || feed === 'off') return null;
+  if (feed !== 'cbp') {
+    throw new ConfigError(
+      `The environment variable FEED is "${feed}", which is no feed; ` +
+        'set it to cbp to ask for the waits that CBP publishes, or unset it.',
+    );
+  }
+  if (url === undefined || url === '') return 'https://bwt.cbp.gov/api/bwtpublicmod';
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new ConfigError(
+    `The environment variable FEED_URL is "${url}", which is no http address; ` +
+      'set it to one such as https://bwt.cbp.gov/api/bwtpublicmod, or unset it.',
   );
 }

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readCatalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
+import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
 import { Twin } from './feeds/twin.ts';
 import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
@@ -72,6 +73,18 @@ live = createLiveServer(http, {
   log,
 });
 
+const { feedUrl } = config;
+const cbpFeed: CbpFeed | null =
+  feedUrl === null
+    ? null
+    : startCbpFeed({
+        url: feedUrl,
+        waits: store.waits,
+        log,
+        nowMs: Date.now,
+        random: () => randomInt(2 ** 32) / 2 ** 32,
+      });
+
 let tickedMs = performance.now();
 const ticks = setInterval(() => {
   const nowMs = performance.now();
@@ -106,7 +119,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 async function stop(): Promise<void> {
   clearInterval(ticks);
   await live?.close();
-  await Promise.all([imports.close(), runs.close()]);
+  await Promise.all([imports.close(), runs.close(), cbpFeed?.stop()]);
   store.close();
   process.exit(0);
 }

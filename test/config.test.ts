@@ -10,6 +10,7 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
     host: '127.0.0.1',
     databasePath: `${projectFolder}data/garita.db`,
     logLevel: 'info',
+    feedUrl: null,
     projectFolder,
   });
   expect(Object.isFrozen(config)).toBe(true);
@@ -32,7 +33,15 @@ test.each([
   ['PORT', ['4410x', '-1', '65536', '44.1', ' '], /PORT is .*not a whole number from 0 to 65535; set it/],
   ['HOST', ['127.0.0.1:80', 'a b', 'http://x', '-'], /HOST is .*without a port; set it/],
   ['GARITA_DB', ['data/', ':memory:', 'file:x?mode=ro'], /GARITA_DB is .*does not name a file; set it/],
+  ['FEED', ['CBP', 'on'], /FEED is .*set it to cbp/],
   ['LOG_LEVEL', ['loud', 'INFO'], /LOG_LEVEL is .*set it to one of fatal, error/],
 ] as const)('a bad %s is refused in one sentence that says how to mend it', (name, values, says) => {
   for (const value of values) expect(() => readConfig({ [name]: value })).toThrow(says);
+});
+
+test('the feed of published waits is asked only where that is wanted', () => {
+  expect(readConfig({ FEED: 'cbp' }).feedUrl).toBe('https://bwt.cbp.gov/api/bwtpublicmod');
+  expect(readConfig({ FEED: 'cbp', FEED_URL: 'http://localhost:1/x' }).feedUrl).toBe('http://localhost:1/x');
+  expect(readConfig({ FEED: 'off', FEED_URL: 'http://localhost:1/x' }).feedUrl).toBeNull();
+  expect(() => readConfig({ FEED: 'cbp', FEED_URL: 'file:///etc' })).toThrow(/FEED_URL is .*no http address/);
 });

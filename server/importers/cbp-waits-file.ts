@@ -13,6 +13,8 @@ export interface WaitsFile extends SettledWaits {
   readonly layout: string;
   /** By what it was recognised, in one sentence. */
   readonly why: string;
+  /** When its newest answer was given, ms since the epoch; `null` where it does not say. */
+  readonly answeredAtMs: number | null;
   /** Lanes and hours that the file speaks of, those that cannot be used included. */
   readonly rows: number;
   readonly problems: ReadonlyArray<WaitProblem & { readonly line: number }>;
@@ -47,13 +49,16 @@ interface WaitsDocument {
   readonly problems: ReadonlyArray<WaitProblem & { readonly line: number }>;
 }
 
+/** Takes documents in the order in which they were given. */
 function settled(documents: readonly WaitsDocument[], layout: string): WaitsFile {
   const problems = documents.flatMap((document) => document.problems);
   const rows = documents.reduce((sum, { readings }) => sum + readings.length, problems.length);
   const why =
     'It has port numbers with the waits and open lanes of standard and FAST commercial lanes; each hour is taken by ' +
     'the zone that it names.';
-  return { ...settleWaits(documents.map(({ readings }) => readings)), layout, why, rows, problems };
+  const answeredAtMs = documents.at(-1)?.answeredAtMs ?? null;
+  const settledWaits = settleWaits(documents.map(({ readings }) => readings));
+  return { ...settledWaits, layout, why, answeredAtMs, rows, problems };
 }
 
 function layoutOf(bytes: Uint8Array): string {
