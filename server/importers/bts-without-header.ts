@@ -5,28 +5,41 @@ import { decimalMarkOf, readCount } from './fields.ts';
 import type { Layout, Sample } from './layout.ts';
 import { monthReader } from './months.ts';
 
-/** BTS counts without a header: each column is told by what stands in it. */
+/** BTS counts without a header, or under names that are not known: each column is told by what stands in it. */
 export const btsWithoutHeader: Layout = {
-  title: 'BTS Border Crossing Entry Data, without a header',
+  title: 'BTS Border Crossing Entry Data, columns told by their contents',
   recognise: (sample) => {
-    const at = rolesByContent(sample);
-    const missing = (['port code', 'date', 'measure', 'value'] as const).filter(
-      (role) => at[role] === undefined,
-    );
+    const whole = rolesByContent(sample.records, sample.delimiter);
+    const rest = sample.records.slice(1);
+    const at =
+      missingOf(whole).length === 0 || rest.length === 0 ? whole : rolesByContent(rest, sample.delimiter);
+    const missing = missingOf(at);
     if (missing.length > 0) return { found: 0, missing, header: 0 };
-    const header: string[] = Array(sample.records[0]!.length).fill('');
-    for (const [role, index] of Object.entries(at)) header[index] = role;
+    const first = sample.records[0]!;
+    const isData = first.some(
+      (cell) => typeof readMeasure(cell) === 'string' || /^[\d.,]+$/.test(cell.trim()),
+    );
+    const skip = isData ? 0 : 1;
+    const header = Array.from({ length: first.length }, (_, index) => (skip === 1 ? first[index]! : ''));
+    for (const [role, index] of Object.entries(at)) if (skip === 0) header[index] = role;
     const places = Object.entries(at).map(([role, index]) => `${role} ${index + 1}`);
+    const instead = skip === 0 ? 'is data, not names' : 'names columns that are not known';
     return {
       layout: btsWithoutHeader.title,
-      why: `line ${sample.lines[0]} is data, not names, and the contents tell the columns: ${places.join(', ')}`,
-      skip: 0,
+      why: `line ${sample.lines[0]} ${instead}, and the contents tell the columns: ${places.join(', ')}`,
+      skip,
       read: countReader({ header, at, width: Math.max(...Object.values(at)) + 1 }, sample),
     };
   },
 };
 
-function rolesByContent({ records, delimiter }: Sample): Partial<Record<Role, number>> {
+const REQUIRED = ['port code', 'date', 'measure', 'value'] as const;
+
+function missingOf(at: Partial<Record<Role, number>>): Role[] {
+  return REQUIRED.filter((role) => at[role] === undefined);
+}
+
+function rolesByContent(records: Sample['records'], delimiter: string): Partial<Record<Role, number>> {
   const rows = records.filter((record) => record.length === records[0]!.length && !record.some(isTotal));
   const columns = Array.from({ length: records[0]!.length }, (_, index) =>
     rows.map((row) => row[index]!.trim()),

@@ -17,12 +17,16 @@ export function chooseLayout(sample: Sample, fileName: string): Recognised {
       refuseDuplicates(sample, result.skip - 1, fileName);
       return result;
     }
-    if (nearest === null || result.found > nearest.miss.found) nearest = { layout, miss: result };
+    if (nearest === null || isNearer(result, nearest.miss)) nearest = { layout, miss: result };
   }
   throw noLayout(sample, nearest!, fileName);
 }
 
 const LAYOUTS: readonly Layout[] = [bts, btsMonthsAcross, measuresAcross, cbpByCrossing, btsWithoutHeader];
+
+function isNearer(a: NearMiss, b: NearMiss): boolean {
+  return a.found > b.found || (a.found === b.found && a.missing.length < b.missing.length);
+}
 
 function refuseDuplicates({ records, lines }: Sample, header: number, fileName: string): void {
   const columns = (records[header] ?? []).map(columnName);
@@ -41,7 +45,7 @@ function noLayout(
   fileName: string,
 ): ImportError {
   if (miss.found >= 3) {
-    const missing = miss.missing.map(quoted).join(' and ');
+    const missing = new Intl.ListFormat('en').format(miss.missing.map(quoted));
     const why = miss.missing.includes('measure')
       ? ', so trucks, containers and people cannot be told apart'
       : '';

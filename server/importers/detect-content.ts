@@ -64,10 +64,10 @@ function remedyFor(kind: string): string {
 
 function refuseWebPage(text: string, fileName: string): void {
   const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (!/^<(!doctype html|html|head|body|!--|\?xml)/i.test(start)) return;
+  if (!/^<[a-z!?]/i.test(start)) return;
   throw new ImportError(
     'file-html',
-    `The file ${fileName} is a web page (it starts with ${quoted(start.slice(0, 15))}), not CSV text: ` +
+    `The file ${fileName} is a web page or other markup (it starts with ${quoted(start.slice(0, 15))}), not CSV text: ` +
       'the download answered with a page, so download the CSV export again.',
   );
 }

@@ -32,6 +32,7 @@ test.each([
     'without a header, columns in another order',
     plain.slice(1).map((line) => line.split(',').toReversed().join(',')),
   ],
+  ['names that are not known', ['Puerto,Estado,Clave,Frontera,Fecha,Medida,Cruces', ...plain.slice(1)]],
   ['trailing empty columns', plain.map((line) => `${line},,,`)],
   ['trailing empty columns in the header only', [`${HEADER},,`, ...plain.slice(1)]],
   ['trailing empty columns in the rows only', [HEADER, ...plain.slice(1).map((line) => `${line},,`)]],
