@@ -113,4 +113,28 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (series_id, month_yyyymm, import_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What a batch of waits put in the place of: the reading before it, and whose that was (null: the live feed's).
+  CREATE TABLE replaced_wait (
+    port_number TEXT NOT NULL,
+    lane_kind TEXT NOT NULL,
+    observed_at_ms INTEGER NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import_batch,
+    utc_offset_min INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    wait_min INTEGER,
+    lanes_open INTEGER,
+    previous_import_id INTEGER REFERENCES import_batch,
+    PRIMARY KEY (port_number, lane_kind, observed_at_ms, import_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Readings that a batch gave and that an earlier one had given already.
+  CREATE TABLE restated_wait (
+    port_number TEXT NOT NULL,
+    lane_kind TEXT NOT NULL,
+    observed_at_ms INTEGER NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import_batch,
+    PRIMARY KEY (port_number, lane_kind, observed_at_ms, import_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { StoreError } from './store-error.ts';
+import { undoWaits } from './undo-waits.ts';
 
 /** What became of the values of a batch that was undone. */
 export interface UndoOutcome {
@@ -19,6 +20,7 @@ export interface UndoOutcome {
 export function undoBatch(db: Database.Database, batchId: number, nowMs: number): UndoOutcome {
   const undo = db.transaction((): UndoOutcome => {
     refuseUndo(db, batchId);
+    const waits = undoWaits(db, batchId);
     const kept = handOver(db, batchId);
     const restored = db
       .prepare<{ id: number }>(`
@@ -36,7 +38,12 @@ export function undoBatch(db: Database.Database, batchId: number, nowMs: number)
     db.prepare(`
       UPDATE import_batch SET undone_at_ms = ?, undone_after = (SELECT max(import_id) FROM import_batch)
       WHERE import_id = ?`).run(nowMs, batchId);
-    return { batchId, removed, restored, kept };
+    return {
+      batchId,
+      removed: removed + waits.removed,
+      restored: restored + waits.restored,
+      kept: kept + waits.kept,
+    };
   });
   return undo.immediate();
 }

@@ -31,12 +31,20 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
     ON CONFLICT DO UPDATE SET port_name = excluded.port_name, crossing_name = excluded.crossing_name,
       named_at_ms = excluded.named_at_ms
     WHERE excluded.named_at_ms > named_at_ms`);
-  const stored = db.prepare<[string, string, number], Told>(`
-    SELECT utc_offset_min AS utcOffsetMin, state, wait_min AS waitMin, lanes_open AS lanesOpen FROM wait_reading
+  const stored = db.prepare<[string, string, number], StoredTold>(`
+    SELECT utc_offset_min AS utcOffsetMin, state, wait_min AS waitMin, lanes_open AS lanesOpen,
+      import_id AS importId FROM wait_reading
     WHERE port_number = ? AND lane_kind = ? AND observed_at_ms = ?`);
   const put = db.prepare<[WaitReading & { importId: number | null }]>(`
     INSERT OR REPLACE INTO wait_reading VALUES
       (@portNumber, @laneKind, @observedAtMs, @utcOffsetMin, @state, @waitMin, @lanesOpen, @importId)`);
+  const noteReplaced = db.prepare<[number, string, string, number]>(`
+    INSERT INTO replaced_wait
+    SELECT port_number, lane_kind, observed_at_ms, ?, utc_offset_min, state, wait_min, lanes_open, import_id
+    FROM wait_reading WHERE port_number = ? AND lane_kind = ? AND observed_at_ms = ?`);
+  const noteRestated = db.prepare<[string, string, number, number]>(
+    'INSERT OR IGNORE INTO restated_wait VALUES (?, ?, ?, ?)',
+  );
   const between = db.prepare<[string, number, number, number], ReadingRow>(`
     SELECT * FROM wait_reading JOIN wait_crossing USING (port_number)
     WHERE port_number = ? AND observed_at_ms >= ? AND observed_at_ms < ?
@@ -51,7 +59,14 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
       const known = stored.get(portNumber, laneKind, observedAtMs);
       const fate = fateOf(known, reading, policy);
       outcome[fate]++;
-      if (fate === 'created' || fate === 'updated') put.run({ ...reading, importId });
+      if (importId !== null && fate === 'updated') {
+        noteReplaced.run(importId, portNumber, laneKind, observedAtMs);
+      } else if (importId !== null && fate === 'unchanged' && known?.importId !== null) {
+        noteRestated.run(portNumber, laneKind, observedAtMs, importId);
+      }
+      // What the feed gives too is no longer taken back with an import.
+      const isFeeds = importId === null && fate === 'unchanged' && known?.importId !== null;
+      if (fate === 'created' || fate === 'updated' || isFeeds) put.run({ ...reading, importId });
     }
     return outcome;
   };
@@ -72,6 +87,10 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
 }
 
 type Told = Pick<WaitReading, 'utcOffsetMin' | 'state' | 'waitMin' | 'lanesOpen'>;
+
+interface StoredTold extends Told {
+  readonly importId: number | null;
+}
 
 function fateOf(known: Told | undefined, reading: Told, policy: 'replace' | 'keep'): keyof WaitOutcome {
   if (known === undefined) return 'created';
