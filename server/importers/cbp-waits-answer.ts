@@ -27,7 +27,12 @@ export function textOf(fields: unknown, name: string): string {
 export function fieldOf(fields: unknown, name: string): unknown {
   if (!isFields(fields)) return undefined;
   const key = Object.keys(fields).find((own) => own.replaceAll('_', '').toLowerCase() === name);
-  return key === undefined ? undefined : fields[key];
+  return key === undefined ? undefined : only(fields[key]);
+}
+
+/** Some converters of XML wrap every value into a list of one. */
+function only(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
 /** Whether a decoded value is an object with fields. */
@@ -74,8 +79,9 @@ function portTime(port: unknown, date: string): PortTime {
   const stamp = readStamp(textOf(port, 'date') || date, textOf(port, 'time'));
   const clocks: NamedClock[] = [];
   for (const kinds of Object.values(isFields(port) ? port : {})) {
-    for (const lane of Object.values(isFields(kinds) ? kinds : {})) {
-      const clock = readUpdateTime(textOf(lane, 'updatetime'));
+    const lanes = only(kinds);
+    for (const lane of Object.values(isFields(lanes) ? lanes : {})) {
+      const clock = readUpdateTime(textOf(only(lane), 'updatetime'));
       if (clock !== null && !('code' in clock)) clocks.push(clock);
     }
   }

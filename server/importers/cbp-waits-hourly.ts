@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { LANE_KINDS, type WaitReading } from '../model/wait-reading.ts';
 import type { LaneProblem } from './cbp-waits-answer.ts';
+import { delimiterOf } from './delimiter.ts';
 import { ImportError, quoted } from './import-error.ts';
 import { readStamp, utcOffsetOf } from './wait-time.ts';
 import { isPortNumber, readLanesOpen, readWait, unreadableNumber, type WaitProblem } from './wait-value.ts';
@@ -13,7 +14,7 @@ export interface HourlyWaits {
 
 /** Whether the first line of a CSV file is the header of an hourly history of the feed. */
 export function isHourlyHeader(firstLine: string): boolean {
-  const columns = firstLine.split(',').map(columnName);
+  const columns = firstLine.split(/[,;\t|]/).map(columnName);
   return REQUIRED.every((name) => columns.includes(name));
 }
 
@@ -68,7 +69,14 @@ interface NumberedRow {
 }
 
 function csvRows(text: string, fileName: string): NumberedRow[] {
-  const options = { bom: true, info: true, skip_empty_lines: true, relax_column_count: true } as const;
+  const delimiter = delimiterOf(text.slice(0, 65_536));
+  const options = {
+    bom: true,
+    delimiter,
+    info: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  } as const;
   try {
     return parse(text, options) as unknown as NumberedRow[];
   } catch (error) {

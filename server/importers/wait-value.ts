@@ -53,25 +53,35 @@ export function plainWords(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The feed's words since 2014, and the Spanish ones of May 2026 and later. */
+/** The feed's words since 2014, the Spanish ones of May 2026 and later, and what these could also have been. */
 const STATUSES: ReadonlyMap<string, Wait['state']> = new Map([
   ['delay', 'value'],
   ['demora', 'value'],
+  ['retraso', 'value'],
   ['no delay', 'no-delay'],
   ['sin demora', 'no-delay'],
+  ['sin retraso', 'no-delay'],
   ['lanes closed', 'lanes-closed'],
+  ['lane closed', 'lanes-closed'],
+  ['closed', 'lanes-closed'],
   ['carriles cerrados', 'lanes-closed'],
+  ['carril cerrado', 'lanes-closed'],
+  ['cerrado', 'lanes-closed'],
   ['update pending', 'update-pending'],
   ['actualizacion pendiente', 'update-pending'],
+  ['pendiente de actualizacion', 'update-pending'],
   ['n/a', 'missing'],
   ['no aplica', 'missing'],
+  ['no disponible', 'missing'],
   ['', 'missing'],
 ]);
 
 /** `45`, `15 min`, `1 hr`, `1 hrs 35 min`, `1 hora 35 minutos` in minutes. */
 function minutesOf(text: string): number | null {
   if (/^\d{1,4}$/.test(text)) return Number(text);
-  const parts = /^(?:(\d{1,2}) ?h(?:rs?|ours?|oras?)?\.?)?(?: ?(\d{1,4}) ?min(?:ute|uto)?s?\.?)?$/.exec(text);
+  const parts = /^(?:(\d{1,2}) ?h(?:rs?|ours?|oras?)?\.?)?(?: ?(\d{1,4}) ?m(?:in(?:ute|uto)?s?)?\.?)?$/.exec(
+    text,
+  );
   return parts === null ? null : Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0);
 }
 

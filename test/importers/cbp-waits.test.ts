@@ -119,6 +119,18 @@ test('values may be numbers, and the fields may be named as in any year', () => 
   ]);
 });
 
+test('an answer whose every value was wrapped into a list, as converters of XML do, reads the same', () => {
+  const wrapped = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, [wrapped(inner)]]))
+      : value;
+  const plain = port(lane('delay', '15', '6'), lane('Lanes Closed', '', '', ''));
+  const ports = [wrapped(plain), wrapped({ ...plain, port_number: '230404' })];
+  const { readings } = fromJson(JSON.stringify({ border_wait_time: { port: ports } }));
+  expect(readings).toEqual(fromPorts(plain, { ...plain, port_number: '230404' }).readings);
+  expect(readings).toHaveLength(4);
+});
+
 test('one lane that cannot be read is named, and the others are kept', () => {
   const { readings, problems } = fromPorts(port(lane('delay', 'soon', '6'), lane('delay', '10', '1')));
   expect(readings).toMatchObject([{ laneKind: 'FAST', waitMin: 10 }]);
@@ -195,6 +207,14 @@ describe('the hourly history of 2026', () => {
   test('has no key twice', () => {
     const keys = new Set(readings.map((r) => `${r.portNumber} ${r.laneKind} ${r.observedAtMs}`));
     expect(keys.size).toBe(13_723);
+  });
+
+  test('reads the same after a spreadsheet has saved it again', () => {
+    const [header = '', ...rows] = text.trimEnd().split('\n').slice(0, 200);
+    const saved = [`\uFEFF${header}`, ...rows.map((row) => row.replace(/2026-0(\d)-(\d+)/, '$1/$2/2026'))];
+    const again = parseHourlyWaits(saved.join('\r\n').replaceAll(',', ';'), 'a.csv');
+    expect(again.problems).toEqual([]);
+    expect(again.readings).toEqual(readings.slice(0, 199));
   });
 
   test('names line and reason of a row that cannot be used', () => {

@@ -9,6 +9,7 @@ test.each([
   ['delay', '1 hrs 35 min', 95],
   ['Demora', '1 hora 35 minutos', 95],
   ['DELAY', ' 2 hrs ', 120],
+  ['Retraso', '1h 5m', 65],
   ['', '30', 30],
 ])('a lane with %s and %s has a wait of %i min', (status, delay, waitMin) => {
   expect(readWait(status, delay)).toEqual({ state: 'value', waitMin });
@@ -22,6 +23,7 @@ test.each([
   ['Lanes Closed', '', 'lanes-closed', null],
   ['Lanes Closed', '0', 'lanes-closed', null],
   ['Carriles cerrados', '', 'lanes-closed', null],
+  ['CERRADO', '', 'lanes-closed', null],
   ['Update Pending', '', 'update-pending', null],
   ['Actualización pendiente', '', 'update-pending', null],
   ['', 'Update Pending', 'update-pending', null],
