@@ -10,7 +10,7 @@ export function DropZone() {
   const busy = phase === 'sending' || phase === 'reading';
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
-    if (file !== undefined && !busy) void imports.send(file);
+    if (file !== undefined && !busy) void imports.attempt(file);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way; the input is the keyboard's
@@ -34,7 +34,7 @@ export function DropZone() {
           type="file"
           class="visually-hidden"
           data-testid="drop-input"
-          accept=".csv,.gz,.tsv,.txt"
+          accept=".csv,.gz,.tsv,.txt,.json,.xml,.zip"
           disabled={busy}
           onChange={(event) => {
             take(event.currentTarget.files);

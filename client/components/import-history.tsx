@@ -7,7 +7,7 @@ const columns = ['created', 'updated', 'unchanged', 'skipped'] as const;
 
 /** What has been imported, newest first. */
 export function ImportHistory() {
-  const { batches, problem } = useApp().imports;
+  const { batches, problem, undo } = useApp().imports;
   const list = batches.value ?? [];
   return (
     <div class="import-history" data-testid="imports">
@@ -27,6 +27,7 @@ export function ImportHistory() {
                     {enImports[column]}
                   </th>
                 ))}
+                <td />
               </tr>
             </thead>
             <tbody>
@@ -41,6 +42,19 @@ export function ImportHistory() {
                       {batch[column].toLocaleString('en-US')}
                     </td>
                   ))}
+                  <td>
+                    {batch.undoneAtMs !== null && enImports.undone}
+                    {batch.undoneAtMs === null && batch.provenance === null && (
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label={enImports.undoOf(batch.fileName)}
+                        onClick={() => void undo(batch.batchId)}
+                      >
+                        {enImports.undo}
+                      </button>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

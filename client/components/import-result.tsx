@@ -3,10 +3,9 @@ import { percent } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
 import { enImports } from '../i18n/en-imports.ts';
 import { useApp } from '../state/app-state.ts';
+import { ImportCounts } from './import-counts.tsx';
 
-const count = (value: number) => value.toLocaleString('en-US');
-
-/** How the last import went: on its way, done with counts and reasons, or the one sentence of the problem. */
+/** How the last file went: on its way, tried, done with counts and reasons, or the one sentence of the problem. */
 export function ImportResult() {
   const upload = useApp().imports.upload.value;
   if (upload.phase === 'idle') return null;
@@ -30,43 +29,39 @@ export function ImportResult() {
           <p class="field-problem">{upload.message}</p>
         </>
       )}
-      {upload.phase === 'done' && <Report report={upload.report} />}
+      {upload.phase === 'tried' && <Tried report={upload.report} file={upload.file} />}
+      {upload.phase === 'done' && (
+        <>
+          <p class="import-name">
+            {enImports.done(upload.report.fileName, (upload.report.tookMs / 1000).toFixed(1))}
+          </p>
+          <ImportCounts report={upload.report} />
+        </>
+      )}
     </div>
   );
 }
 
-function Report({ report }: { readonly report: ImportReport }) {
-  const counts = [
-    [en.imports.rows, report.rows],
-    [enImports.created, report.created],
-    [enImports.updated, report.updated],
-    [enImports.unchanged, report.unchanged],
-    [enImports.skipped, report.skipped],
-  ] as const;
+/** What an import would do, with the button that does it. */
+function Tried({ report, file }: { readonly report: ImportReport; readonly file: File }) {
+  const { imports } = useApp();
+  const isNew = report.created + report.updated > 0;
   return (
     <>
-      <p class="import-name">
-        {en.imports.done(report.fileName, report.layout)};{' '}
-        {en.imports.took((report.tookMs / 1000).toFixed(1))}
-      </p>
-      <dl class="counts">
-        {counts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{count(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="hint">{report.why}</p>
-      {report.repairs.length > 0 && (
-        <ul class="rejections">
-          {report.repairs.map(({ code, column, count: times, message, fix, firstLine }) => (
-            <li key={`${code} ${column}`}>
-              {enImports.repair(count(times), message, fix, count(firstLine))}
-            </li>
-          ))}
-        </ul>
+      <p class="import-name">{enImports.tried(report.fileName)}</p>
+      {isNew ? (
+        <button
+          type="button"
+          class="primary"
+          data-testid="import-commit"
+          onClick={() => void imports.commit(file)}
+        >
+          {enImports.store}
+        </button>
+      ) : (
+        <p>{enImports.nothingNew}</p>
       )}
+      <ImportCounts report={report} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
-import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
+import type { ImportBatch, ImportReport, UndoReport } from '../../server/contract/imports.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import { en } from '../i18n/en.ts';
@@ -33,11 +33,19 @@ export async function cancelRun(id: number): Promise<void> {
   await call<unknown>(`/runs/${id}`, { method: 'DELETE' });
 }
 
+export function undoImport(batchId: number): Promise<UndoReport> {
+  return call<UndoReport>(`/imports/${batchId}`, { method: 'DELETE' });
+}
+
 /** XMLHttpRequest, because fetch cannot tell how much of a body has been sent. */
-export function sendImport(file: File, onProgress: (share: number) => void): Promise<ImportReport> {
+export function sendImport(
+  file: File,
+  dryRun: boolean,
+  onProgress: (share: number) => void,
+): Promise<ImportReport> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${API}/imports`);
+    request.open('POST', `${API}/imports?dryRun=${dryRun}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);

@@ -196,6 +196,10 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     const imported = () => page.getByTestId('imports').locator('tbody tr').count();
     const before = await imported();
     await page.getByTestId('drop-input').setInputFiles(sample);
+    await page.getByTestId('import-commit').waitFor({ timeout: 10_000 });
+    expect(await counts()).toMatchObject({ Rows: 3, Created: 3, Unchanged: 0, Skipped: 0 });
+    expect(await imported()).toBe(before);
+    await page.getByTestId('import-commit').click();
     await expect.poll(imported, { timeout: 10_000 }).toBe(before + 1);
     expect(await counts()).toMatchObject({ Rows: 3, Created: 3, Unchanged: 0, Skipped: 0 });
 
@@ -203,6 +207,11 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     await page.getByTestId('drop-input').setInputFiles(sample);
     await expect.poll(async () => (await counts()).Unchanged, { timeout: 10_000 }).toBe(3);
     expect(await counts()).toMatchObject({ Created: 0, Updated: 0, Skipped: 0 });
+    expect(await page.getByTestId('import-commit').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Undo the import of january-2026.csv' }).click();
+    const undone = page.getByTestId('imports').locator('tbody tr').first();
+    await expect.poll(() => undone.innerText(), { timeout: 10_000 }).toContain('undone');
   });
 
   test('a file that is no text is refused in one sentence that says what it is', async () => {
