@@ -44,8 +44,13 @@ const program = new Command('garita')
 
 program
   .command('import')
-  .description('take a file of monthly counts into the database; the same file again changes nothing')
-  .argument('<file>', 'path of a CSV or JSON file, plain or gzip; - for standard input')
+  .description(
+    'take a file of monthly counts or published waits into the database; the same again changes nothing',
+  )
+  .argument(
+    '<file>',
+    'path of a CSV, JSON or XML file, plain or gzip, or an archive of answers; - for standard input',
+  )
   .option('--dry-run', 'do all of an import but store it')
   .option('--json', 'print the report as one JSON document')
   .action(async (file: string, options: ImportOptions) => {

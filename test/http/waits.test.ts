@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ImportReport } from '../../server/contract/imports.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
 import { readWaitsFile } from '../../server/importers/cbp-waits-file.ts';
+import { lane, port } from '../importers/wait-answers.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 
 let app: RunningApp;
@@ -16,6 +18,8 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.stop());
+
+const NOGALES = { port_number: '260402', crossing_name: 'Mariposa', date: '3/15/2014', time: '12:25:16' };
 
 const get = async (path: string) =>
   (await fetch(`${app.url}/api/v1/ports/${path}`)).json() as Promise<unknown>;
@@ -69,6 +73,27 @@ test('a bound is a local day or an instant, and "to" is no longer included', asy
   expect(await count('from=2022-06-29T12:00:00-05:00&to=2022-06-29T12:00:01-05:00')).toBe(2);
   expect(await count('from=2022-06-29T12:00:01-05:00&to=2022-06-30')).toBe(0);
   expect(await count('from=2022-06-28&to=2022-06-29')).toBe(0);
+});
+
+test('an uploaded answer is read back at once, and taken back with its import', async () => {
+  const answer = JSON.stringify([
+    port(lane('delay', '1 hrs 35 min', '4', 'At Noon MST'), undefined, NOGALES),
+  ]);
+  const sent = await fetch(`${app.url}/api/v1/imports`, {
+    method: 'POST',
+    body: answer,
+    headers: { 'Content-Type': 'application/json' },
+  });
+  expect(sent.status).toBe(201);
+  const report = (await sent.json()) as ImportReport;
+  expect(report).toMatchObject({ layout: 'CBP border wait times, JSON', rows: 2, created: 2 });
+  const day = 'nogales-mariposa/waits?from=2014-03-15&to=2014-03-16';
+  expect((await waits(day)).readings).toMatchObject([
+    { observedAt: '2014-03-15T12:00:00-07:00', state: 'value', waitMin: 95, lanesOpen: 4 },
+    { laneKind: 'FAST', state: 'missing', waitMin: null },
+  ]);
+  await fetch(`${app.url}/api/v1/imports/${report.batchId}`, { method: 'DELETE' });
+  expect((await waits(day)).readings).toEqual([]);
 });
 
 test.each(['from=yesterday', 'to=2026-13-01', 'from=2026-05-20T09:00:00', 'since=2026-05-20'])(
