@@ -4,13 +4,14 @@ import { ImportError, quoted } from './import-error.ts';
 /** As many bytes as tell what a file is. */
 export const HEAD_BYTES = 4096;
 
-/** Says whether a file is gzip or text from its first bytes; anything else is refused by name. */
-export function detectContent(head: Buffer, fileName: string): 'gzip' | 'text' {
+/** Says whether a file is gzip, ZIP or text from its first bytes; anything else is refused by name. */
+export function detectContent(head: Buffer, fileName: string): 'gzip' | 'zip' | 'text' {
   if (head.length === 0) throw emptyFile(fileName);
   if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
-  const known = SIGNATURES.find(([, bytes]) => startsWith(head, bytes));
-  if (known !== undefined) {
-    const kind = known[0] === 'a ZIP archive' && head.includes('xl/') ? 'an Excel workbook' : known[0];
+  const isZip = startsWith(head, ZIP);
+  if (isZip && !head.includes('xl/')) return 'zip';
+  const kind = isZip ? 'an Excel workbook' : SIGNATURES.find(([, bytes]) => startsWith(head, bytes))?.[0];
+  if (kind !== undefined) {
     throw new ImportError(
       'file-binary',
       `The file ${fileName} is ${kind}, not CSV text; ${remedyFor(kind)}.`,
@@ -36,6 +37,8 @@ export function emptyFile(fileName: string): ImportError {
   );
 }
 
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
 const SIGNATURES: ReadonlyArray<readonly [kind: string, bytes: readonly number[]]> = [
   ['Zstandard-compressed data', [0x28, 0xb5, 0x2f, 0xfd]],
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
@@ -43,7 +46,6 @@ const SIGNATURES: ReadonlyArray<readonly [kind: string, bytes: readonly number[]
   ['a GIF image', [...Buffer.from('GIF8')]],
   ['a WebP image', [...Buffer.from('RIFF')]],
   ['a TIFF image', [0x49, 0x49, 0x2a, 0x00]],
-  ['a ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
   ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
   ['an old Excel workbook', [0xd0, 0xcf, 0x11, 0xe0]],
   ['xz-compressed data', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
@@ -58,7 +60,7 @@ function startsWith(head: Buffer, bytes: readonly number[]): boolean {
 
 function remedyFor(kind: string): string {
   if (kind.includes('Excel')) return 'save the sheet as CSV UTF-8 and import that';
-  if (/compressed|archive/.test(kind)) return 'unpack it first (only gzip is unpacked here)';
+  if (kind.includes('compressed')) return 'unpack it first (only gzip and ZIP are unpacked here)';
   return 'download the CSV export of the data set again';
 }
 

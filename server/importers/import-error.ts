@@ -30,6 +30,7 @@ export type ImportErrorCode =
   | 'json-malformed'
   | 'xml-malformed'
   | 'archive-damaged'
+  | 'archive-of-several'
   | 'too-many-rejected';
 
 /** Text of a file in a message: short, quoted, and without characters that a terminal would obey. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { tempStore } from '../store/temp-store.ts';
 import { HEADER, importText } from './import-text.ts';
@@ -200,6 +201,11 @@ test.each([
 
 test.each(['\n', '\r', '\r\n'])('lines that end in %j are read', async (end) => {
   expect((await laredoOf(plain.join(end))).counts).toEqual(EXPECTED);
+});
+
+test('a ZIP archive of one file is read like the file', async () => {
+  const archive = zipSync({ 'counts.csv': Buffer.from(plain.join('\n')) });
+  expect((await laredoOf(Buffer.from(archive))).counts).toEqual(EXPECTED);
 });
 
 test('the report says by what a layout was recognised', async () => {

@@ -40,10 +40,17 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
       /Excel workbook.*save the sheet as CSV/,
     ],
     [
-      'a ZIP archive',
-      'file-binary',
-      Buffer.from(zipSync({ 'data.csv': Buffer.from(file) })),
-      /ZIP archive.*unpack it first/,
+      'a ZIP archive of two files',
+      'archive-of-several',
+      Buffer.from(zipSync({ 'a.csv': Buffer.from(file), 'b.csv': Buffer.from(file) })),
+      /holds 2 files, and one is imported at a time/,
+    ],
+    ['a damaged ZIP archive', 'archive-damaged', Buffer.from('PK\x03\x04data.csv'), /is damaged/],
+    [
+      'an archive in an archive',
+      'gzip-damaged',
+      Buffer.from(zipSync({ 'a.gz': zipSync({ 'a.csv': Buffer.from(file) }) })),
+      /packed inside a packed file/,
     ],
     [
       'a web page saved as CSV',
@@ -108,7 +115,7 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
     ],
     ['gzip cut short', 'gzip-truncated', gzipSync(file).subarray(0, -30), /ends too early/],
     ['gzip with damage inside', 'gzip-damaged', damaged(gzipSync(file)), /is damaged/],
-    ['gzip inside gzip', 'gzip-damaged', gzipSync(gzipSync(file)), /gzip inside gzip/],
+    ['gzip inside gzip', 'gzip-damaged', gzipSync(gzipSync(file)), /packed inside a packed file/],
     ['a packed picture', 'file-binary', gzipSync(Buffer.from([0x89, 0x50, 0x4e, 0x47])), /PNG/],
   ];
 
