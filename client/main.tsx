@@ -3,16 +3,20 @@ import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
-import { fetchPreview, sentenceOf } from './state/api.ts';
+import { fetchPreview, fetchPublished, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
 import { createPoliciesStore, type PoliciesStore } from './state/policies-store.ts';
 import { createPreviewStore } from './state/preview-store.ts';
+import { createPublishedStore } from './state/published-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
 import { readRestriction, readUrl, writeRestriction, writeUrl } from './state/url-state.ts';
 import { LiveView } from './views/live-view.tsx';
+
+/** As often as the server may ask CBP. */
+const PUBLISHED_EVERY_MS = 600_000;
 
 registerCharts();
 
@@ -22,14 +26,21 @@ const facilities = createFacilitiesStore();
 const runs = createRunsStore(socket);
 const policies = createPoliciesStore(readRestriction(location.search));
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
-const imports = createImportsStore(() => void facilities.load());
+const published = createPublishedStore(fetchPublished);
+const loadPublished = () => void published.load(live.facilityId.value);
+const imports = createImportsStore(() => {
+  void facilities.load();
+  loadPublished();
+});
 const palette = mediaSignal('(prefers-color-scheme: dark)', (dark) => (dark ? darkPalette : lightPalette));
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
-const app: AppState = { live, facilities, runs, policies, preview, imports, palette, narrow };
+const app: AppState = { live, facilities, runs, policies, preview, imports, published, palette, narrow };
 
 void facilities.load();
 void policies.load();
 void imports.load();
+effect(loadPublished);
+setInterval(loadPublished, PUBLISHED_EVERY_MS);
 document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
 keepAddress(live);
 keepRestriction(policies);

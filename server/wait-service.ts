@@ -15,20 +15,18 @@ interface WaitService {
 /** Waits that CBP has published for the facilities of the catalogue. */
 export function createWaitService({ facilities }: PortsFile, waits: WaitReader): WaitService {
   return {
-    published: (facilityId, { from, to }) => {
+    published: (facilityId, { from, to, limit }) => {
       const facility = facilities.find(({ id }) => id === facilityId);
       if (facility === undefined) return null;
       const { zone, cbpPortNumber: portNumber } = facility;
       const fromMs = from === undefined ? 0 : momentMs(from, zone);
       const toMs = to === undefined ? Number.MAX_SAFE_INTEGER : momentMs(to, zone);
-      const found = portNumber === null ? [] : waits.between(portNumber, fromMs, toMs, MOST_READINGS + 1);
-      const isCut = found.length > MOST_READINGS;
+      const found = portNumber === null ? [] : waits.between(portNumber, fromMs, toMs, limit + 1);
+      const isCut = found.length > limit;
       return { facilityId, portNumber, zone, readings: found.slice(isCut ? 1 : 0).map(published), isCut };
     },
   };
 }
-
-const MOST_READINGS = 5000;
 
 /** A date is the start of that day at the crossing. */
 function momentMs(text: string, zone: string): number {

@@ -2,6 +2,7 @@ import { finding } from '../findings/finding.ts';
 import { enFindings } from '../i18n/en-findings.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { PublishedWaits } from './published-waits.tsx';
 
 /** The sentence that leads the page, rebuilt from the live numbers. */
 export function Finding() {
@@ -23,6 +24,7 @@ export function Finding() {
       <p class="finding-caveat">
         <HypotheticalTag /> {enFindings.caveat}
       </p>
+      <PublishedWaits />
     </section>
   );
 }

@@ -15,6 +15,11 @@ export function localStamp(atMs: number, zone: string): string {
   return `${inZone(atMs, zone).toFormat('ccc d LLL, HH:mm')} ${zoneName(atMs, zone)}`;
 }
 
+/** `26 Nov 2026, 14:35 PST`. */
+export function localMoment(atMs: number, zone: string): string {
+  return `${inZone(atMs, zone).toFormat('d LLL yyyy, HH:mm')} ${zoneName(atMs, zone)}`;
+}
+
 /** `Tue 26 Nov`. */
 export function localDay(atMs: number, zone: string): string {
   return inZone(atMs, zone).toFormat('ccc d LLL');

@@ -49,6 +49,17 @@ export const en = {
     times: (speed: number) => `${speed}×`,
     timesLabel: (speed: number) => `${speed} times real time`,
   },
+  published: {
+    sentence: (when: string, lanes: string) => `Observed, not simulated: at ${when} CBP published ${lanes}.`,
+    lanes: { standard: 'for standard lanes', FAST: 'for FAST lanes' },
+    open: (lanes: string) => `${lanes} open`,
+    noDelay: 'no delay',
+    states: {
+      'lanes-closed': 'that they are closed',
+      'update-pending': 'that an update is pending',
+      missing: 'no figure',
+    },
+  },
   tiles: {
     heading: 'Now, restricted beside baseline',
     waitNow: 'Wait if joining now',

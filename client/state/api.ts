@@ -2,6 +2,7 @@ import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '.
 import type { ImportBatch, ImportReport, UndoReport } from '../../server/contract/imports.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
+import type { PublishedWaits } from '../../server/contract/waits.ts';
 import { en } from '../i18n/en.ts';
 
 const API = '/api/v1';
@@ -13,6 +14,9 @@ export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
 export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
+/** A few of the newest: enough for both kinds of lane. */
+export const fetchPublished = (facilityId: string) =>
+  get<PublishedWaits>(`/ports/${encodeURIComponent(facilityId)}/waits?limit=6`);
 export const fetchImports = () => get<readonly ImportBatch[]>('/imports');
 
 export function fetchPreview(question: PreviewRequest, signal: AbortSignal): Promise<Preview> {

@@ -4,8 +4,19 @@ import type { LaneKind, WaitState } from '../model/wait-reading.ts';
 /** A local day `2026-05-20`, which stands for its start at the crossing, or an instant with an offset. */
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
-/** `GET /ports/:id/waits?from&to`: readings from `from` on and before `to`; without either there is no bound. */
-export const waitsQuery = z.strictObject({ from: moment.optional(), to: moment.optional() });
+/**
+ * `GET /ports/:id/waits?from&to&limit`: readings from `from` on and before `to`, without either without a bound; of
+ * more than `limit` the newest.
+ */
+export const waitsQuery = z.strictObject({
+  from: moment.optional(),
+  to: moment.optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .pipe(z.coerce.number<string>().min(1).max(5000))
+    .default(5000),
+});
 export type WaitsQuery = z.infer<typeof waitsQuery>;
 
 /** One wait as CBP published it. */

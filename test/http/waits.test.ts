@@ -68,6 +68,13 @@ test('without bounds all readings are given, oldest first', async () => {
   expect(instants).toEqual(instants.toSorted((a, b) => a - b));
 });
 
+test('with a limit the newest are given, and it is said that there are more', async () => {
+  const all = await waits('pharr/waits');
+  const newest = await waits('pharr/waits?limit=2');
+  expect(newest.readings).toEqual(all.readings.slice(-2));
+  expect(newest.isCut).toBe(true);
+});
+
 test('a bound is a local day or an instant, and "to" is no longer included', async () => {
   const count = async (query: string) => (await waits(`pharr/waits?${query}`)).readings.length;
   expect(await count('from=2022-06-29T12:00:00-05:00&to=2022-06-29T12:00:01-05:00')).toBe(2);
@@ -96,16 +103,21 @@ test('an uploaded answer is read back at once, and taken back with its import', 
   expect((await waits(day)).readings).toEqual([]);
 });
 
-test.each(['from=yesterday', 'to=2026-13-01', 'from=2026-05-20T09:00:00', 'since=2026-05-20'])(
-  'a query with %s is refused with what it may be',
-  async (query) => {
-    expect(await get(`pharr/waits?${query}`)).toMatchObject({
-      status: 400,
-      code: 'request-invalid',
-      detail: expect.stringContaining(`"${query.split('=')[0]}" is not one of from and to with a day`),
-    });
-  },
-);
+test.each([
+  'from=yesterday',
+  'to=2026-13-01',
+  'from=2026-05-20T09:00:00',
+  'since=2026-05-20',
+  'limit=0',
+  'limit=5001',
+  'limit=ten',
+])('a query with %s is refused with what it may be', async (query) => {
+  expect(await get(`pharr/waits?${query}`)).toMatchObject({
+    status: 400,
+    code: 'request-invalid',
+    detail: expect.stringContaining(`"${query.split('=')[0]}" is neither from nor to with a day`),
+  });
+});
 
 test('an unknown facility is named back', async () => {
   expect(await get('farr/waits')).toMatchObject({ status: 404, code: 'port-unknown' });

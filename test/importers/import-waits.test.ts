@@ -77,7 +77,11 @@ test.each([
   ['an answer that was cut short', 'json-malformed', feed.subarray(0, 50_000)],
   ['a gzip answer that was cut short', 'gzip-truncated', gzipSync(feed).subarray(0, -100)],
   ['an archive that was cut short', 'archive-damaged', zipSync({ 'a.json': feed }).subarray(0, -100)],
-  ['an archive of other files', 'file-binary', zipSync({ 'a.txt': strToU8('hello') })],
+  [
+    'an archive of other files',
+    'archive-of-several',
+    zipSync({ 'a.txt': strToU8('hello'), 'b.txt': strToU8('hello') }),
+  ],
   [
     'an answer that is no UTF-8',
     'encoding',
