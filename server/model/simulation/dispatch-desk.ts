@@ -31,17 +31,23 @@ export class DispatchDesk {
   readonly #waits: WaitEstimate;
   readonly #rememberedMin: Float64Array;
   readonly #rememberedAtMin: Float64Array;
+  #holdAtZero: Float64Array;
+  #baulkAtZero: Float64Array;
 
   constructor(network: Network, waits: WaitEstimate) {
     this.#network = network;
     this.#waits = waits;
     this.#rememberedMin = new Float64Array(network.facilities.length);
     this.#rememberedAtMin = new Float64Array(network.facilities.length).fill(Number.NaN);
+    this.#holdAtZero = atZero(network, 'hold');
+    this.#baulkAtZero = atZero(network, 'baulk');
   }
 
   /** Takes over the choices of a network of the same shape; what was lived through is remembered. */
   reconfigure(network: Network): void {
     this.#network = network;
+    this.#holdAtZero = atZero(network, 'hold');
+    this.#baulkAtZero = atZero(network, 'baulk');
   }
 
   /** Decides for one truck; may change its class (lost programme) and its facility (diversion). */
@@ -67,7 +73,8 @@ export class DispatchDesk {
     const holdDraw = luck.uniform();
     if (
       holdDraw < choice.holdShare &&
-      holdDraw < choice.holdShare * response(remembered, choice.holdAtMin, choice.holdScaleMin)
+      holdDraw <
+        choice.holdShare * response(remembered, choice.holdAtMin, choice.holdScaleMin, this.#holdAtZero[f]!)
     )
       return this.#tryLater(trucks, truck, luck, nowMin, Decision.heldBack);
     if (waitMin === 0) return Decision.enter;
@@ -93,7 +100,7 @@ export class DispatchDesk {
         return Decision.comeLater;
       }
     }
-    if (luck.uniform() < response(waitMin, choice.baulkAtMin, choice.baulkScaleMin))
+    if (luck.uniform() < response(waitMin, choice.baulkAtMin, choice.baulkScaleMin, this.#baulkAtZero[f]!))
       return this.#tryLater(trucks, truck, luck, nowMin, Decision.baulk);
     return Decision.enter;
   }
@@ -165,9 +172,15 @@ export class DispatchDesk {
   }
 }
 
+/** Response of a logistic choice to no wait at all, by facility. */
+function atZero({ facilities }: Network, choice: 'hold' | 'baulk'): Float64Array {
+  return Float64Array.from(facilities, ({ choice: of }) =>
+    of ? logistic(-of[`${choice}AtMin`] / of[`${choice}ScaleMin`]) : 0,
+  );
+}
+
 /** Logistic response to a wait, half at `halfAt`, and shifted so that no wait draws no response. */
-function response(waitMin: number, halfAt: number, scale: number): number {
-  const atZero = logistic(-halfAt / scale);
+function response(waitMin: number, halfAt: number, scale: number, atZero: number): number {
   return (logistic((waitMin - halfAt) / scale) - atZero) / (1 - atZero);
 }
 

@@ -1,5 +1,5 @@
 import { nextChangeAfter, valueAt } from '../step-function.ts';
-import type { Network } from './network.ts';
+import { type Network, UNLIMITED } from './network.ts';
 import { MarkColumn, NONE, TimeColumn, type TruckStore } from './truck-store.ts';
 
 const { CAME, JOINED_QUEUE, COUNT: TIMES } = TimeColumn;
@@ -35,6 +35,8 @@ export class StationBoard {
   readonly nextChangeMin: Float64Array;
   /** Whether a truck that finds the station full waits where it is (1) or is turned away (0). */
   readonly blocksWhenFull: Uint8Array;
+  /** Whether every truck is served at once, so that nobody ever waits for a position. */
+  readonly isUnlimited: Uint8Array;
   /** Stations whose queues this one's idle positions take from, and those that take from this one's. */
   helps: ReadonlyArray<readonly number[]> = [];
   helpedBy: ReadonlyArray<readonly number[]> = [];
@@ -67,6 +69,7 @@ export class StationBoard {
     this.overtimeEndMin = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
     this.nextChangeMin = new Float64Array(count);
     this.blocksWhenFull = new Uint8Array(count);
+    this.isUnlimited = new Uint8Array(count);
     this.#waitingRoom = new Float64Array(count);
     this.#queuesWhileClosed = new Uint8Array(count);
     this.#head = new Int32Array(count * PRIORITIES).fill(NONE);
@@ -91,6 +94,7 @@ export class StationBoard {
     const { stations } = network;
     for (const [s, station] of stations.entries()) {
       this.blocksWhenFull[s] = station.whenFull === 'block' ? 1 : 0;
+      this.isUnlimited[s] = station.servers === UNLIMITED && station.helps.length === 0 ? 1 : 0;
       this.#waitingRoom[s] = station.waitingRoom;
       this.#queuesWhileClosed[s] = station.queuesWhileClosed ? 1 : 0;
     }
@@ -127,6 +131,7 @@ export class StationBoard {
 
   /** The station that can serve a truck coming to `s` at once: itself, one that helps it, or NONE. */
   positionFor(truck: number, s: number, nowMin: number): number {
+    if (this.isUnlimited[s]) return s;
     if (this.queue[s] !== 0 && this.first(s, s, nowMin) !== NONE) return NONE;
     const joined = this.#trucks.times[truck * TIMES + JOINED_QUEUE]!;
     const joinedMin = Number.isNaN(joined) ? nowMin : joined;

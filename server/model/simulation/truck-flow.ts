@@ -132,6 +132,7 @@ export class TruckFlow {
   /** Gives free positions to waiting trucks, then waiting places to trucks blocked upstream. */
   fill(s: number): void {
     if (this.#filling[s]) return;
+    if (this.#board.isUnlimited[s] && this.#board.queue[s] === 0) return;
     this.#filling[s] = 1;
     const board = this.#board;
     const helps = board.helps[s]!;
