@@ -38,6 +38,19 @@ export function tooltipStyle(palette: Palette) {
 }
 
 /** Room on the right for the longest label; a canvas would have to be there to measure it exactly. */
-export function labelRoom(labels: readonly EndLabel[]): number {
+function labelRoom(labels: readonly EndLabel[]): number {
   return 12 + Math.max(0, ...labels.map(({ text, strong }) => text.length * (strong ? 7.2 : 6.4)));
+}
+
+/** Options of every line chart: still, drawn from points in order, read by column, with room for its end labels. */
+export function lineOptions(labels: readonly EndLabel[]) {
+  return {
+    animation: false as const,
+    responsive: true,
+    maintainAspectRatio: false,
+    parsing: false as const,
+    normalized: true,
+    interaction: { mode: 'index' as const, intersect: false },
+    layout: { padding: { top: 4, right: labelRoom(labels) } },
+  };
 }

@@ -3,7 +3,7 @@ import type {} from 'chartjs-plugin-annotation';
 import { localDay, localHours, localStamp, localTime, zoneName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import type { ChartInput } from './chart-input.ts';
-import { axisTitle, FONT, labelRoom, tooltipStyle, valueAxis } from './chart-style.ts';
+import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { MetricChart, MetricSeries } from './metric-charts.ts';
 import { timeMarks } from './time-marks.ts';
@@ -29,14 +29,8 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
     data: { datasets: lines.map(({ series, world }) => dataset(series, world, input)) },
     plugins: [endLabels],
     options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      parsing: false,
-      normalized: true,
+      ...lineOptions(labels),
       spanGaps: false,
-      interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 4, right: labelRoom(labels) } },
       scales: {
         x: {
           type: 'time',

@@ -4,7 +4,7 @@ import { clockHour, zoneNameOn } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview as say } from '../i18n/en-preview.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
-import { axisTitle, FONT, labelRoom, tooltipStyle, valueAxis } from './chart-style.ts';
+import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { LiveChartConfiguration } from './live-chart.ts';
 import type { Palette } from './palette.ts';
@@ -60,13 +60,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
     },
     plugins: [endLabels],
     options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      parsing: false,
-      normalized: true,
-      interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 4, right: labelRoom(labels) } },
+      ...lineOptions(labels),
       scales: {
         x: {
           type: 'linear',

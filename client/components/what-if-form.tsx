@@ -11,8 +11,7 @@ import {
   type WhatIfInput,
   wrongField,
 } from '../state/what-if-fields.ts';
-import { DateField } from './date-field.tsx';
-import { NumberField } from './number-field.tsx';
+import { InputField } from './input-field.tsx';
 import { RestrictionField } from './restriction-field.tsx';
 
 /** The port and the share follow the live view until the reader sets them here. */
@@ -66,7 +65,8 @@ export function WhatIfForm() {
   const field = (name: FieldName) => {
     const { min, max, isWhole } = FIELDS[name];
     return (
-      <NumberField
+      <InputField
+        type="number"
         name={name}
         label={en.whatIf[name]}
         min={min}
@@ -97,7 +97,8 @@ export function WhatIfForm() {
       </label>
       <RestrictionField withdrawn={input.values.withdrawn} onWithdrawn={(text) => type('withdrawn', text)} />
       {input.policyId === null && field('withdrawn')}
-      <DateField
+      <InputField
+        type="date"
         name="from"
         label={latestMonth ? enPolicy.fromElse(monthName(latestMonth)) : enPolicy.from}
         value={input.from}
