@@ -1,59 +1,112 @@
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, Parser } from 'csv-parse';
+import { type QuoteFault, quotedCells } from './csv-cells.ts';
 import { ImportError } from './import-error.ts';
 
-/** Reads separated cells record by record; quotes that do not match and records without end are ImportErrors. */
+/**
+ * Reads separated cells record by record, with the line of the file on which each ends; lines may end in LF, CR or
+ * both, and blank ones are passed over. Quotes that do not match and records without end are ImportErrors.
+ */
 export async function readCsv(
   text: AsyncIterable<Buffer>,
   delimiter: string,
   fileName: string,
   take: (record: string[], line: number) => void,
 ): Promise<void> {
-  // Taken in on_record, which runs at once with the line; handing records through a stream is slower.
-  const onRecord = (record: string[], { lines }: { readonly lines: number }): null => {
-    take(record, lines);
-    return null;
+  let line = 1;
+  let rest: Buffer = Buffer.alloc(0);
+
+  const takeRecord = (bytes: Buffer, from: number, end: number, hasQuote: boolean): void => {
+    if (end - from > MAX_RECORD_BYTES) throw tooLong(bytes.subarray(from), delimiter, line, fileName);
+    const record = bytes.toString('utf8', from, end);
+    if (!hasQuote) {
+      if (end > from) take(record.split(delimiter), line);
+      return;
+    }
+    const cells = quotedCells(record, delimiter);
+    if ('reason' in cells) throw malformed(cells, record, line, fileName);
+    line += lineEnds(record);
+    take(cells, line);
   };
-  const parser = new Parser({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_RECORD_BYTES,
-    on_record: onRecord,
-  });
-  const nowhere = new Writable({ objectMode: true, write: (_record, _encoding, done) => done() });
-  try {
-    await pipeline(text, parser, nowhere);
-  } catch (error) {
-    throw asImportError(error, fileName);
+
+  /** Takes all records that end inside; answers where the one begins that does not. */
+  const takeAll = (bytes: Buffer): number => {
+    const quoteFrom = finder(bytes, QUOTE);
+    const lineEndFrom = lineEndFinder(bytes);
+    let from = 0;
+    for (;;) {
+      let end = lineEndFrom(from);
+      let quote = quoteFrom(from);
+      const hasQuote = quote < end;
+      while (quote < end) {
+        const close = quoteFrom(quote + 1);
+        end = lineEndFrom(close);
+        quote = quoteFrom(close + 1);
+      }
+      // A CR at the end may be the first half of CRLF.
+      if (end > bytes.length || (bytes[end] === CR && end + 1 === bytes.length)) return from;
+      takeRecord(bytes, from, end, hasQuote);
+      line++;
+      from = end + (bytes[end] === CR && bytes[end + 1] === LF ? 2 : 1);
+    }
+  };
+
+  for await (const chunk of text) {
+    const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    rest = bytes.subarray(takeAll(bytes));
+    if (rest.length > MAX_RECORD_BYTES) throw tooLong(rest, delimiter, line, fileName);
   }
+  const end = rest.at(-1) === CR ? rest.length - 1 : rest.length;
+  takeRecord(rest, 0, end, rest.includes(QUOTE));
 }
 
 const MAX_RECORD_BYTES = 1_000_000;
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
 
-function asImportError(error: unknown, fileName: string): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const line = (error as { lines?: unknown }).lines;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new ImportError(
-      'record-too-long',
-      `Line ${line} of ${fileName} is longer than 1 MB, which no row of a CSV file is; check that it is the right file.`,
-      error,
-    );
-  }
+/** Finds a byte at or after a position, infinitely far away where there is none; positions must never go back. */
+function finder(bytes: Buffer, byte: number): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      const at = bytes.indexOf(byte, from);
+      found = at === -1 ? Number.POSITIVE_INFINITY : at;
+    }
+    return found;
+  };
+}
+
+function lineEndFinder(bytes: Buffer): (from: number) => number {
+  const lf = finder(bytes, LF);
+  const cr = finder(bytes, CR);
+  return (from) => Math.min(lf(from), cr(from));
+}
+
+function lineEnds(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+function malformed(
+  { reason, at }: QuoteFault,
+  record: string,
+  firstLine: number,
+  fileName: string,
+): ImportError {
   return new ImportError(
     'csv-malformed',
-    `Line ${line} of ${fileName} cannot be read as CSV (${reasonOf(error.code)}); nothing was stored, ` +
-      'so mend the quotes there or download the file again.',
-    error,
+    `Line ${firstLine + lineEnds(record.slice(0, at))} of ${fileName} cannot be read as CSV (${reason}); nothing was ` +
+      'stored, so mend the quotes there or download the file again.',
   );
 }
 
-function reasonOf(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quoted cell is never closed';
-  if (code === 'INVALID_OPENING_QUOTE') return 'a quote stands inside an unquoted cell';
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') return 'text follows a closing quote';
-  return code;
+function tooLong(bytes: Buffer, delimiter: string, line: number, fileName: string): ImportError {
+  const start = bytes.toString('utf8', 0, MAX_RECORD_BYTES);
+  const cells = quotedCells(start, delimiter);
+  const isOpen = 'reason' in cells && cells.reason === 'a quoted cell is never closed';
+  if ('reason' in cells && !isOpen) return malformed(cells, start, line, fileName);
+  return new ImportError(
+    'record-too-long',
+    isOpen
+      ? `Line ${line} of ${fileName} opens a quoted cell that is not closed within 1 MB; mend the quotes there.`
+      : `Line ${line} of ${fileName} is longer than 1 MB, which no row of a CSV file is; check that it is the right file.`,
+  );
 }
