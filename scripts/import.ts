@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { readCatalogue } from '../server/catalogue.ts';
 import { readConfig } from '../server/config.ts';
 import type { ImportReport } from '../server/contract/imports.ts';
 import { importFile, importStream, requireFile } from '../server/importers/import-file.ts';
@@ -21,10 +22,11 @@ export async function runImport(file: string, { json, dryRun = false }: ImportOp
   const store = openStore(emptyFolder === null ? databasePath : join(emptyFolder, 'garita.db'));
   try {
     const nowMs = Date.now();
+    const { facilities } = readCatalogue().ports;
     const report =
       path === null
-        ? await importStream(process.stdin, store, { fileName: 'standard input', nowMs, dryRun })
-        : await importFile(path, store, { fileName: basename(path), nowMs, dryRun });
+        ? await importStream(process.stdin, store, { fileName: 'standard input', nowMs, dryRun, facilities })
+        : await importFile(path, store, { fileName: basename(path), nowMs, dryRun, facilities });
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : describe(report));
   } finally {
     store.close();

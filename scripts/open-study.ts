@@ -19,7 +19,11 @@ export async function withStudy(
   const store = openStore(readConfig(process.env).databasePath);
   const pool = createWhatIfPool();
   try {
-    await seedObserved(store, { folder: OBSERVED, nowMs: Date.now() });
+    await seedObserved(store, {
+      folder: OBSERVED,
+      nowMs: Date.now(),
+      facilities: catalogue.ports.facilities,
+    });
     const monthsOf: StudyOptions['monthsOf'] = ({ counts }) => store.monthlyCounts.facilityMonths(counts);
     await use({ catalogue, monthsOf, pool });
   } finally {

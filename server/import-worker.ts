@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readCatalogue } from './catalogue.ts';
 import type { ImportOutcome, ImportReport, UndoReport } from './contract/imports.ts';
 import { importFile } from './importers/import-file.ts';
 import type { ImportOrder } from './jobs/import-service.ts';
@@ -19,7 +20,8 @@ async function carryOut({
     try {
       if ('batchId' in task) return { ok: true, report: store.imports.undo(task.batchId, nowMs) };
       const { filePath, ...options } = task;
-      return { ok: true, report: await importFile(filePath, store, { ...options, nowMs }) };
+      const { facilities } = readCatalogue().ports;
+      return { ok: true, report: await importFile(filePath, store, { ...options, nowMs, facilities }) };
     } finally {
       store.close();
     }

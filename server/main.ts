@@ -29,10 +29,14 @@ const UPLOAD_WITHIN_MS = 15 * 60_000;
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const store = orExit(() => openStore(config.databasePath));
-await seedObserved(store, { folder: join(config.projectFolder, 'data/observed'), nowMs: Date.now() });
+const catalogue = readCatalogue();
+await seedObserved(store, {
+  folder: join(config.projectFolder, 'data/observed'),
+  nowMs: Date.now(),
+  facilities: catalogue.ports.facilities,
+});
 store.runs.failInterrupted(Date.now());
 
-const catalogue = readCatalogue();
 const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
 const twin = new Twin({
   catalogue,

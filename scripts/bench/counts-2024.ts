@@ -14,9 +14,10 @@ export async function countsOf2024(): Promise<YearCounts> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-bench-'));
   const store = openStore(join(folder, 'counts.db'));
   try {
-    await seedObserved(store, { folder: OBSERVED, nowMs: Date.now() });
+    const { facilities } = readCatalogue().ports;
+    await seedObserved(store, { folder: OBSERVED, nowMs: Date.now(), facilities });
     return Object.fromEntries(
-      readCatalogue().ports.facilities.map(({ id, counts }) => {
+      facilities.map(({ id, counts }) => {
         const trucksBy = new Map(
           store.monthlyCounts.facilityMonths(counts).map(({ month, trucks }) => [month, trucks]),
         );

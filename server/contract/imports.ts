@@ -1,3 +1,5 @@
+import type { Dataset } from '../model/rows.ts';
+
 /** One thing of a file that is left out. */
 export interface ImportProblem {
   /** Line of the file; in JSON the number of the object. */
@@ -17,16 +19,57 @@ export interface ImportRepair extends Omit<ImportProblem, 'line' | 'value'> {
   readonly firstLine: number;
 }
 
-/** What an import did, or as a dry run would do, by natural key (port code, month, measure). */
+/** Something to know about what a file holds; nothing of it is left out for that. */
+export interface QualityFinding {
+  readonly code: string;
+  /** A warning speaks of this file, a note of a known trap of its source. */
+  readonly kind: 'note' | 'warning';
+  readonly message: string;
+  /** How many rows, months or hours it is about; `null` where that is no number. */
+  readonly count: number | null;
+  /** Where a note is from. */
+  readonly source: string | null;
+}
+
+export interface QualityReport {
+  /** Warnings first. */
+  readonly findings: readonly QualityFinding[];
+  /** By facility and kind of lane, for data by the hour: share of the days that have anything in that local hour. */
+  readonly completeness: ReadonlyArray<{
+    readonly series: string;
+    /** 24 shares from 0 to 1; `null` where the facility is closed in that hour on all days. */
+    readonly shareByHour: ReadonlyArray<number | null>;
+  }>;
+}
+
+/** The first rows of a file, as it writes them and as they are understood. */
+export interface ImportPreview {
+  /** As the header names them; empty where the file is no table. */
+  readonly columns: readonly string[];
+  readonly rows: ReadonlyArray<{
+    readonly line: number;
+    readonly cells: readonly string[];
+    /** One of them, or several where a row holds several values. */
+    readonly parsed: ReadonlyArray<Readonly<Record<string, string | number | boolean | null>>>;
+    readonly problem: string | null;
+  }>;
+}
+
+/** What an import did, or as a dry run would do, by the natural key of its kind of row. */
 export interface ImportReport {
   /** `null` for a dry run. */
   readonly batchId: number | null;
   readonly dryRun: boolean;
   readonly fileName: string;
   readonly sha256: string;
+  readonly dataset: Dataset;
   readonly layout: string;
   /** By what the layout was recognised, encoding and separator included; one sentence. */
   readonly why: string;
+  /** Such as `UTF-16 LE`; `null` where the file is no text of its own. */
+  readonly encoding: string | null;
+  /** Name of the profile by which the file was read; `null` where its layout is known without one. */
+  readonly profile: string | null;
   /** Rows of the file below its header. */
   readonly rows: number;
   readonly created: number;
@@ -38,17 +81,35 @@ export interface ImportReport {
   readonly problemCount: number;
   /** Most frequent first. */
   readonly repairs: readonly ImportRepair[];
+  /** `null` where the file was imported before quality was looked at. */
+  readonly quality: QualityReport | null;
+  /** The first 20 of `rows`; `null` where the file was imported before and not read again. */
+  readonly preview: ImportPreview | null;
   readonly tookMs: number;
 }
 
 /** A batch of the ledger. */
-export interface ImportBatch extends Omit<ImportReport, 'problems' | 'dryRun' | 'batchId'> {
+export interface ImportBatch extends Omit<ImportReport, 'problems' | 'dryRun' | 'batchId' | 'preview'> {
   readonly batchId: number;
   readonly importedAtMs: number;
   /** Where the file comes from, where that is known: the files that ship with the product say it. */
   readonly provenance: string | null;
+  /** Version of the time zone rules by which local times were read. */
+  readonly tzData: string | null;
   /** `null` while the batch stands. */
   readonly undoneAtMs: number | null;
+  /** Whether `GET /imports/:id/rejects.csv` has the rows that were left out. */
+  readonly hasRejects: boolean;
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly fileName: string;
+  readonly phase: 'waiting' | 'reading' | 'storing';
+  readonly bytes: number;
+  /** `null` where the length is not known beforehand. */
+  readonly totalBytes: number | null;
+  readonly rows: number;
 }
 
 /** What became of the values of a batch that was undone. */

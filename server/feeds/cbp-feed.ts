@@ -8,7 +8,7 @@ export interface CbpFeedOptions {
   readonly waits: {
     add(
       readings: readonly WaitReading[],
-      options: { readonly policy: 'replace' | 'keep'; readonly importId: null },
+      policy: 'replace' | 'keep',
     ): { readonly created: number; readonly updated: number; readonly unchanged: number };
   };
   readonly log: Log;
@@ -91,7 +91,7 @@ function createPoll(options: CbpFeedOptions, signal: AbortSignal): () => Promise
     const { readings, answeredAtMs, problems } = waitsOf(answer.body, maxBytes);
     // A cache may give an older answer after a newer one, which then must not undo what the newer revised.
     const isNewest = answeredAtMs >= newestAnswerMs;
-    const stored = waits.add(readings, { policy: isNewest ? 'replace' : 'keep', importId: null });
+    const stored = waits.add(readings, isNewest ? 'replace' : 'keep');
     newestAnswerMs = Math.max(newestAnswerMs, answeredAtMs);
     validators = answer.validators;
     const { created, updated, unchanged } = stored;

@@ -15,6 +15,7 @@ export const btsMonthsAcross: Layout = {
       if (months.length === 0) return null;
       const [first, last] = [months[0]!, months.at(-1)!].map(({ index }) => found.header[index]!.trim());
       return {
+        dataset: 'monthly-count',
         layout: btsMonthsAcross.title,
         why: `${found.where} names port code, measure and the months ${first} to ${last}`,
         skip: found.skip,
@@ -57,7 +58,7 @@ function rowReader({ header, at }: Header, months: readonly MonthColumn[], sampl
       const value = readCount(record[index]!, decimalMark);
       if (month === null) return sink.skip(leftOut(WRONG_YEAR, record, header, at.year!), line);
       if (typeof value === 'object') sink.skip(leftOut(value, record, header, index), line);
-      else sink.count({ ...port, crossing: '', measure, monthNumber: month, value, line });
+      else sink.add({ ...port, crossing: '', measure, monthNumber: month, value, line });
     }
   };
 }

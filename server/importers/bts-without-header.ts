@@ -25,6 +25,7 @@ export const btsWithoutHeader: Layout = {
     const places = Object.entries(at).map(([role, index]) => `${role} ${index + 1}`);
     const instead = skip === 0 ? 'is data, not names' : 'names columns that are not known';
     return {
+      dataset: 'monthly-count',
       layout: btsWithoutHeader.title,
       why: `line ${sample.lines[0]} ${instead}, and the contents tell the columns: ${places.join(', ')}`,
       skip,

@@ -17,6 +17,7 @@ export const bts: Layout = {
       const example = sample.records[skip]?.[date];
       const shown = example === undefined ? '' : `, the dates look like ${quoted(example)}`;
       return {
+        dataset: 'monthly-count',
         layout: `${bts.title}, ${editionOf(header)}`,
         why: `${where} names port code, date, measure and value${shown}`,
         skip,
@@ -44,7 +45,7 @@ export function countReader(columns: Columns, { records, delimiter }: Sample): R
     const value = readCount(record[valueAt]!, decimalMark);
     if (typeof value === 'object') return sink.skip(leftOut(value, record, header, valueAt), line);
     const { portCode, portName, state, border } = port;
-    sink.count({
+    sink.add({
       portCode,
       portName,
       state,

@@ -16,6 +16,7 @@ export const cbpByCrossing: Layout = {
       const month = dateReader(at);
       const decimalMark = decimalMarkOf(sample.records.flat(), sample.delimiter);
       return {
+        dataset: 'monthly-count',
         layout: cbpByCrossing.title,
         why: `${where} names port code, crossing, month and trucks`,
         skip,
@@ -29,7 +30,7 @@ export const cbpByCrossing: Layout = {
             return sink.skip(leftOut(monthNumber, record, header, at.date!), line);
           const value = readCount(record[trucksAt]!, decimalMark);
           if (typeof value === 'object') return sink.skip(leftOut(value, record, header, trucksAt), line);
-          sink.count({ ...port, crossing, measure: 'Trucks', monthNumber, value, line });
+          sink.add({ ...port, crossing, measure: 'Trucks', monthNumber, value, line });
         },
       };
     }),

@@ -31,7 +31,9 @@ export type ImportErrorCode =
   | 'xml-malformed'
   | 'archive-damaged'
   | 'archive-of-several'
-  | 'too-many-rejected';
+  | 'too-many-rejected'
+  | 'mapping-unfit'
+  | 'import-cancelled';
 
 /** Text of a file in a message: short, quoted, and without characters that a terminal would obey. */
 export function quoted(text: string): string {

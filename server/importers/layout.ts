@@ -1,16 +1,5 @@
-/** One count as a file gives it; a port as a whole has an empty crossing. */
-export interface CountRow {
-  readonly portCode: string;
-  readonly portName: string;
-  readonly state: string;
-  readonly border: string;
-  readonly crossing: string;
-  readonly measure: string;
-  /** Year × 100 + month. */
-  readonly monthNumber: number;
-  readonly value: number;
-  readonly line: number;
-}
+import type { Facility } from '../model/port.ts';
+import type { CountRow, Dataset, Rows } from './rows.ts';
 
 /** What is wrong with a cell and how to mend it, without full stops. */
 export interface CellProblem {
@@ -28,13 +17,13 @@ export interface RowProblem extends CellProblem {
   readonly isExpected?: boolean;
 }
 
-export interface RowSink {
-  count(row: CountRow): void;
+export interface RowSink<Row = CountRow> {
+  add(row: Row): void;
   skip(problem: RowProblem, line: number): void;
 }
 
-/** Hands on the counts of one record, and what of it is left out. */
-export type RowReader = (record: readonly string[], line: number, sink: RowSink) => void;
+/** Hands on what one record holds, and what of it is left out. */
+export type RowReader<Row = CountRow> = (record: readonly string[], line: number, sink: RowSink<Row>) => void;
 
 /** The start of a file, by which it is recognised. */
 export interface Sample {
@@ -45,14 +34,20 @@ export interface Sample {
 }
 
 /** How a file is read, and why so. */
-export interface Recognised {
+interface RecognisedAs<D extends Dataset> {
+  readonly dataset: D;
   readonly layout: string;
   /** A clause such as `line 1 names Port Code and Value`. */
   readonly why: string;
+  /** Of the profile by which the file is read, if by one. */
+  readonly profile?: string;
   /** Records before the first row of data. */
   readonly skip: number;
-  readonly read: RowReader;
+  readonly read: RowReader<Rows[D]>;
+  /** Hands on what could only be known at the end of the file, such as sums. */
+  readonly end?: (sink: RowSink<Rows[D]>) => void;
 }
+export type Recognised = { [D in Dataset]: RecognisedAs<D> }[Dataset];
 
 /** How near a file comes to a layout that it misses. */
 export interface NearMiss {
@@ -64,5 +59,6 @@ export interface NearMiss {
 /** One family of files that the importer knows; a new one is one more module and one line in choose-layout.ts. */
 export interface Layout {
   readonly title: string;
-  recognise(sample: Sample): Recognised | NearMiss;
+  /** `facilities` are those that the file may speak of. */
+  recognise(sample: Sample, facilities: readonly Facility[]): Recognised | NearMiss;
 }

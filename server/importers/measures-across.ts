@@ -15,6 +15,7 @@ export const measuresAcross: Layout = {
       if (measures.length === 0 || found.at.crossing !== undefined || found.at.measure !== undefined)
         return null;
       return {
+        dataset: 'monthly-count',
         layout: measuresAcross.title,
         why: `${found.where} names port code, date and ${measures.map(({ measure }) => measure).join(', ')}`,
         skip: found.skip,
@@ -51,7 +52,7 @@ function rowReader({ header, at }: Header, measures: readonly MeasureColumn[], s
       if (record[index]!.trim() === '') continue;
       const value = readCount(record[index]!, decimalMark);
       if (typeof value === 'object') sink.skip(leftOut(value, record, header, index), line);
-      else sink.count({ ...port, crossing: '', measure, monthNumber, value, line });
+      else sink.add({ ...port, crossing: '', measure, monthNumber, value, line });
     }
   };
 }

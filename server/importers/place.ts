@@ -1,7 +1,8 @@
 import { borderOfPort, isTotal, readBorder, stateName } from './bts-cells.ts';
 import { emptyRow, type Role, wrongWidth } from './columns.ts';
 import { readPortCode } from './fields.ts';
-import type { CellProblem, CountRow, RowProblem } from './layout.ts';
+import type { CellProblem, RowProblem } from './layout.ts';
+import type { CountRow } from './rows.ts';
 
 /** Which port a record is about. */
 export type Place = Pick<CountRow, 'portCode' | 'portName' | 'state' | 'border'>;
@@ -42,15 +43,16 @@ export function placeReader({
   };
 }
 
-/** The problem of one cell as that of its row, unless the row is one of totals, or a remark. */
+/** The problem of one cell (-1: of none) as that of its row, unless the row is one of totals, or a remark. */
 export function leftOut(
   problem: CellProblem,
   record: readonly string[],
   header: readonly string[],
   index: number,
 ): RowProblem {
-  const column = header[index]?.trim() || `column ${index + 1}`;
-  return totalOf(record) ?? emptyRow(record) ?? { ...problem, column, value: record[index] ?? '' };
+  const column = index < 0 ? null : header[index]?.trim() || `column ${index + 1}`;
+  const value = index < 0 ? null : (record[index] ?? '');
+  return totalOf(record) ?? emptyRow(record) ?? { ...problem, column, value };
 }
 
 function totalOf(record: readonly string[]): RowProblem | null {

@@ -1,69 +1,82 @@
-import { chooseLayout } from './choose-layout.ts';
-import { readCsv } from './csv-records.ts';
-import { delimiterName, delimiterOf } from './delimiter.ts';
+import { delimiterName } from './delimiter.ts';
 import { emptyFile } from './detect-content.ts';
 import { ImportError } from './import-error.ts';
-import { readJson } from './json-records.ts';
-import type { Recognised, RowSink } from './layout.ts';
-import { peek } from './peek.ts';
+import type { Recognised, RowSink, Sample } from './layout.ts';
+import { openRecords } from './open-records.ts';
+import { isRejectsHeader, withoutApostrophes } from './rejects.ts';
+import type { AnyRow } from './rows.ts';
 
 export interface ReadFile {
+  readonly recognised: Recognised;
   /** Rows below the header. */
   readonly rows: number;
-  readonly layout: string;
   /** A clause without a full stop. */
   readonly why: string;
 }
 
-/** Reads decoded text, CSV or JSON, into the sink by the layout that its first records show. */
+/** What takes the rows of a file, once its layout is known. */
+export interface RecordTaker {
+  recognise(sample: Sample): Recognised;
+  /** Called once, with the records above the first row of data. */
+  open(recognised: Recognised, above: ReadonlyArray<readonly string[]>): RowSink<AnyRow>;
+  /** Called for each row, with what reads it. */
+  take(record: readonly string[], line: number, read: () => void): void;
+}
+
+/** Reads decoded text, CSV or JSON, by the layout that its first records show. */
 export async function readRecords(
   text: AsyncIterable<Buffer>,
   fileName: string,
-  sink: RowSink,
+  taker: RecordTaker,
 ): Promise<ReadFile> {
-  const { head, all } = await peek(text, HEAD_BYTES);
-  const start = head.toString('utf8');
-  const isJson = /^\s*[[{]/.test(start);
-  const delimiter = isJson ? '' : delimiterOf(start);
-  const reader = layoutReader(delimiter, fileName, sink);
-  if (isJson) await readJson(all, fileName, reader.take);
-  else await readCsv(all, delimiter, fileName, reader.take);
-  const { layout, why, rows } = reader.end();
+  const { delimiter, each } = await openRecords(text, fileName);
+  const reader = layoutReader(delimiter, fileName, taker);
+  await each(reader.take);
+  const { recognised, rows } = reader.end();
   if (rows === 0) {
     throw new ImportError(
       'no-rows',
       `The file ${fileName} has a header but no rows, so there is nothing to import; download or save it again.`,
     );
   }
-  return { rows, layout, why: isJson ? `${why} (JSON)` : `${why}, with ${delimiterName(delimiter)}` };
+  const { why } = recognised;
+  return {
+    recognised,
+    rows,
+    why: delimiter === '' ? `${why} (JSON)` : `${why}, with ${delimiterName(delimiter)}`,
+  };
 }
 
-const HEAD_BYTES = 65_536;
 const SAMPLE_RECORDS = 200;
 
 /** Holds the first records back until the layout is known. */
-function layoutReader(delimiter: string, fileName: string, sink: RowSink) {
+function layoutReader(delimiter: string, fileName: string, taker: RecordTaker) {
   const records: string[][] = [];
   const lines: number[] = [];
-  let layout: Recognised | null = null;
+  let reading: { readonly recognised: Recognised; readonly sink: RowSink<AnyRow> } | null = null;
+  let isRejects = false;
   let rows = 0;
 
-  const choose = (): Recognised => {
+  const give = (record: string[], line: number): void => {
+    const { recognised, sink } = reading!;
+    rows++;
+    const cells = isRejects ? withoutApostrophes(record) : record;
+    taker.take(cells, line, () => recognised.read(cells, line, sink));
+  };
+
+  const choose = (): void => {
     if (records.length === 0) throw emptyFile(fileName);
-    const chosen = chooseLayout({ records, lines, delimiter }, fileName);
-    for (let index = chosen.skip; index < records.length; index++) {
-      rows++;
-      chosen.read(records[index]!, lines[index]!, sink);
-    }
-    layout = chosen;
-    return chosen;
+    const recognised = taker.recognise({ records, lines, delimiter });
+    const above = records.slice(0, recognised.skip);
+    isRejects = isRejectsHeader(above.at(-1));
+    reading = { recognised, sink: taker.open(recognised, above) };
+    for (let index = recognised.skip; index < records.length; index++) give(records[index]!, lines[index]!);
   };
 
   return {
     take: (record: string[], line: number): void => {
-      if (layout !== null) {
-        rows++;
-        layout.read(record, line, sink);
+      if (reading !== null) {
+        give(record, line);
         return;
       }
       records.push(record);
@@ -71,8 +84,10 @@ function layoutReader(delimiter: string, fileName: string, sink: RowSink) {
       if (records.length === SAMPLE_RECORDS) choose();
     },
     end: () => {
-      const chosen = layout ?? choose();
-      return { ...chosen, rows };
+      if (reading === null) choose();
+      const { recognised, sink } = reading!;
+      recognised.end?.(sink);
+      return { recognised, rows };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ImportReport } from '../contract/imports.ts';
+import type { Facility } from '../model/port.ts';
 import { importFile } from './import-file.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -7,18 +8,19 @@ export interface SeedOptions {
   /** The folder data/observed. */
   readonly folder: string;
   readonly nowMs: number;
+  readonly facilities: readonly Facility[];
 }
 
 /** Loads the monthly counts that ship with the product, each file once; what was imported before is kept. */
 export async function seedObserved(
   target: ImportTarget,
-  { folder, nowMs }: SeedOptions,
+  { folder, nowMs, facilities }: SeedOptions,
 ): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
   for (const { name, provenance } of OBSERVED) {
     const path = `${folder}/${name}`;
     reports.push(
-      await importFile(path, target, { fileName: basename(path), nowMs, provenance, policy: 'keep' }),
+      await importFile(path, target, { fileName: basename(path), nowMs, facilities, provenance, policy: 'keep' }),
     );
   }
   return reports;

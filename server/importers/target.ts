@@ -1,6 +1,5 @@
-import type { ImportProblem, ImportRepair } from '../contract/imports.ts';
-import type { WaitReading } from '../model/wait-reading.ts';
-import type { CountRow } from './layout.ts';
+import type { ImportProblem, ImportRepair, QualityReport } from '../contract/imports.ts';
+import type { AnyRow, Dataset } from './rows.ts';
 
 /** What an import needs of a store; `openStore` gives one. */
 export interface ImportTarget {
@@ -8,18 +7,16 @@ export interface ImportTarget {
     findBySha256(sha256: string): LedgerEntry | null;
     findStanding(sha256: string): LedgerEntry | null;
   };
-  stageCounts(): Stage;
-  /** Stores settled readings with their ledger entry; a dry run takes both back. */
-  commitWaits(
-    readings: readonly WaitReading[],
-    facts: BatchFacts & { readonly repeated: number },
-  ): BatchOutcome;
+  stage(dataset: Dataset): Stage;
 }
 
 export interface LedgerEntry {
   readonly batchId: number;
+  readonly dataset: Dataset;
   readonly layout: string;
   readonly why: string;
+  readonly encoding: string | null;
+  readonly profile: string | null;
   readonly rows: number;
   readonly created: number;
   readonly updated: number;
@@ -27,36 +24,42 @@ export interface LedgerEntry {
   readonly skipped: number;
   readonly problems: readonly ImportProblem[];
   readonly repairs: readonly ImportRepair[];
+  readonly quality: QualityReport | null;
 }
 
 export interface Stage {
-  add(row: CountRow): void;
+  add(row: AnyRow): void;
   settle(): {
     readonly rows: number;
-    readonly first:
-      | (Omit<CountRow, 'portName' | 'state' | 'border' | 'value'> & {
-          readonly lowest: number;
-          readonly highest: number;
-        })
-      | null;
+    readonly first: { readonly key: string; readonly line: number } | null;
   };
+  contradictedLines(): number[];
   commit(facts: BatchFacts): BatchOutcome;
   discard(): void;
 }
+
+/** What becomes of a stored value that differs: it is replaced, it is kept, or the file is refused. */
+export type ConflictPolicy = 'replace' | 'keep' | 'reject';
 
 interface BatchFacts {
   readonly fileName: string;
   readonly sha256: string;
   readonly layout: string;
   readonly why: string;
+  readonly encoding: string | null;
+  readonly profile: string | null;
   readonly provenance: string | null;
   readonly rows: number;
+  readonly repeated: number;
   readonly skipped: number;
   readonly problems: readonly ImportProblem[];
   readonly repairs: readonly ImportRepair[];
+  readonly quality: QualityReport;
+  readonly rejectsCsv: string | null;
   readonly importedAtMs: number;
-  readonly policy: 'replace' | 'keep';
+  readonly policy: ConflictPolicy;
   readonly dryRun: boolean;
+  readonly shouldStop: () => boolean;
   readonly tookMs: () => number;
 }
 

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { WaitReading } from '../model/wait-reading.ts';
-import { commitWaits, type WaitBatchFacts } from './commit-waits.ts';
-import { type CountStage, createCountStage } from './count-stage.ts';
+import type { Dataset } from '../model/rows.ts';
+import { type Crossings, createCrossings } from './crossings.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createMonthlyCounts, type MonthlyCounts } from './monthly-counts.ts';
+import { createProfiles, type Profiles } from './profiles.ts';
+import { createRowStage, type RowStage } from './row-stage.ts';
 import { createRunStore, type RunStore } from './runs.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 import { createWaitReadings, type WaitReadings } from './wait-readings.ts';
@@ -17,10 +18,10 @@ export interface Store {
   readonly imports: ImportLedger;
   readonly runs: RunStore;
   readonly waits: WaitReadings;
+  readonly crossings: Crossings;
+  readonly profiles: Profiles;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
-  stageCounts(): CountStage;
-  /** Stores the settled readings of one file with its ledger entry. */
-  commitWaits(readings: readonly WaitReading[], facts: WaitBatchFacts): ReturnType<typeof commitWaits>;
+  stage(dataset: Dataset): RowStage;
   close(): void;
 }
 
@@ -31,15 +32,15 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
     applyPragmas(db, readonly);
     requireSafeSqlite(db);
     migrate(db, path, readonly);
-    const waits = createWaitReadings(db);
     return {
       path,
       monthlyCounts: createMonthlyCounts(db),
       imports: createImportLedger(db),
       runs: createRunStore(db),
-      waits,
-      stageCounts: () => createCountStage(db),
-      commitWaits: (readings, facts) => commitWaits(db, waits, readings, facts),
+      waits: createWaitReadings(db),
+      crossings: createCrossings(db),
+      profiles: createProfiles(db),
+      stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };
   } catch (error) {

@@ -17,6 +17,8 @@ export type StoreErrorCode =
   | 'database-busy'
   | 'database-full'
   | 'sqlite-too-old'
+  | 'stored-value-differs'
+  | 'import-cancelled'
   | 'batch-unknown'
   | 'batch-undone'
   | 'batch-overwritten';

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
+import { DATASETS, type DatasetTable } from './datasets.ts';
+import { refreshNames } from './names.ts';
 import { StoreError } from './store-error.ts';
-import { undoWaits } from './undo-waits.ts';
 
 /** What became of the values of a batch that was undone. */
 export interface UndoOutcome {
@@ -19,63 +20,69 @@ export interface UndoOutcome {
  */
 export function undoBatch(db: Database.Database, batchId: number, nowMs: number): UndoOutcome {
   const undo = db.transaction((): UndoOutcome => {
-    refuseUndo(db, batchId);
-    const waits = undoWaits(db, batchId);
-    const kept = handOver(db, batchId);
-    const restored = db
-      .prepare<{ id: number }>(`
-        UPDATE monthly_count SET counted = before.counted, import_id = before.previous_import_id
-        FROM replaced_count AS before
-        WHERE before.import_id = @id AND before.series_id = monthly_count.series_id
-          AND before.month_yyyymm = monthly_count.month_yyyymm`)
-      .run({ id: batchId }).changes;
-    db.prepare('DELETE FROM replaced_count WHERE import_id = ?').run(batchId);
-    db.prepare('DELETE FROM restated_count WHERE import_id = ?').run(batchId);
-    const removed = db.prepare('DELETE FROM monthly_count WHERE import_id = ?').run(batchId).changes;
-    db.exec(`
-      DELETE FROM series WHERE NOT EXISTS (SELECT 1 FROM monthly_count AS m WHERE m.series_id = series.series_id);
-      DELETE FROM port WHERE NOT EXISTS (SELECT 1 FROM series AS s WHERE s.port_code = port.port_code);`);
+    const batch = standingBatch(db, batchId);
+    const definition = DATASETS[batch.dataset] as DatasetTable;
+    refuseOverwritten(db, batchId, batch.file_name, definition);
+    const outcome = takeBack(db, batchId, definition);
+    const { series, table } = definition;
+    if (series !== null) {
+      db.exec(`
+        DELETE FROM ${series.table}
+        WHERE NOT EXISTS (SELECT 1 FROM ${table} AS t WHERE t.series_id = ${series.table}.series_id)`);
+    }
     db.prepare(`
       UPDATE import_batch SET undone_at_ms = ?, undone_after = (SELECT max(import_id) FROM import_batch)
       WHERE import_id = ?`).run(nowMs, batchId);
-    return {
-      batchId,
-      removed: removed + waits.removed,
-      restored: restored + waits.restored,
-      kept: kept + waits.kept,
-    };
+    refreshNames(db);
+    return { batchId, ...outcome };
   });
   return undo.immediate();
 }
 
-/** Gives values that later batches stated again to the first of these; answers how many. */
-function handOver(db: Database.Database, batchId: number): number {
+function takeBack(
+  db: Database.Database,
+  batchId: number,
+  { table, series, key, values }: DatasetTable,
+): Omit<UndoOutcome, 'batchId'> {
+  const keys = [...(series === null ? [] : ['series_id']), ...key];
+  const list = keys.join(', ');
+  const same = (a: string, b: string) => keys.map((name) => `${a}.${name} = ${b}.${name}`).join(' AND ');
+  const run = (sql: string): number => db.prepare<{ id: number }>(sql).run({ id: batchId }).changes;
+  // Values that later batches stated again go to the first of these.
   db.exec('DROP TABLE IF EXISTS temp.heir');
-  db.exec(`CREATE TEMP TABLE heir (
-    series_id INTEGER, month_yyyymm INTEGER, import_id INTEGER, PRIMARY KEY (series_id, month_yyyymm)
-  ) STRICT, WITHOUT ROWID`);
-  const { changes } = db
-    .prepare<{ id: number }>(`
-      INSERT INTO heir SELECT series_id, month_yyyymm, min(later.import_id)
-      FROM restated_count AS later JOIN monthly_count AS mine USING (series_id, month_yyyymm)
-      WHERE mine.import_id = @id AND later.import_id > @id GROUP BY series_id, month_yyyymm`)
-    .run({ id: batchId });
-  const toHeir = (table: string) => `
-    UPDATE ${table} SET import_id = heir.import_id FROM heir
-    WHERE heir.series_id = ${table}.series_id AND heir.month_yyyymm = ${table}.month_yyyymm
-      AND ${table}.import_id = ?`;
-  for (const table of ['monthly_count', 'replaced_count']) db.prepare(toHeir(table)).run(batchId);
+  run(`
+    CREATE TEMP TABLE heir AS
+    SELECT ${keys.map((name) => `mine.${name}`).join(', ')}, min(later.import_id) AS import_id
+    FROM restated_${table} AS later JOIN ${table} AS mine USING (${list})
+    WHERE mine.import_id = @id AND later.import_id > @id GROUP BY ${list}`);
+  const toHeir = (changed: string) => `
+    UPDATE ${changed} SET import_id = heir.import_id FROM heir
+    WHERE ${same('heir', changed)} AND ${changed}.import_id = @id`;
+  const kept = run(toHeir(table));
+  run(toHeir(`replaced_${table}`));
   db.exec(`
-    DELETE FROM restated_count WHERE (series_id, month_yyyymm, import_id) IN (SELECT * FROM heir);
+    DELETE FROM restated_${table} WHERE (${list}, import_id) IN (SELECT * FROM heir);
     DROP TABLE temp.heir;`);
-  return changes;
+  const restored = run(`
+    UPDATE ${table} SET ${values.map((name) => `${name} = before.${name}`).join(', ')},
+      import_id = before.previous_import_id
+    FROM replaced_${table} AS before
+    WHERE before.import_id = @id AND ${table}.import_id = @id AND ${same('before', table)}`);
+  run(`DELETE FROM replaced_${table} WHERE import_id = @id`);
+  run(`DELETE FROM restated_${table} WHERE import_id = @id`);
+  const removed = run(`DELETE FROM ${table} WHERE import_id = @id`);
+  return { removed, restored, kept };
 }
 
-function refuseUndo(db: Database.Database, batchId: number): void {
+interface Batch {
+  readonly file_name: string;
+  readonly dataset: keyof typeof DATASETS;
+  readonly undone_at_ms: number | null;
+}
+
+function standingBatch(db: Database.Database, batchId: number): Batch {
   const batch = db
-    .prepare<[number], { file_name: string; undone_at_ms: number | null }>(
-      'SELECT file_name, undone_at_ms FROM import_batch WHERE import_id = ?',
-    )
+    .prepare<[number], Batch>('SELECT file_name, dataset, undone_at_ms FROM import_batch WHERE import_id = ?')
     .get(batchId);
   if (batch === undefined) {
     throw new StoreError(
@@ -83,33 +90,36 @@ function refuseUndo(db: Database.Database, batchId: number): void {
       `There is no import ${batchId}; list the imports to see which there are.`,
     );
   }
-  if (batch.undone_at_ms !== null) {
-    throw new StoreError(
-      'batch-undone',
-      `Import ${batchId} (${batch.file_name}) was undone already; nothing is left of it.`,
-    );
-  }
-  const later = db
-    .prepare<[number], Overwriting>(`
-      SELECT import_id, file_name, port_code, measure, month_yyyymm, count(*) OVER () AS replaced
-      FROM replaced_count JOIN import_batch USING (import_id) JOIN series USING (series_id)
-      WHERE previous_import_id = ? ORDER BY import_id DESC LIMIT 1`)
-    .get(batchId);
-  if (later === undefined) return;
-  const month = `${Math.floor(later.month_yyyymm / 100)}-${String(later.month_yyyymm % 100).padStart(2, '0')}`;
+  if (batch.undone_at_ms === null) return batch;
   throw new StoreError(
-    'batch-overwritten',
-    `Import ${batchId} (${batch.file_name}) cannot be undone, because later imports replaced ${later.replaced} of its ` +
-      `values, such as ${later.measure} of port ${later.port_code} in ${month}; undo import ${later.import_id} ` +
-      `(${later.file_name}) first.`,
+    'batch-undone',
+    `Import ${batchId} (${batch.file_name}) was undone already; nothing is left of it.`,
   );
 }
 
-interface Overwriting {
+function refuseOverwritten(
+  db: Database.Database,
+  batchId: number,
+  fileName: string,
+  { table, series, words }: DatasetTable,
+): void {
+  const later = db
+    .prepare<[number], Overwriting>(`
+      SELECT *, count(*) OVER () AS replaced
+      FROM replaced_${table} JOIN import_batch USING (import_id)
+      ${series === null ? '' : `JOIN ${series.table} USING (series_id)`}
+      WHERE previous_import_id = ? ORDER BY import_id DESC LIMIT 1`)
+    .get(batchId);
+  if (later === undefined) return;
+  throw new StoreError(
+    'batch-overwritten',
+    `Import ${batchId} (${fileName}) cannot be undone, because later imports replaced ${later.replaced} of its ` +
+      `values, such as ${words(later)}; undo import ${later.import_id} (${later.file_name}) first.`,
+  );
+}
+
+interface Overwriting extends Readonly<Record<string, string | number | null>> {
   readonly import_id: number;
   readonly file_name: string;
-  readonly port_code: string;
-  readonly measure: string;
-  readonly month_yyyymm: number;
   readonly replaced: number;
 }

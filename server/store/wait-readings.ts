@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { LaneKind, WaitReading, WaitState } from '../model/wait-reading.ts';
+import { NAME_CROSSING } from './names.ts';
 import { asStoreError } from './store-error.ts';
 
 /** What became of readings, by natural key (port number, kind of lane, instant). */
@@ -13,11 +14,8 @@ export interface WaitOutcome {
 }
 
 export interface WaitReadings {
-  /** Stores each reading once, all or none; where another is stored under its key, the policy decides. */
-  add(
-    readings: readonly WaitReading[],
-    options: { readonly policy: 'replace' | 'keep'; readonly importId: number | null },
-  ): WaitOutcome;
+  /** Stores what the live feed brought, each reading once, all or none; where another is stored, the policy decides. */
+  add(readings: readonly WaitReading[], policy: 'replace' | 'keep'): WaitOutcome;
   /** Of one crossing from `fromMs` on and before `toMs`, oldest first, the newest `limit` of them. */
   between(portNumber: string, fromMs: number, toMs: number, limit: number): WaitReading[];
   /** Number of stored readings. */
@@ -26,32 +24,21 @@ export interface WaitReadings {
 
 /** Published waits by crossing, kind of lane and instant. */
 export function createWaitReadings(db: Database.Database): WaitReadings {
-  const nameCrossing = db.prepare<[string, string, string, number]>(`
-    INSERT INTO wait_crossing VALUES (?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET port_name = excluded.port_name, crossing_name = excluded.crossing_name,
-      named_at_ms = excluded.named_at_ms
-    WHERE excluded.named_at_ms > named_at_ms`);
+  const nameCrossing = db.prepare<[string, string, string, number]>(NAME_CROSSING);
   const stored = db.prepare<[string, string, number], StoredTold>(`
     SELECT utc_offset_min AS utcOffsetMin, state, wait_min AS waitMin, lanes_open AS lanesOpen,
       import_id AS importId FROM wait_reading
     WHERE port_number = ? AND lane_kind = ? AND observed_at_ms = ?`);
-  const put = db.prepare<[WaitReading & { importId: number | null }]>(`
+  const put = db.prepare<[WaitReading]>(`
     INSERT OR REPLACE INTO wait_reading VALUES
-      (@portNumber, @laneKind, @observedAtMs, @utcOffsetMin, @state, @waitMin, @lanesOpen, @importId)`);
-  const noteReplaced = db.prepare<[number, string, string, number]>(`
-    INSERT INTO replaced_wait
-    SELECT port_number, lane_kind, observed_at_ms, ?, utc_offset_min, state, wait_min, lanes_open, import_id
-    FROM wait_reading WHERE port_number = ? AND lane_kind = ? AND observed_at_ms = ?`);
-  const noteRestated = db.prepare<[string, string, number, number]>(
-    'INSERT OR IGNORE INTO restated_wait VALUES (?, ?, ?, ?)',
-  );
+      (@portNumber, @laneKind, @observedAtMs, @utcOffsetMin, @state, @waitMin, @lanesOpen, NULL)`);
   const between = db.prepare<[string, number, number, number], ReadingRow>(`
     SELECT * FROM wait_reading JOIN wait_crossing USING (port_number)
     WHERE port_number = ? AND observed_at_ms >= ? AND observed_at_ms < ?
     ORDER BY observed_at_ms DESC, lane_kind LIMIT ?`);
   const size = db.prepare<[], number>('SELECT count(*) FROM wait_reading').pluck();
 
-  const add: WaitReadings['add'] = (readings, { policy, importId }) => {
+  const add: WaitReadings['add'] = (readings, policy) => {
     const outcome = { created: 0, updated: 0, unchanged: 0, kept: 0 };
     for (const reading of readings) {
       const { portNumber, portName, crossingName, laneKind, observedAtMs } = reading;
@@ -59,23 +46,18 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
       const known = stored.get(portNumber, laneKind, observedAtMs);
       const fate = fateOf(known, reading, policy);
       outcome[fate]++;
-      if (importId !== null && fate === 'updated') {
-        noteReplaced.run(importId, portNumber, laneKind, observedAtMs);
-      } else if (importId !== null && fate === 'unchanged' && known?.importId !== null) {
-        noteRestated.run(portNumber, laneKind, observedAtMs, importId);
-      }
       // What the feed gives too is no longer taken back with an import.
-      const isFeeds = importId === null && fate === 'unchanged' && known?.importId !== null;
-      if (fate === 'created' || fate === 'updated' || isFeeds) put.run({ ...reading, importId });
+      const isFeeds = fate === 'unchanged' && known?.importId !== null;
+      if (fate === 'created' || fate === 'updated' || isFeeds) put.run(reading);
     }
     return outcome;
   };
   const addAll = db.transaction(add);
 
   return {
-    add: (readings, options) => {
+    add: (readings, policy) => {
       try {
-        return addAll.immediate(readings, options);
+        return addAll.immediate(readings, policy);
       } catch (error) {
         throw asStoreError(error, db.name);
       }

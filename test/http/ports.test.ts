@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FacilitySummary, MonthlyTrucks } from '../../server/contract/api.ts';
 import { seedObserved } from '../../server/importers/seed.ts';
-import { HEADER, row } from '../importers/import-text.ts';
+import { facilities, HEADER, row } from '../importers/import-text.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 
 let app: RunningApp;
@@ -10,6 +10,7 @@ beforeAll(async () => {
   await seedObserved(app.store, {
     folder: new URL('../../data/observed', import.meta.url).pathname,
     nowMs: 1,
+    facilities,
   });
 });
 afterAll(() => app.stop());

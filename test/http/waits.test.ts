@@ -14,7 +14,7 @@ beforeAll(async () => {
     '../../data/observed/cbp_commercial_waits_hourly_2026.csv',
   ]) {
     const file = readWaitsFile(readFileSync(new URL(path, import.meta.url)), path, 1e8)!;
-    app.store.waits.add(file.readings, { policy: 'replace', importId: null });
+    app.store.waits.add(file.readings, 'replace');
   }
 });
 afterAll(() => app.stop());

@@ -7,10 +7,11 @@ import type { ImportReport } from '../../server/contract/imports.ts';
 import { importFile, importStream } from '../../server/importers/import-file.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { holdings } from '../store/temp-store.ts';
+import { facilities } from './import-text.ts';
 
 const realFile = new URL('../fixtures/bts/Border_Crossing_Entry_Data_1996-01_2025-02.csv.gz', import.meta.url)
   .pathname;
-const options = { fileName: 'Border_Crossing_Entry_Data.csv.gz', nowMs: 1_700_000_000_000 };
+const options = { fileName: 'Border_Crossing_Entry_Data.csv.gz', nowMs: 1_700_000_000_000, facilities };
 const folder = mkdtempSync(join(tmpdir(), 'garita-test-'));
 
 let store: Store;

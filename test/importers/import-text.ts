@@ -1,9 +1,14 @@
 import { Readable } from 'node:stream';
+import { readCatalogue } from '../../server/catalogue.ts';
 import type { ImportReport } from '../../server/contract/imports.ts';
-import { type ImportOptions, importStream } from '../../server/importers/import-file.ts';
+import { importStream } from '../../server/importers/import-file.ts';
+import type { ImportOptions } from '../../server/importers/import-outcome.ts';
 import type { Store } from '../../server/store/open.ts';
 
 export const HEADER = 'Port Name,State,Port Code,Border,Date,Measure,Value';
+
+/** Those of the product. */
+export const { facilities } = readCatalogue().ports;
 
 /** A row of the plain seven-column layout. */
 export function row(
@@ -35,5 +40,5 @@ export function importText(
     : Buffer.from(typeof content === 'string' ? content : content.join('\n'));
   const chunks: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += chunkBytes) chunks.push(bytes.subarray(at, at + chunkBytes));
-  return importStream(Readable.from(chunks), store, { fileName: 'a.csv', nowMs: 1, ...options });
+  return importStream(Readable.from(chunks), store, { fileName: 'a.csv', nowMs: 1, facilities, ...options });
 }

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { importFile } from '../../server/importers/import-file.ts';
 import { holdings, tempFolder, tempStore } from '../store/temp-store.ts';
-import { goodRows, HEADER, importText, row } from './import-text.ts';
+import { facilities, goodRows, HEADER, importText, row } from './import-text.ts';
 
 const sample = (name: string) => readFileSync(new URL(`../fixtures/samples/bts/${name}`, import.meta.url));
 const file = [HEADER, ...goodRows(6000)].join('\n');
@@ -143,7 +143,7 @@ test('a file above the limit is refused, however small its packed form is', asyn
 
 test('a missing file and a folder are told apart', async () => {
   const store = tempStore();
-  const options = { fileName: 'x.csv', nowMs: 1 };
+  const options = { fileName: 'x.csv', nowMs: 1, facilities };
   await expect(importFile('/no/such/x.csv', store, options)).rejects.toMatchObject({ code: 'file-missing' });
   await expect(importFile(tempFolder(), store, options)).rejects.toMatchObject({ code: 'file-unreadable' });
 });

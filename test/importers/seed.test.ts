@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { readCatalogue } from '../../server/catalogue.ts';
 import { seedObserved } from '../../server/importers/seed.ts';
 import { holdings, tempStore } from '../store/temp-store.ts';
-import { HEADER, importText, row } from './import-text.ts';
+import { facilities, HEADER, importText, row } from './import-text.ts';
 
 const folder = new URL('../../data/observed', import.meta.url).pathname;
 
 test('the first start loads both observed files in under two seconds, with where they come from', async () => {
   const store = tempStore();
   const startedMs = performance.now();
-  const reports = await seedObserved(store, { folder, nowMs: 7 });
+  const reports = await seedObserved(store, { folder, nowMs: 7, facilities });
   expect(performance.now() - startedMs).toBeLessThan(2000);
   expect(reports.map(({ rows, skipped }) => ({ rows, skipped }))).toEqual([
     { rows: 4753, skipped: 0 },
@@ -23,7 +23,7 @@ test('the first start loads both observed files in under two seconds, with where
 
 test('every facility has a year of counts up to December 2024 at least', async () => {
   const store = tempStore();
-  await seedObserved(store, { folder, nowMs: 7 });
+  await seedObserved(store, { folder, nowMs: 7, facilities });
   for (const { id, counts } of readCatalogue().ports.facilities) {
     const months = store.monthlyCounts.facilityMonths(counts);
     expect(months.length, id).toBeGreaterThan(12);
@@ -34,7 +34,7 @@ test('every facility has a year of counts up to December 2024 at least', async (
 
 test('the bridges of Laredo show the Texas inspections of April 2022', async () => {
   const store = tempStore();
-  await seedObserved(store, { folder, nowMs: 7 });
+  await seedObserved(store, { folder, nowMs: 7, facilities });
   const trucks = (id: string, month: string) =>
     store.monthlyCounts
       .facilityMonths(readCatalogue().facilityById.get(id)!.counts)
@@ -50,10 +50,10 @@ test('the bridges of Laredo show the Texas inspections of April 2022', async () 
 
 test('a later start loads nothing again, even after an import has replaced values', async () => {
   const store = tempStore();
-  await seedObserved(store, { folder, nowMs: 7 });
+  await seedObserved(store, { folder, nowMs: 7, facilities });
   await importText(store, [HEADER, row({ code: '2506', date: 'Dec 2025', value: '1' })]);
   const before = holdings(store);
-  await seedObserved(store, { folder, nowMs: 8 });
+  await seedObserved(store, { folder, nowMs: 8, facilities });
   expect(holdings(store)).toEqual(before);
   const otayMesa = readCatalogue().facilityById.get('otay-mesa')!;
   expect(store.monthlyCounts.facilityMonths(otayMesa.counts).at(-1)).toEqual({ month: '2025-12', trucks: 1 });
@@ -62,7 +62,7 @@ test('a later start loads nothing again, even after an import has replaced value
 test('what was imported before the first start wins over what ships with the product', async () => {
   const store = tempStore();
   await importText(store, [HEADER, row({ code: '2506', date: 'Dec 2024', value: '1' })]);
-  const reports = await seedObserved(store, { folder, nowMs: 7 });
+  const reports = await seedObserved(store, { folder, nowMs: 7, facilities });
   expect(reports[1]?.repairs).toMatchObject([{ code: 'stored-value-kept', count: 1 }]);
   expect(store.monthlyCounts.get({ portCode: '2506', measure: 'Trucks', month: '2024-12' })).toBe(1);
 });

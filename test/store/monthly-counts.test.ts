@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StagedCount } from '../../server/store/count-stage.ts';
+import type { CountRow } from '../../server/model/rows.ts';
 import type { Store } from '../../server/store/open.ts';
 import { tempStore } from './temp-store.ts';
 
@@ -13,10 +13,10 @@ const port = {
 
 function load(
   store: Store,
-  counts: ReadonlyArray<Partial<StagedCount> & { portCode: string }>,
+  counts: ReadonlyArray<Partial<CountRow> & { portCode: string }>,
   policy = 'replace',
 ) {
-  const stage = store.stageCounts();
+  const stage = store.stage('monthly-count');
   for (const [index, count] of counts.entries()) {
     stage.add({ ...port, monthNumber: 202401, value: 0, line: index + 2, ...count });
   }
@@ -26,6 +26,12 @@ function load(
     sha256: '0'.repeat(64),
     layout: 'test',
     why: '',
+    encoding: null,
+    profile: null,
+    repeated: 0,
+    quality: null,
+    rejectsCsv: null,
+    shouldStop: () => false,
     provenance: null,
     rows: counts.length,
     skipped: 0,
@@ -120,7 +126,7 @@ test('a key with two values is left out, in whatever order the two come', () => 
     ]);
     expect(conflicts).toMatchObject({
       rows: 2,
-      first: { portCode: '2606', lowest: 0, highest: 2175, line: 2 },
+      first: { key: `Trucks of port 2606 in 2024-01: ${values.join(' and ')}`, line: 2 },
     });
     expect(outcome).toMatchObject({ created: 1, unchanged: 1 });
     expect(store.monthlyCounts.size()).toBe(1);

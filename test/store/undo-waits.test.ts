@@ -40,7 +40,8 @@ test('an import whose waits a later one replaced is undone only after that one',
   const first = await load(store, { 230502: '10' });
   const second = await load(store, { 230502: '20' }, 'later.json');
   expect(() => store.imports.undo(first, 9)).toThrow(
-    'Import 1 cannot be undone, because later imports replaced 1 of its waits, such as one of port 230502; ' +
+    'Import 1 (a.json) cannot be undone, because later imports replaced 1 of its values, such as the standard wait of ' +
+      'port 230502 at 2022-06-29T17:00:00Z; ' +
       'undo import 2 (later.json) first.',
   );
   expect(held(store)).toEqual({ 230502: 20 });
@@ -74,7 +75,7 @@ test('a wait that the live feed gave too stays', async () => {
   const store = tempStore();
   const first = await load(store, { 230502: '10' });
   const readings = store.waits.between('230502', 0, Date.UTC(2023, 0), 10);
-  expect(store.waits.add(readings, { policy: 'replace', importId: null }).unchanged).toBe(2);
+  expect(store.waits.add(readings, 'replace').unchanged).toBe(2);
   expect(store.imports.undo(first, 9)).toMatchObject({ removed: 0 });
   expect(held(store)).toEqual({ 230502: 10 });
 });

@@ -8,8 +8,8 @@ import { tempFolder, tempStore } from './temp-store.ts';
 
 const NOON = Date.UTC(2022, 5, 29, 17);
 const HOUR_MS = 3_600_000;
-const REPLACE = { policy: 'replace', importId: null } as const;
-const KEEP = { policy: 'keep', importId: null } as const;
+const REPLACE = 'replace';
+const KEEP = 'keep';
 
 function reading(change: Partial<WaitReading> = {}): WaitReading {
   return {

@@ -1,0 +1,158 @@
+import type { Readable } from 'node:stream';
+import type { ImportProgress, ImportReport } from '../contract/imports.ts';
+import type { Facility } from '../model/port.ts';
+import { decodeText } from './decode-text.ts';
+import { ImportError } from './import-error.ts';
+import type { Collector } from './import-table.ts';
+import { rejectsCsv } from './rejects.ts';
+import type { ConflictPolicy, ImportTarget, LedgerEntry } from './target.ts';
+import { unpack } from './unpack.ts';
+
+export interface ImportOptions {
+  /** Name to show and to note in the ledger. */
+  readonly fileName: string;
+  /** Time of the import, ms since the epoch. */
+  readonly nowMs: number;
+  /** Those that a file may speak of. */
+  readonly facilities: readonly Facility[];
+  readonly provenance?: string;
+  /** What becomes of a stored value that differs; replaced unless told otherwise. */
+  readonly policy?: ConflictPolicy;
+  /** Does all of an import but store it. */
+  readonly dryRun?: boolean;
+  readonly maxTextBytes?: number;
+  /** Told after every piece of the file. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Asked between pieces, and before anything is stored. */
+  readonly shouldStop?: () => boolean;
+  /** Given the rows that are left out, as CSV, whatever becomes of the file. */
+  readonly onRejects?: (csv: string) => void;
+}
+
+/** What reading a file has told of it as a whole. */
+export interface Collected {
+  readonly layout: string;
+  readonly why: string;
+  readonly encoding: string | null;
+  readonly profile: string | null;
+  readonly rows: number;
+  /** Rows that another row of the file has said already. */
+  readonly repeated: number;
+  /** `null` for a table without one, `undefined` where the file is no table. */
+  readonly header: readonly string[] | null | undefined;
+}
+
+/** Share of faulty rows above which a file is refused as a whole. */
+const MAX_FAULTY_SHARE = 0.05;
+
+/** Stores what was collected with its ledger entry, or refuses the file. */
+export async function settleAndStore(
+  collector: Collector,
+  collected: Collected,
+  options: ImportOptions,
+  origin: {
+    readonly sha256: string;
+    readonly tookMs: () => number;
+    readonly reopen: (() => Readable) | null;
+  },
+): Promise<ImportReport> {
+  const { log, stage, quality, dataset } = collector;
+  const { header, repeated, ...told } = collected;
+  const { fileName, dryRun = false, shouldStop = () => false } = options;
+  leaveOutContradictions(collector);
+  const csv = await rejectsOf(collector, header, origin.reopen, options);
+  if (csv !== null) options.onRejects?.(csv);
+  refuseBadFile(collector, collected, fileName);
+  const { sha256, tookMs } = origin;
+  const ledger = { fileName, sha256, dataset, ...told };
+  const report = quality.report();
+  const outcome = stage.commit({
+    ...ledger,
+    provenance: options.provenance ?? null,
+    repeated,
+    skipped: log.skipped,
+    problems: log.problems(),
+    repairs: log.repairs(),
+    quality: report,
+    rejectsCsv: csv,
+    importedAtMs: options.nowMs,
+    policy: options.policy ?? 'replace',
+    dryRun,
+    shouldStop,
+    tookMs,
+  });
+  const preview = collector.preview();
+  return { ...ledger, ...outcome, dryRun, problemCount: outcome.skipped, quality: report, preview };
+}
+
+/** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
+function leaveOutContradictions({ stage, log, rejects }: Collector): void {
+  const { rows, first } = stage.settle();
+  if (first === null) return;
+  const message = `Rows of the file contradict each other, such as ${first.key}; none of them is stored`;
+  const fix = 'leave only the right one in the file';
+  const problem = { code: 'conflicting-duplicate', message, fix, column: null, value: null };
+  log.add(problem, first.line, rows);
+  const one = { ...problem, message: 'Another row of the file contradicts this one' };
+  for (const line of stage.contradictedLines()) rejects.add(one, line);
+}
+
+async function rejectsOf(
+  { rejects }: Collector,
+  header: readonly string[] | null | undefined,
+  reopen: (() => Readable) | null,
+  { fileName }: ImportOptions,
+): Promise<string | null> {
+  if (rejects.reasons.size === 0 || header === undefined || reopen === null) return null;
+  const { text } = await decodeText(await unpack(reopen(), fileName), fileName);
+  return rejectsCsv(text, fileName, header, rejects.reasons);
+}
+
+function refuseBadFile({ log, added }: Collector, { rows }: Collected, fileName: string): void {
+  // A row that holds several values can have several problems.
+  const offered = Math.max(rows, added + log.skipped);
+  if (log.faulty <= offered * MAX_FAULTY_SHARE) return;
+  const unit = offered > rows ? 'values' : 'rows';
+  const shown = log
+    .repairs()
+    .slice(0, 3)
+    .map(({ message, fix, count, firstLine }) => {
+      return `line ${firstLine}: ${message}; ${fix} (${count} ${count === 1 ? unit.slice(0, -1) : unit})`;
+    });
+  throw new ImportError(
+    'too-many-rejected',
+    `${log.faulty} of the ${offered} ${unit} of ${fileName} cannot be used, more than ${MAX_FAULTY_SHARE * 100} %, ` +
+      `so nothing was stored: ${shown.join('; ')}.`,
+  );
+}
+
+/** What ships with the product is offered at every start, and once is enough. */
+export function alreadyImported(
+  target: ImportTarget,
+  sha256: string,
+  { policy }: ImportOptions,
+): LedgerEntry | null {
+  return policy === 'keep' ? target.imports.findBySha256(sha256) : target.imports.findStanding(sha256);
+}
+
+/** The report of a file that is stored already. */
+export function unchangedReport(
+  entry: LedgerEntry,
+  sha256: string,
+  { fileName, dryRun = false }: ImportOptions,
+  tookMs: number,
+): ImportReport {
+  const { created, updated, unchanged, ...known } = entry;
+  return {
+    ...known,
+    dryRun,
+    fileName,
+    sha256,
+    created: 0,
+    updated: 0,
+    unchanged: created + updated + unchanged,
+    problemCount: entry.skipped,
+    preview: null,
+    tookMs: Math.round(tookMs),
+  };
+}

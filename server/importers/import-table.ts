@@ -1,0 +1,110 @@
+import { chooseLayout } from './choose-layout.ts';
+import { decodeText, MAX_TEXT_BYTES } from './decode-text.ts';
+import type { Collected, ImportOptions } from './import-outcome.ts';
+import type { RowSink } from './layout.ts';
+import { createPreview, type PreviewRecorder } from './preview.ts';
+import { createProblemLog, type ProblemLog } from './problem-log.ts';
+import { createQuality, type Quality } from './quality/quality.ts';
+import { readRecords } from './read-records.ts';
+import { createRejectLog, type RejectLog } from './rejects.ts';
+import type { AnyRow, Dataset } from './rows.ts';
+import type { ImportTarget, Stage } from './target.ts';
+import { unpack } from './unpack.ts';
+
+/** What one file has brought so far. */
+export interface Collector {
+  /** Opens the stage, once the kind of row is known; the columns are those of the file. */
+  open(dataset: Dataset, columns: readonly string[]): RowSink<AnyRow>;
+  /** Reads one row, noting it for the preview. */
+  take(cells: readonly string[], line: number, read: () => void): void;
+  readonly log: ProblemLog;
+  readonly rejects: RejectLog;
+  /** Rows read. */
+  readonly rows: number;
+  /** Rows or values that were understood. */
+  readonly added: number;
+  /** All of these only after `open`. */
+  readonly dataset: Dataset;
+  readonly stage: Stage;
+  readonly quality: Quality;
+  preview(): ReturnType<PreviewRecorder['preview']>;
+  discard(): void;
+}
+
+/** An empty collector for one file. */
+export function createCollector(target: ImportTarget, { facilities }: ImportOptions): Collector {
+  const log = createProblemLog();
+  const rejects = createRejectLog();
+  let opened: {
+    readonly dataset: Dataset;
+    readonly stage: Stage;
+    readonly quality: Quality;
+    readonly recorder: PreviewRecorder;
+  } | null = null;
+  let rows = 0;
+  let added = 0;
+  return {
+    open: (dataset, columns) => {
+      const stage = target.stage(dataset);
+      const quality = createQuality(dataset, facilities);
+      const recorder = createPreview(columns, {
+        add: (row) => {
+          added++;
+          quality.add(row);
+          stage.add(row);
+        },
+        skip: (problem, line) => {
+          log.add(problem, line);
+          rejects.add(problem, line);
+        },
+      });
+      opened = { dataset, stage, quality, recorder };
+      return recorder.sink;
+    },
+    take: (cells, line, read) => {
+      rows++;
+      opened!.recorder.take(cells, line, read);
+    },
+    log,
+    rejects,
+    get rows() {
+      return rows;
+    },
+    get added() {
+      return added;
+    },
+    get dataset() {
+      return opened!.dataset;
+    },
+    get stage() {
+      return opened!.stage;
+    },
+    get quality() {
+      return opened!.quality;
+    },
+    preview: () => opened!.recorder.preview(),
+    discard: () => opened?.stage.discard(),
+  };
+}
+
+/** Reads a table, CSV or JSON, into the collector. */
+export async function readTable(
+  bytes: AsyncIterable<Buffer>,
+  collector: Collector,
+  options: ImportOptions,
+): Promise<Collected> {
+  const { fileName, facilities, maxTextBytes = MAX_TEXT_BYTES } = options;
+  const { text, encoding } = await decodeText(await unpack(bytes, fileName), fileName, maxTextBytes);
+  let header: readonly string[] | null = null;
+  const read = await readRecords(text, fileName, {
+    recognise: (sample) => chooseLayout(sample, facilities, fileName),
+    open: ({ dataset }, above) => {
+      header = above.at(-1) ?? null;
+      return collector.open(dataset, header ?? []);
+    },
+    take: collector.take,
+  });
+  const why = `${read.why[0]!.toUpperCase()}${read.why.slice(1)}; read as ${encoding()}.`;
+  const { layout, profile = null } = read.recognised;
+  return { layout, why, encoding: encoding(), profile, rows: read.rows, repeated: 0, header };
+}

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import type { LaneKind } from '../model/wait-reading.ts';
+
+/** One stored truck, with what identifies it among those of its facility. */
+export interface StoredCrossing {
+  readonly laneKind: LaneKind;
+  /** Seconds since the epoch. */
+  readonly joinedAtS: number;
+  readonly truckRef: string;
+  readonly occurrence: number;
+  /** `null` where it is not recorded. */
+  readonly primaryAtS: number | null;
+  readonly releasedAtS: number | null;
+  readonly isLoaded: boolean | null;
+  readonly commodity: string | null;
+}
+
+/** What is stored of one facility. */
+export interface CrossingSpan {
+  readonly facilityId: string;
+  readonly trucks: number;
+  readonly firstJoinedAtS: number;
+  readonly lastJoinedAtS: number;
+}
+
+export interface Crossings {
+  /** Trucks of a facility that joined from `fromS` on and before `toS`, in the order in which they joined. */
+  between(facilityId: string, fromS: number, toS: number): StoredCrossing[];
+  /** Facilities with any, by their id. */
+  spans(): CrossingSpan[];
+  /** Number of stored trucks. */
+  size(): number;
+}
+
+/** Reads the trucks of crossing-level files. */
+export function createCrossings(db: Database.Database): Crossings {
+  const between = db.prepare<[string, number, number], CrossingRecord>(`
+    SELECT lane_kind, joined_at_s, truck_ref, occurrence, primary_at_s, released_at_s, is_loaded, commodity
+    FROM crossing JOIN crossing_series USING (series_id)
+    WHERE facility_id = ? AND joined_at_s >= ? AND joined_at_s < ?
+    ORDER BY joined_at_s, lane_kind, truck_ref, occurrence`);
+  const spans = db.prepare<[], CrossingSpan>(`
+    SELECT facility_id AS facilityId, count(*) AS trucks, min(joined_at_s) AS firstJoinedAtS,
+      max(joined_at_s) AS lastJoinedAtS
+    FROM crossing JOIN crossing_series USING (series_id) GROUP BY facility_id ORDER BY facility_id`);
+  const size = db.prepare<[], number>('SELECT count(*) FROM crossing').pluck();
+  return {
+    between: (facilityId, fromS, toS) => between.all(facilityId, fromS, toS).map(toCrossing),
+    spans: () => spans.all(),
+    size: () => size.get()!,
+  };
+}
+
+interface CrossingRecord {
+  readonly lane_kind: LaneKind;
+  readonly joined_at_s: number;
+  readonly truck_ref: string;
+  readonly occurrence: number;
+  readonly primary_at_s: number | null;
+  readonly released_at_s: number | null;
+  readonly is_loaded: number | null;
+  readonly commodity: string | null;
+}
+
+function toCrossing(row: CrossingRecord): StoredCrossing {
+  return {
+    laneKind: row.lane_kind,
+    joinedAtS: row.joined_at_s,
+    truckRef: row.truck_ref,
+    occurrence: row.occurrence,
+    primaryAtS: row.primary_at_s,
+    releasedAtS: row.released_at_s,
+    isLoaded: row.is_loaded === null ? null : row.is_loaded === 1,
+    commodity: row.commodity,
+  };
+}
