@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { WaitReading } from '../model/wait-reading.ts';
 import { type ArchivedFile, filesOf, isArchive } from './archive.ts';
 import { type LaneProblem, readAnswer } from './cbp-waits-answer.ts';
-import { isHourlyHeader, parseHourlyWaits } from './cbp-waits-hourly.ts';
 import { parseWaitsJson } from './cbp-waits-json.ts';
 import { parseWaitsXml } from './cbp-waits-xml.ts';
+import { utf16Of } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 import { type SettledWaits, settleWaits } from './settle-waits.ts';
 import type { WaitProblem } from './wait-value.ts';
@@ -20,15 +21,14 @@ export interface WaitsFile extends SettledWaits {
   readonly problems: ReadonlyArray<WaitProblem & { readonly line: number }>;
 }
 
-/** Whether text starts as an answer of the feed, another document of its site, or an hourly history. */
+/** Whether text, of any encoding, starts as an answer of the feed or another document of its site. */
 export function startsAsWaits(head: Uint8Array): boolean {
-  const text = Buffer.from(head).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  const text = asText(head).trimStart();
   if (/^[[{]/.test(text)) {
     if (/"portCrossings"|"commercial_time_slots"/.test(text)) return true;
     return /"port_?number"/i.test(text) && /_?vehicle_?lanes"/i.test(text);
   }
-  if (text.startsWith('<')) return /<border_wait_time[\s>]/.test(text);
-  return isHourlyHeader(text.split(/\r?\n/, 1)[0] ?? '');
+  return text.startsWith('<') && /<border_wait_time[\s>]/.test(text);
 }
 
 /** Reads a file of waits, or an archive of several; null where an archive has none in it. */
@@ -62,15 +62,12 @@ function settled(documents: readonly WaitsDocument[], layout: string): WaitsFile
 }
 
 function layoutOf(bytes: Uint8Array): string {
-  const [first = ''] = Buffer.from(bytes.subarray(0, 100)).toString('latin1').trimStart();
-  if (first === '<') return 'CBP border wait times, XML';
-  return /[[{]/.test(first) ? 'CBP border wait times, JSON' : 'CBP border wait times, hourly history';
+  return `CBP border wait times, ${asText(bytes.subarray(0, 100)).trimStart().startsWith('<') ? 'XML' : 'JSON'}`;
 }
 
 function readOne({ name, bytes }: ArchivedFile): WaitsDocument {
   const text = decoded(bytes, name);
   const start = text.trimStart();
-  if (!/^[<[{]/.test(start)) return { answeredAtMs: null, ...parseHourlyWaits(text, name) };
   const { ports, date } = start.startsWith('<') ? parseWaitsXml(text, name) : parseWaitsJson(text, name);
   const { answeredAtMs, readings, problems } = readAnswer(ports, date);
   return {
@@ -103,10 +100,18 @@ function lineOf(text: string, { portNumber }: LaneProblem): number {
   return text.slice(0, Math.max(0, at)).split('\n').length;
 }
 
-/** UTF-8, unless XML names another encoding, as the feed's own XML does. */
+/** The start of a file, its letters beyond ASCII not to be relied on. */
+function asText(head: Uint8Array): string {
+  const utf16 = utf16Of(Buffer.from(head));
+  const text = utf16 === null ? Buffer.from(head).toString('latin1') : new TextDecoder(utf16).decode(head);
+  return text.replace(/^(?:ï»¿|\uFEFF)/, '');
+}
+
+/** UTF-16 by its mark or zero bytes, else what XML names, else UTF-8 or, where bytes are none, Windows-1252. */
 function decoded(bytes: Uint8Array, fileName: string): string {
-  const declaration = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const label = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(declaration)?.[1] ?? 'utf-8';
+  const named = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(asText(bytes.subarray(0, 200)))?.[1];
+  const label =
+    utf16Of(Buffer.from(bytes.subarray(0, 1024))) ?? named ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {

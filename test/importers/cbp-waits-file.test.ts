@@ -85,3 +85,27 @@ test('a port that cannot be read is found by its line', () => {
   const line = text.split('\n').findIndex((row) => row.includes('230404')) + 1;
   expect(read(Buffer.from(text))?.problems).toMatchObject([{ code: 'wait-unreadable', line }]);
 });
+
+test.each([
+  ['UTF-8', (text: string) => Buffer.from(text)],
+  ['UTF-8 with a mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16 LE with a mark', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16 LE', (text: string) => Buffer.from(text, 'utf16le')],
+  ['UTF-16 BE with a mark', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+])('an answer in %s is recognised and its letters are right', (_encoding, encode) => {
+  const xml = (name: string) =>
+    `<border_wait_time><last_updated_date>6/29/2022</last_updated_date>${name}</border_wait_time>`;
+  const json = JSON.stringify([port(lane('demora', '10', '6'), undefined, { port_name: 'Río Bravo' })]);
+  const bytes = encode(json);
+  expect(startsAsWaits(bytes.subarray(0, 4096))).toBe(true);
+  expect(startsAsWaits(encode(xml('')).subarray(0, 4096))).toBe(true);
+  expect(read(bytes)?.readings[0]).toMatchObject({ portName: 'Río Bravo', waitMin: 10 });
+  expect(read(bytes)?.layout).toBe('CBP border wait times, JSON');
+});
+
+test('XML that is not in the encoding that it names is refused', () => {
+  const xml =
+    '<?xml version="1.0" encoding="UTF-8"?><border_wait_time><port_name>Río</port_name></border_wait_time>';
+  expect(() => read(Buffer.from(xml, 'latin1'))).toThrow(expect.objectContaining({ code: 'encoding' }));
+});

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../../server/importers/cbp-waits-answer.ts';
-import { parseHourlyWaits } from '../../server/importers/cbp-waits-hourly.ts';
 import { parseWaitsJson } from '../../server/importers/cbp-waits-json.ts';
 import { parseWaitsXml } from '../../server/importers/cbp-waits-xml.ts';
+import { observed, readSample } from './read-sample.ts';
 import { lane, port } from './wait-answers.ts';
 
 const sample = (name: string) =>
@@ -186,45 +186,46 @@ test('JSON that was cut short is refused (json-malformed)', () => {
   expect(() => fromJson(cut)).toThrow(expect.objectContaining({ code: 'json-malformed' }));
 });
 
-describe('the hourly history of 2026', () => {
-  const path = new URL('../../data/observed/cbp_commercial_waits_hourly_2026.csv', import.meta.url);
-  const text = readFileSync(path, 'utf8');
-  const { readings, problems } = parseHourlyWaits(text, 'hourly.csv');
+describe('the hourly history of 2026', async () => {
+  const text = observed('cbp_commercial_waits_hourly_2026.csv').toString('utf8');
+  const { rows, problems } = await readSample('wait', text);
 
   test('has 13,723 readings: 5,945 waits and 7,778 without delay, as counted in the file', () => {
     expect(problems).toEqual([]);
-    expect(readings).toHaveLength(13_723);
-    expect(readings.filter(({ state }) => state === 'value')).toHaveLength(5945);
-    expect(readings.filter(({ state }) => state === 'no-delay')).toHaveLength(7778);
+    expect(rows).toHaveLength(13_723);
+    expect(rows.filter(({ state }) => state === 'value')).toHaveLength(5945);
+    expect(rows.filter(({ state }) => state === 'no-delay')).toHaveLength(7778);
   });
 
   test('keeps the reading of 700 min at Colombia, for the analyst to judge', () => {
-    const longest = readings.reduce((a, b) => ((b.waitMin ?? 0) > (a.waitMin ?? 0) ? b : a));
+    const longest = rows.reduce((a, b) => ((b.waitMin ?? 0) > (a.waitMin ?? 0) ? b : a));
     expect(longest).toMatchObject({ crossingName: 'Colombia Solidarity', waitMin: 700 });
     expect(new Date(longest.observedAtMs).toISOString()).toMatch(/^2026-05-2/);
   });
 
   test('has no key twice', () => {
-    const keys = new Set(readings.map((r) => `${r.portNumber} ${r.laneKind} ${r.observedAtMs}`));
+    const keys = new Set(rows.map((r) => `${r.portNumber} ${r.laneKind} ${r.observedAtMs}`));
     expect(keys.size).toBe(13_723);
   });
 
-  test('reads the same after a spreadsheet has saved it again', () => {
-    const [header = '', ...rows] = text.trimEnd().split('\n').slice(0, 200);
-    const saved = [`\uFEFF${header}`, ...rows.map((row) => row.replace(/2026-0(\d)-(\d+)/, '$1/$2/2026'))];
-    const again = parseHourlyWaits(saved.join('\r\n').replaceAll(',', ';'), 'a.csv');
-    expect(again.problems).toEqual([]);
-    expect(again.readings).toEqual(readings.slice(0, 199));
+  test('says of no crossing that no lane was open, since its collector wrote 0 for a blank', () => {
+    expect(rows.filter(({ lanesOpen }) => lanesOpen === 0)).toEqual([]);
   });
 
-  test('names line and reason of a row that cannot be used', () => {
-    const [header, first] = text.split('\n');
-    const bad = [header, first, first?.replace('CDT', 'XDT'), first?.replace('standard', 'slow'), 'a,b'].join(
-      '\n',
-    );
-    expect(parseHourlyWaits(bad, 'a.csv').problems).toMatchObject([
-      { code: 'time-unreadable', line: 3 },
-      { code: 'lane-unknown', line: 4 },
+  test('reads the same after a spreadsheet has saved it again', async () => {
+    const [header = '', ...lines] = text.trimEnd().split(/\r?\n/).slice(0, 200);
+    const saved = [header, ...lines.map((line) => line.replace(/2026-0(\d)-(\d+)/, '$1/$2/2026'))];
+    const again = await readSample('wait', saved.join('\r\n').replaceAll(',', ';'));
+    expect(again.problems).toEqual([]);
+    expect(again.rows).toEqual(rows.slice(0, 199));
+  });
+
+  test('names line, column and reason of a row that cannot be used', async () => {
+    const [header = '', first = ''] = text.split(/\r?\n/);
+    const bad = [header, first, first.replace('CDT', 'XDT'), first.replace('standard', 'slow'), 'a,b'];
+    expect((await readSample('wait', bad)).problems).toMatchObject([
+      { code: 'time-unreadable', column: null, line: 3 },
+      { code: 'lane-unknown', column: 'lane', line: 4 },
       { code: 'column-count', line: 5 },
     ]);
   });

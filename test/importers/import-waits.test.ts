@@ -83,9 +83,12 @@ test.each([
     zipSync({ 'a.txt': strToU8('hello'), 'b.txt': strToU8('hello') }),
   ],
   [
-    'an answer that is no UTF-8',
+    'an XML answer that is not in the encoding that it names',
     'encoding',
-    Buffer.from(feed.toString().replace('Laredo', 'Larédo'), 'latin1'),
+    Buffer.from(
+      '<?xml version="1.0" encoding="UTF-8"?><border_wait_time><port>Río</port></border_wait_time>',
+      'latin1',
+    ),
   ],
   ['a history with a header only', 'no-rows', hourly.subarray(0, hourly.indexOf(0x0a) + 1)],
 ])('%s: refused (%s) in one sentence, and nothing is written', async (_what, code, content) => {
