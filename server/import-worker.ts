@@ -1,33 +1,55 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCatalogue } from './catalogue.ts';
 import type { ImportOutcome, ImportReport, UndoReport } from './contract/imports.ts';
+import type { ImportError } from './importers/import-error.ts';
 import { importFile } from './importers/import-file.ts';
-import type { ImportOrder } from './jobs/import-service.ts';
+import type { ImportMessage, ImportOrder } from './jobs/import-service.ts';
+import { createProfileService } from './profile-service.ts';
 import { openStore } from './store/open.ts';
 
 // Composition root of the import thread: one order in, one outcome out, on a database connection of its own.
 
+const EXPECTED = new Set(['ImportError', 'StoreError', 'ProfileError']);
 const order = workerData as ImportOrder;
-parentPort?.postMessage(await carryOut(order));
+const told = (message: ImportMessage) => parentPort?.postMessage(message);
+told({ outcome: await carryOut(order) });
 
 async function carryOut({
   databasePath,
   task,
   nowMs,
+  stopFlag,
 }: ImportOrder): Promise<ImportOutcome<ImportReport | UndoReport>> {
+  let rejectsCsv: string | null = null;
   try {
     const store = openStore(databasePath);
     try {
-      if ('batchId' in task) return { ok: true, report: store.imports.undo(task.batchId, nowMs) };
-      const { filePath, ...options } = task;
-      const { facilities } = readCatalogue().ports;
-      return { ok: true, report: await importFile(filePath, store, { ...options, nowMs, facilities }) };
+      if ('batchId' in task) {
+        return { ok: true, report: store.imports.undo(task.batchId, nowMs), rejectsCsv };
+      }
+      const { filePath, profile, mapping, ...options } = task;
+      const profiles = createProfileService(store.profiles);
+      const named = profile === null ? null : profiles.get(profile);
+      const given = named ?? (mapping === null ? null : { name: null, mapping });
+      const report = await importFile(filePath, store, {
+        ...options,
+        nowMs,
+        facilities: readCatalogue().ports.facilities,
+        profiles: profiles.list(),
+        ...(given === null ? {} : { mapping: { name: given.name, mapping: given.mapping } }),
+        onProgress: (progress) => told({ progress }),
+        shouldStop: () => Atomics.load(new Int32Array(stopFlag), 0) === 1,
+        onRejects: (csv) => {
+          rejectsCsv = csv;
+        },
+      });
+      return { ok: true, report, rejectsCsv };
     } finally {
       store.close();
     }
   } catch (error) {
-    const { name, code, message } = error as NodeJS.ErrnoException;
-    if (name !== 'ImportError' && name !== 'StoreError') throw error;
-    return { ok: false, error: { code: String(code), message } };
+    const { name, code, message, suggestion = null } = error as ImportError;
+    if (!EXPECTED.has(name)) throw error;
+    return { ok: false, error: { code: String(code), message, suggestion }, rejectsCsv };
   }
 }

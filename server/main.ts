@@ -16,6 +16,7 @@ import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import type { Facility } from './model/port.ts';
 import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
+import { createProfileService } from './profile-service.ts';
 import { openStore } from './store/open.ts';
 import { createWaitService } from './wait-service.ts';
 
@@ -62,6 +63,7 @@ const app = createApp({
   log,
   ports: createPortService(catalogue.ports, store.monthlyCounts),
   imports,
+  profiles: createProfileService(store.profiles),
   runs,
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),

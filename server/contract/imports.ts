@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/rows.ts';
+import type { MappingSuggestion } from './mapping.ts';
 
 /** One thing of a file that is left out. */
 export interface ImportProblem {
@@ -105,11 +106,22 @@ export interface ImportBatch extends Omit<ImportReport, 'problems' | 'dryRun' | 
 /** How far an import is. */
 export interface ImportProgress {
   readonly fileName: string;
-  readonly phase: 'waiting' | 'reading' | 'storing';
+  readonly phase: 'receiving' | 'waiting' | 'reading' | 'storing';
+  /** Of the file, packed where it is. */
   readonly bytes: number;
   /** `null` where the length is not known beforehand. */
   readonly totalBytes: number | null;
   readonly rows: number;
+}
+
+/** An import that is under way. */
+export interface RunningImport extends ImportProgress {
+  /** Given by the client in `X-Import-Key`, or by the server. */
+  readonly key: string;
+  /** `null` until rows have been read. */
+  readonly rowsPerS: number | null;
+  /** Seconds until the file is read, by its speed so far; `null` where that is not known. */
+  readonly etaS: number | null;
 }
 
 /** What became of the values of a batch that was undone. */
@@ -125,5 +137,14 @@ export interface UndoReport {
 
 /** A report, or why the work was refused as a whole and nothing changed. */
 export type ImportOutcome<Report = ImportReport> =
-  | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+  | { readonly ok: true; readonly report: Report; readonly rejectsCsv: string | null }
+  | {
+      readonly ok: false;
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        /** How a table of no known layout could be read. */
+        readonly suggestion?: MappingSuggestion | null;
+      };
+      readonly rejectsCsv: string | null;
+    };

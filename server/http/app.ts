@@ -10,6 +10,7 @@ import { policiesRoutes } from './policies-routes.ts';
 import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
+import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
@@ -21,6 +22,7 @@ export interface AppServices {
   readonly log: Log;
   readonly ports: PortService;
   readonly imports: ImportService;
+  readonly profiles: ProfileService;
   readonly runs: RunService;
   readonly previews: PreviewService;
   readonly policies: PolicyCatalogue;
@@ -53,6 +55,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/ports', portsRoutes(services.ports));
   app.use('/api/v1/ports', waitsRoutes(services.waits));
   app.use('/api/v1/imports', importsRoutes(services.imports));
+  app.use('/api/v1/profiles', profilesRoutes(services.profiles));
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
   app.use('/api/v1/policies', policiesRoutes(services.policies));

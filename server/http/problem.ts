@@ -3,7 +3,13 @@ import type { Response } from 'express';
 import type { Problem } from '../contract/api.ts';
 
 /** Answers with an RFC 9457 problem; `detail` is one sentence: what, where, why, how to mend it. */
-export function sendProblem(response: Response, status: number, code: string, detail: string): void {
+export function sendProblem(
+  response: Response,
+  status: number,
+  code: string,
+  detail: string,
+  extension: object = {},
+): void {
   const problem: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Problem',
@@ -12,7 +18,10 @@ export function sendProblem(response: Response, status: number, code: string, de
     code,
     requestId: requestIdOf(response),
   };
-  response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, ...extension }));
 }
 
 /** The id that a request was given on arrival, by which its log lines can be found. */

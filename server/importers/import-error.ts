@@ -1,11 +1,21 @@
+import type { MappingSuggestion } from '../contract/mapping.ts';
+
 /** A file that is refused as a whole; nothing of it is stored. The message is one sentence for the user. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly code: ImportErrorCode;
+  /** How the table could be read, where it is one of no known layout. */
+  readonly suggestion: MappingSuggestion | null;
 
-  constructor(code: ImportErrorCode, message: string, cause?: unknown) {
+  constructor(
+    code: ImportErrorCode,
+    message: string,
+    cause?: unknown,
+    suggestion: MappingSuggestion | null = null,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
+    this.suggestion = suggestion;
   }
 }
 

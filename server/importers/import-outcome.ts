@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ImportProgress, ImportReport } from '../contract/imports.ts';
+import type { Mapping, Profile } from '../contract/mapping.ts';
 import type { Facility } from '../model/port.ts';
 import { decodeText } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
@@ -20,6 +21,10 @@ export interface ImportOptions {
   readonly policy?: ConflictPolicy;
   /** Does all of an import but store it. */
   readonly dryRun?: boolean;
+  /** How a table of any origin is to be read; its layout is then not looked for. */
+  readonly mapping?: { readonly name: string | null; readonly mapping: Mapping };
+  /** Profiles that are remembered, each recognised by the header that it was made for. */
+  readonly profiles?: readonly Profile[];
   readonly maxTextBytes?: number;
   /** Told after every piece of the file. */
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -130,8 +135,10 @@ function refuseBadFile({ log, added }: Collector, { rows }: Collected, fileName:
 export function alreadyImported(
   target: ImportTarget,
   sha256: string,
-  { policy }: ImportOptions,
+  { policy, mapping }: ImportOptions,
 ): LedgerEntry | null {
+  // Read otherwise, the same bytes may hold something else.
+  if (mapping !== undefined) return null;
   return policy === 'keep' ? target.imports.findBySha256(sha256) : target.imports.findStanding(sha256);
 }
 

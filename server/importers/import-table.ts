@@ -1,7 +1,11 @@
 import { chooseLayout } from './choose-layout.ts';
 import { decodeText, MAX_TEXT_BYTES } from './decode-text.ts';
+import { ImportError } from './import-error.ts';
 import type { Collected, ImportOptions } from './import-outcome.ts';
-import type { RowSink } from './layout.ts';
+import type { Recognised, RowSink, Sample } from './layout.ts';
+import { ownNamesLayout, profileLayout } from './mapped/known-table.ts';
+import { mappedLayout } from './mapped/mapped-layout.ts';
+import { suggestMapping } from './mapped/suggest-mapping.ts';
 import { createPreview, type PreviewRecorder } from './preview.ts';
 import { createProblemLog, type ProblemLog } from './problem-log.ts';
 import { createQuality, type Quality } from './quality/quality.ts';
@@ -93,11 +97,11 @@ export async function readTable(
   collector: Collector,
   options: ImportOptions,
 ): Promise<Collected> {
-  const { fileName, facilities, maxTextBytes = MAX_TEXT_BYTES } = options;
+  const { fileName, mapping, maxTextBytes = MAX_TEXT_BYTES } = options;
   const { text, encoding } = await decodeText(await unpack(bytes, fileName), fileName, maxTextBytes);
   let header: readonly string[] | null = null;
   const read = await readRecords(text, fileName, {
-    recognise: (sample) => chooseLayout(sample, facilities, fileName),
+    recognise: (sample) => recognise(sample, options),
     open: ({ dataset }, above) => {
       header = above.at(-1) ?? null;
       return collector.open(dataset, header ?? []);
@@ -105,6 +109,25 @@ export async function readTable(
     take: collector.take,
   });
   const why = `${read.why[0]!.toUpperCase()}${read.why.slice(1)}; read as ${encoding()}.`;
-  const { layout, profile = null } = read.recognised;
+  const { layout, profile = mapping?.name ?? null } = read.recognised;
   return { layout, why, encoding: encoding(), profile, rows: read.rows, repeated: 0, header };
 }
+
+/** By the mapping that was given, a remembered profile, a known layout, or names that need no mapping. */
+function recognise(sample: Sample, options: ImportOptions): Recognised {
+  const { fileName, facilities, mapping, profiles = [] } = options;
+  if (mapping !== undefined) {
+    const layout = mappedLayout(mapping.mapping, mapping.name ?? 'given');
+    return layout.recognise(sample, facilities) as Recognised;
+  }
+  try {
+    return chooseLayout(sample, facilities, fileName, [profileLayout(profiles), ownNamesLayout]);
+  } catch (error) {
+    if (!(error instanceof ImportError) || !MAPPABLE.has(error.code)) throw error;
+    const suggestion = suggestMapping(sample, facilities);
+    throw new ImportError(error.code, error.message, error, suggestion);
+  }
+}
+
+/** Refusals of a table that could still be read if its columns were mapped. */
+const MAPPABLE = new Set(['layout-unknown', 'column-missing', 'file-json']);

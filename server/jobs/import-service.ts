@@ -1,9 +1,20 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { ImportBatch, ImportOutcome, ImportReport, UndoReport } from '../contract/imports.ts';
+import type {
+  ImportBatch,
+  ImportOutcome,
+  ImportProgress,
+  ImportReport,
+  RunningImport,
+  UndoReport,
+} from '../contract/imports.ts';
+import type { Mapping } from '../contract/mapping.ts';
+import { createImportClock, type ImportClock } from './import-clock.ts';
+import { refused, saveUpload } from './save-upload.ts';
 
 export interface ImportService {
   /** Takes an upload to its end: to a temporary file, then in turn through the import thread. */
@@ -12,12 +23,21 @@ export interface ImportService {
   undo(batchId: number): Promise<ImportOutcome<UndoReport>>;
   /** The ledger, newest first. */
   list(): ImportBatch[];
+  /** The rows that a batch left out, as CSV; null where there are none. */
+  rejectsOf(batchId: number): string | null;
+  /** What is under way, in the order in which it came. */
+  running(): RunningImport[];
+  /** Stops an import before it stores anything; whether there is one of that key. */
+  cancel(key: string): boolean;
   /** Stops the import that is under way; nothing of it is stored. */
   close(): Promise<void>;
 }
 
 export interface ImportServiceOptions {
-  readonly store: { readonly path: string; readonly imports: { list(): ImportBatch[] } };
+  readonly store: {
+    readonly path: string;
+    readonly imports: { list(): ImportBatch[]; rejectsOf(batchId: number): string | null };
+  };
   /** Told whenever an import or an undo has changed what is stored. */
   readonly onChanged?: () => void;
   readonly maxBytes?: number;
@@ -28,15 +48,36 @@ export interface UploadedFile {
   readonly fileName: string;
   /** Do all of an import but store it. */
   readonly dryRun: boolean;
+  /** What becomes of a stored value that differs. */
+  readonly policy: 'replace' | 'keep' | 'reject';
+  /** Name of the profile by which to read the file. */
+  readonly profile: string | null;
+  readonly mapping: Mapping | null;
+  /** By which the sender asks after it; null where it does not. */
+  readonly key: string | null;
+  /** As announced; null where it is not. */
+  readonly totalBytes: number | null;
 }
 
-type Task = (UploadedFile & { readonly filePath: string }) | { readonly batchId: number };
+type FileTask = Omit<UploadedFile, 'key' | 'totalBytes'> & { readonly filePath: string };
 
 /** What the import thread is given: a file to take in, or a batch to take back. */
 export interface ImportOrder {
   readonly databasePath: string;
-  readonly task: Task;
+  readonly task: FileTask | { readonly batchId: number };
   readonly nowMs: number;
+  /** One Int32 that turns 1 when the import is to stop. */
+  readonly stopFlag: SharedArrayBuffer;
+}
+
+/** What the import thread tells: how far it is, and at last what came of it. */
+export type ImportMessage =
+  | { readonly progress: ImportProgress }
+  | { readonly outcome: ImportOutcome<ImportReport | UndoReport> };
+
+interface Job {
+  readonly clock: ImportClock;
+  readonly stopFlag: SharedArrayBuffer;
 }
 
 /** Imports uploads one at a time in a thread, so that the server's own loop never waits for a file. */
@@ -44,28 +85,45 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   const { store, onChanged, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
   let turn: Promise<unknown> = Promise.resolve();
   const folders = new Set<string>();
-  let present = 0;
+  const jobs = new Map<string, Job>();
   let isClosed = false;
   let worker: Worker | null = null;
 
-  const inTurn = <Report>(task: Task): Promise<ImportOutcome<Report>> => {
+  const inTurn = <Report>(task: ImportOrder['task'], job: Job): Promise<ImportOutcome<Report>> => {
     const result = turn.then(() => {
       if (isClosed) return refused('server-stopping', 'The server is stopping; send the file again later.');
-      const order: ImportOrder = { databasePath: store.path, task, nowMs: Date.now() };
+      if (isStopped(job)) return cancelled('fileName' in task ? task.fileName : 'the undo');
+      const order: ImportOrder = {
+        databasePath: store.path,
+        task,
+        nowMs: Date.now(),
+        stopFlag: job.stopFlag,
+      };
       worker = new Worker(WORKER_FILE, {
         workerData: order,
         resourceLimits: { maxOldGenerationSizeMb: 512 },
       });
-      return outcomeOf<Report>(worker);
+      return outcomeOf<Report>(worker, job.clock);
     });
     turn = result.catch(() => {});
     return result;
   };
 
-  const takeIn = async (body: Readable, file: UploadedFile, filePath: string): Promise<ImportOutcome> => {
-    const refusal = await save(body, filePath, maxBytes);
+  const takeIn = async (
+    body: Readable,
+    { key: _, totalBytes, ...file }: UploadedFile,
+    filePath: string,
+    job: Job,
+  ): Promise<ImportOutcome> => {
+    const { fileName } = file;
+    const refusal = await saveUpload(body, filePath, maxBytes, (bytes) => {
+      job.clock.tell({ fileName, phase: 'receiving', bytes, totalBytes, rows: 0 });
+      return isStopped(job);
+    });
     if (refusal !== null) return refusal;
-    const outcome = await inTurn<ImportReport>({ ...file, filePath });
+    if (isStopped(job)) return cancelled(fileName);
+    job.clock.tell({ fileName, phase: 'waiting', bytes: 0, totalBytes, rows: 0 });
+    const outcome = await inTurn<ImportReport>({ ...file, filePath }, job);
     if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0) onChanged?.();
     return outcome;
   };
@@ -83,25 +141,46 @@ export function createImportService(options: ImportServiceOptions): ImportServic
 
   return {
     receive: async (body, file) => {
-      if (present > MAX_WAITING) {
+      if (jobs.size > MAX_WAITING) {
         return refused(
           'imports-busy',
           `${MAX_WAITING} imports are waiting already; send the file again in a minute.`,
         );
       }
-      present++;
+      const key = file.key ?? randomUUID();
+      if (jobs.has(key)) {
+        return refused(
+          'key-taken',
+          `An import with the key ${key} is under way; give each a key of its own.`,
+        );
+      }
+      const job = { clock: createImportClock(() => performance.now()), stopFlag: new SharedArrayBuffer(4) };
+      jobs.set(key, job);
       try {
-        return await inFolder((folder) => takeIn(body, file, join(folder, 'body')));
+        return await inFolder((folder) => takeIn(body, file, join(folder, 'body'), job));
       } finally {
-        present--;
+        jobs.delete(key);
       }
     },
     undo: async (batchId) => {
-      const outcome = await inTurn<UndoReport>({ batchId });
+      const job = { clock: createImportClock(() => performance.now()), stopFlag: new SharedArrayBuffer(4) };
+      const outcome = await inTurn<UndoReport>({ batchId }, job);
       if (outcome.ok) onChanged?.();
       return outcome;
     },
     list: () => store.imports.list(),
+    rejectsOf: (batchId) => store.imports.rejectsOf(batchId),
+    running: () =>
+      [...jobs].flatMap(([key, { clock }]) => {
+        const reading = clock.read();
+        return reading === null ? [] : [{ key, ...reading }];
+      }),
+    cancel: (key) => {
+      const job = jobs.get(key);
+      if (job === undefined) return false;
+      Atomics.store(new Int32Array(job.stopFlag), 0, 1);
+      return true;
+    },
     close: async () => {
       isClosed = true;
       await worker?.terminate();
@@ -114,42 +193,16 @@ export function createImportService(options: ImportServiceOptions): ImportServic
 const WORKER_FILE = new URL('../import-worker.ts', import.meta.url);
 const MAX_WAITING = 10;
 
-/** Leaves the request open whatever happens, so that the refusal can still be sent. */
-async function save(body: Readable, filePath: string, maxBytes: number): Promise<ImportOutcome | null> {
-  const file = await open(filePath, 'wx');
-  try {
-    let bytes = 0;
-    for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > maxBytes) return tooLarge(maxBytes);
-      await file.writeFile(chunk);
-    }
-    return null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
-      return refused(
-        'disk-full',
-        'The disk for temporary files is full; free some space and send the file again.',
-      );
-    }
-    if (body.destroyed) return refused('upload-aborted', 'The upload broke off; send the file again.');
-    throw error;
-  } finally {
-    await file.close();
-  }
+function isStopped({ stopFlag }: Job): boolean {
+  return Atomics.load(new Int32Array(stopFlag), 0) === 1;
 }
 
-function tooLarge(maxBytes: number): ImportOutcome {
-  const limit = `${Math.round(maxBytes / 1e6).toLocaleString('en')} MB`;
-  return refused(
-    'file-too-large',
-    `The upload is larger than the ${limit} that one import may have; split it by years.`,
-  );
-}
-
-function outcomeOf<Report>(worker: Worker): Promise<ImportOutcome<Report>> {
+function outcomeOf<Report>(worker: Worker, clock: ImportClock): Promise<ImportOutcome<Report>> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
+    worker.on('message', (message: ImportMessage) => {
+      if ('progress' in message) clock.tell(message.progress);
+      else resolve(message.outcome as ImportOutcome<Report>);
+    });
     worker.once('error', reject);
     worker.once('exit', (code) =>
       reject(new Error(`the import thread ended with code ${code} and no outcome`)),
@@ -157,6 +210,6 @@ function outcomeOf<Report>(worker: Worker): Promise<ImportOutcome<Report>> {
   });
 }
 
-function refused(code: string, message: string): ImportOutcome<never> {
-  return { ok: false, error: { code, message } };
+function cancelled(fileName: string): ImportOutcome<never> {
+  return refused('import-cancelled', `The import of ${fileName} was cancelled; nothing of it is stored.`);
 }

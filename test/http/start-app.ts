@@ -10,6 +10,7 @@ import { createImportService, type ImportService } from '../../server/jobs/impor
 import { createPreviewService } from '../../server/jobs/preview-service.ts';
 import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
+import { createProfileService } from '../../server/profile-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { createWaitService } from '../../server/wait-service.ts';
 import { runsOver } from './runs-over.ts';
@@ -44,6 +45,7 @@ export async function startApp(
     log: { info: () => {}, error: (fields) => errors.push(fields) },
     ports: createPortService(catalogue.ports, store.monthlyCounts),
     imports,
+    profiles: createProfileService(store.profiles),
     runs: runsOver(store),
     previews: createPreviewService({
       catalogue,
