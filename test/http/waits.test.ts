@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportReport } from '../../server/contract/imports.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
-import { readWaitsFile } from '../../server/importers/cbp-waits-file.ts';
+import { importText } from '../importers/import-text.ts';
 import { lane, port } from '../importers/wait-answers.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
     '../fixtures/samples/cbp_bwt/bwtnew_2022-06-29.json',
     '../../data/observed/cbp_commercial_waits_hourly_2026.csv',
   ]) {
-    const file = readWaitsFile(readFileSync(new URL(path, import.meta.url)), path, 1e8)!;
-    app.store.waits.add(file.readings, 'replace');
+    await importText(app.store, readFileSync(new URL(path, import.meta.url)));
   }
 });
 afterAll(() => app.stop());
