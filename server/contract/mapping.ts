@@ -1,0 +1,259 @@
+import { z } from 'zod';
+import type { LaneKind, WaitState } from '../model/wait-reading.ts';
+
+/** What a table of any origin can hold, and the fields that its columns can be mapped to. */
+export const MAPPED_FIELDS = {
+  crossings: [
+    'facility',
+    'lane',
+    'truck',
+    'joined',
+    'joinedDate',
+    'joinedTime',
+    'primary',
+    'primaryDate',
+    'primaryTime',
+    'released',
+    'releasedDate',
+    'releasedTime',
+    'load',
+    'commodity',
+  ],
+  'hourly-counts': ['facility', 'hour', 'date', 'trucks'],
+  'hourly-waits': ['facility', 'lane', 'hour', 'date', 'wait', 'lanesOpen', 'status'],
+} as const;
+export type MappingKind = keyof typeof MAPPED_FIELDS;
+export type MappedField = (typeof MAPPED_FIELDS)[MappingKind][number];
+
+/** Field to the name of the column that has it, as the header of the file writes it. */
+export type MappedColumns = Partial<Readonly<Record<MappedField, string>>>;
+/** What holds for every row where the file has no column for it. */
+export type MappedConstants = Partial<Readonly<Record<'facility' | 'lane' | 'commodity', string>>>;
+/** Per field, the words of the file and what they stand for here. */
+export type MappedValues = Partial<
+  Readonly<Record<'facility' | 'lane' | 'load' | 'commodity' | 'status', Readonly<Record<string, string>>>>
+>;
+
+/** Fields without which a table cannot be read and that are neither a column nor a constant. */
+export function missingFields(
+  kind: MappingKind,
+  columns: MappedColumns,
+  constants: MappedConstants,
+): MappedField[] {
+  const required = {
+    crossings: ['joined'],
+    'hourly-counts': ['hour', 'trucks'],
+    'hourly-waits': ['hour', 'wait'],
+  } as const;
+  const isInTwo = columns.joinedDate !== undefined && columns.joinedTime !== undefined;
+  const missing: MappedField[] = required[kind].filter(
+    (field) => columns[field] === undefined && !(field === 'joined' && isInTwo),
+  );
+  const hasFacility = columns.facility !== undefined || constants.facility !== undefined;
+  return hasFacility ? missing : ['facility', ...missing];
+}
+
+const columnName = z
+  .string('expected the name of a column, as the header of the file writes it')
+  .trim()
+  .min(1, 'the name of a column is empty; write it as the header of the file does')
+  .max(200, 'the name of a column has more than 200 characters; write it as the header of the file does');
+const word = z
+  .string()
+  .trim()
+  .min(1, 'a word is empty; remove it or fill it in')
+  .max(60, 'a word has more than 60 characters; shorten it');
+
+function columnsOf<F extends MappedField>(fields: readonly F[]) {
+  const shape = Object.fromEntries(fields.map((field) => [field, columnName.exactOptional()]));
+  return strict(shape as Record<F, z.ZodExactOptional<typeof columnName>>, 'columns');
+}
+
+/** A strict object whose refusal of a key says which keys there are. */
+function strict<S extends z.core.$ZodLooseShape>(shape: S, what: string) {
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      const keys = (issue as unknown as { keys: string[] }).keys.map((key) => `"${key}"`).join(' and ');
+      return `${what} cannot have ${keys}; what it can have is ${Object.keys(shape).join(', ')}`;
+    },
+  });
+}
+
+const wordsFor = <V extends z.ZodType<string>>(ours: V) =>
+  z
+    .record(z.string().trim().min(1).max(200), ours)
+    .refine(
+      (words) => Object.keys(words).length <= 1000,
+      'more than 1000 words are mapped; leave out those that need no mapping',
+    )
+    .exactOptional();
+const facilityWords = wordsFor(word);
+const laneKind = z.enum(['standard', 'FAST'], 'expected standard or FAST') satisfies z.ZodType<LaneKind>;
+const loads = z.enum(['loaded', 'empty'], 'expected loaded or empty');
+const waitState = z.enum(
+  ['value', 'no-delay', 'lanes-closed', 'update-pending', 'missing'],
+  'expected value, no-delay, lanes-closed, update-pending or missing',
+) satisfies z.ZodType<WaitState>;
+
+const time = strict(
+  {
+    /** By whose clocks local times are read; without one by those of each row's facility. */
+    zone: z
+      .string()
+      .refine(isZone, { error: 'no such IANA time zone is known; write one such as America/Chicago' })
+      .exactOptional(),
+    /** How 1/2/2026 is meant; `null` has it told from the start of the file. */
+    order: z.enum(['ymd', 'mdy', 'dmy'], 'expected ymd, mdy, dmy or null').nullable().default(null),
+    /** Which of the two hours that a clock change repeats. */
+    overlap: z.enum(['first', 'second'], 'expected first or second').default('first'),
+    /** What becomes of a time that a clock change skips. */
+    gap: z.enum(['reject', 'forward'], 'expected reject or forward').default('reject'),
+  },
+  'time',
+).prefault({});
+
+const facility = word.exactOptional();
+const lane = laneKind.exactOptional();
+
+/** How the columns of a table become crossings, hourly counts or hourly waits. */
+export const mappingSchema = z
+  .discriminatedUnion(
+    'kind',
+    [
+      strict(
+        {
+          kind: z.literal('crossings'),
+          columns: columnsOf(MAPPED_FIELDS.crossings),
+          constants: strict({ facility, lane, commodity: word.exactOptional() }, 'constants').prefault({}),
+          values: strict(
+            {
+              facility: facilityWords,
+              lane: wordsFor(laneKind),
+              load: wordsFor(loads),
+              commodity: wordsFor(word),
+            },
+            'values',
+          ).prefault({}),
+          time,
+        },
+        'a mapping',
+      ),
+      strict(
+        {
+          kind: z.literal('hourly-counts'),
+          columns: columnsOf(MAPPED_FIELDS['hourly-counts']),
+          constants: strict({ facility }, 'constants').prefault({}),
+          values: strict({ facility: facilityWords }, 'values').prefault({}),
+          time,
+        },
+        'a mapping',
+      ),
+      strict(
+        {
+          kind: z.literal('hourly-waits'),
+          columns: columnsOf(MAPPED_FIELDS['hourly-waits']),
+          constants: strict({ facility, lane }, 'constants').prefault({}),
+          values: strict(
+            { facility: facilityWords, lane: wordsFor(laneKind), status: wordsFor(waitState) },
+            'values',
+          ).prefault({}),
+          time,
+        },
+        'a mapping',
+      ),
+    ],
+    'expected crossings, hourly-counts or hourly-waits',
+  )
+  .superRefine(({ kind, columns, constants }, context) => {
+    const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const mapped: MappedColumns = columns;
+    for (const field of missingFields(kind, mapped, constants))
+      refuse(
+        ['columns', field],
+        `no column is mapped to ${field}, which every row must have; ${remedyFor(field)}`,
+      );
+    for (const field of Object.keys(constants) as (keyof MappedConstants)[])
+      if (mapped[field] !== undefined)
+        refuse(['constants', field], `${field} is a column as well; leave one of the two`);
+    for (const event of ['joined', 'primary', 'released'] as const) {
+      const [date, clock] = [mapped[`${event}Date`], mapped[`${event}Time`]];
+      if (mapped[event] !== undefined && (date ?? clock) !== undefined)
+        refuse(
+          ['columns', event],
+          `${event} is mapped both whole and as date and time; leave one of the two`,
+        );
+      else if (mapped[event] === undefined && (date === undefined) !== (clock === undefined))
+        refuse(
+          ['columns', event],
+          `${event} has a date or a time but not both; map ${event}Date and ${event}Time`,
+        );
+    }
+  });
+export type Mapping = z.infer<typeof mappingSchema>;
+/** A mapping as it may be written: what has a default can be left out. */
+export type MappingInput = z.input<typeof mappingSchema>;
+
+/** A mapping by its name, and the header that it was made for, by which a later file is recognised. */
+export const profileSchema = strict(
+  {
+    name: z
+      .string()
+      .max(60, 'expected at most 60 characters')
+      .regex(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+        'expected small letters, digits and hyphens, such as laredo-gate-log',
+      ),
+    mapping: mappingSchema,
+    headerColumns: z
+      .array(z.string().max(200))
+      .min(1, 'expected the columns of the file')
+      .max(200, 'expected at most 200 columns'),
+  },
+  'a profile',
+);
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Why a mapping or a profile cannot be used: one sentence with each place and its repair. */
+export function mappingProblem({ issues }: z.ZodError, name: string): string {
+  const clauses = issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
+  );
+  return `${name} cannot be used: ${clauses.join('; ')}.`;
+}
+
+/** One column of a file, as a suggestion shows it. */
+export interface SuggestedColumn {
+  readonly name: string;
+  /** The first different values, at most three. */
+  readonly samples: readonly string[];
+  /** Part of the sample's rows that have a value, 0 to 1. */
+  readonly filledShare: number;
+  /** What it is proposed for; a date that several times share has several fields, an ignored column none. */
+  readonly fields: readonly MappedField[];
+}
+
+/** A proposal for how to read a table, from its header and first rows. */
+export interface MappingSuggestion {
+  readonly mapping: MappingInput;
+  /** Line of the header; 1 for the objects of JSON. */
+  readonly headerLine: number;
+  /** In the order of the file. */
+  readonly columns: readonly SuggestedColumn[];
+  /** Fields that the user still has to map to a column or to give as a constant. */
+  readonly missing: readonly MappedField[];
+  readonly ignored: readonly string[];
+}
+
+function remedyFor(field: MappedField): string {
+  if (field === 'facility') return 'map one, or name the crossing in constants.facility';
+  return field === 'joined' ? 'map joined, or joinedDate and joinedTime' : `map columns.${field}`;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null && /^(?:UTC|[A-Z]\w+\/.+)$/i.test(zone);
+  } catch {
+    return false;
+  }
+}

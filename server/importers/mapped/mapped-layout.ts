@@ -1,0 +1,95 @@
+import { readCatalogue } from '../../catalogue.ts';
+import type { Mapping } from '../../contract/mapping.ts';
+import type { Facility } from '../../model/port.ts';
+import { decimalMarkOf } from '../fields.ts';
+import { harmless } from '../import-error.ts';
+import type { Layout, Recognised, Sample } from '../layout.ts';
+import { crossingReader } from './crossing-rows.ts';
+import { ORDER_WORDS, orderOf, type ToldOrder } from './date-order.ts';
+import { hourlyCountReader } from './hourly-count-rows.ts';
+import { hourlyWaitReader } from './hourly-wait-rows.ts';
+import { type MappedTable, mappedTable } from './mapped-header.ts';
+import { placeReaderOf } from './row-cells.ts';
+
+/** Reads any table by a mapping; recognising throws an ImportError where the file lacks a mapped column. */
+export function mappedLayout(mapping: Mapping, title: string): Layout {
+  return {
+    title,
+    recognise: (sample, facilities) =>
+      recogniseBy(
+        mapping,
+        title,
+        sample,
+        facilities,
+        (where, fields) => `as the mapping ${title} says, ${where} has ${fields}`,
+      ),
+  };
+}
+
+/** Says how a file came to its mapping, from where its header is and which fields it has in which columns. */
+type Because = (where: string, fields: string) => string;
+
+/** A file read by a mapping. */
+export function recogniseBy(
+  mapping: Mapping,
+  title: string,
+  sample: Sample,
+  facilities: readonly Facility[],
+  because: Because,
+): Recognised {
+  const table = mappedTable(mapping.columns, sample, title);
+  const told = toldOrder(mapping, table, sample);
+  const placeOf = placeReaderOf(mapping, table, facilities, told.order);
+  const found = { layout: title, why: whyOf(table, told, because), skip: table.skip };
+  switch (mapping.kind) {
+    case 'crossings': {
+      const { commodities } = readCatalogue().commodities;
+      return { ...found, dataset: 'crossing', read: crossingReader(mapping, table, placeOf, commodities) };
+    }
+    case 'hourly-counts': {
+      const decimalMark = decimalMarkOf(rowsBelow(table, sample).flat(), sample.delimiter);
+      return { ...found, dataset: 'hourly-count', read: hourlyCountReader(table, placeOf, decimalMark) };
+    }
+    case 'hourly-waits':
+      return { ...found, dataset: 'wait', read: hourlyWaitReader(mapping, table, placeOf) };
+  }
+}
+
+const TIME_FIELDS = [
+  'joined',
+  'joinedDate',
+  'primary',
+  'primaryDate',
+  'released',
+  'releasedDate',
+  'hour',
+  'date',
+] as const;
+
+function toldOrder({ time }: Mapping, table: MappedTable, sample: Sample): ToldOrder {
+  if (time.order !== null)
+    return { order: time.order, why: `dates are read as ${ORDER_WORDS[time.order]}, as the mapping says` };
+  const indices = TIME_FIELDS.flatMap((field) => table.at[field] ?? []);
+  return orderOf(rowsBelow(table, sample).flatMap((record) => indices.map((index) => record[index] ?? '')));
+}
+
+function rowsBelow({ skip }: MappedTable, { records }: Sample): ReadonlyArray<readonly string[]> {
+  return records.slice(skip);
+}
+
+function whyOf({ header, at, where }: MappedTable, told: ToldOrder, because: Because): string {
+  const used = new Set(Object.values(at));
+  const ignored = header.filter((cell, index) => cell.trim() !== '' && !used.has(index)).map(shown);
+  const fields = Object.entries(at).map(([field, index]) => {
+    const name = shown(header[index] ?? '');
+    return name === field ? field : `${field} in ${name}`;
+  });
+  const leftOut =
+    ignored.length === 0
+      ? ''
+      : `left out ${ignored.length === 1 ? 'is' : 'are'} ${list(ignored.slice(0, 10))}`;
+  return [because(where, list(fields)), leftOut, told.why].filter((clause) => clause !== '').join('; ');
+}
+
+const list = (words: readonly string[]) => new Intl.ListFormat('en').format(words);
+const shown = (cell: string) => harmless(cell.trim());

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { profileSchema } from '../../../server/contract/mapping.ts';
+import {
+  headerColumns,
+  ownNamesLayout,
+  profileLayout,
+} from '../../../server/importers/mapped/known-table.ts';
+import { FACILITIES, readTable, sampleOf } from './read-table.ts';
+
+const HEADER = 'Bridge,Arrived,Left,Remark';
+const profileOf = (name: string) =>
+  profileSchema.parse({
+    name,
+    mapping: { kind: 'crossings', columns: { facility: 'Bridge', joined: 'Arrived', released: 'Left' } },
+    headerColumns: HEADER.split(','),
+  });
+
+test('a later file with the header of a profile is read by it, whatever the order and case of its columns', async () => {
+  const layout = profileLayout([profileOf('yard-log')]);
+  const {
+    rows,
+    why,
+    layout: name,
+  } = await readTable(
+    ['A title of the month', 'remark,LEFT,bridge,arrived', ',2026-05-20 09:00,Pharr,2026-05-20 08:00'],
+    layout,
+  );
+  expect(name).toBe('profile yard-log');
+  expect(why).toMatch(
+    /^the header is that of profile yard-log: line 2 has facility in bridge, joined in arrived, and released in LEFT/,
+  );
+  expect(rows).toMatchObject([{ facilityId: 'pharr', releasedAtS: Date.parse('2026-05-20T14:00Z') / 1000 }]);
+});
+
+test('a file with one column more or less is not that of the profile', async () => {
+  const layout = profileLayout([profileOf('yard-log')]);
+  for (const header of [`${HEADER},Weight`, 'Bridge,Arrived,Left'])
+    expect(layout.recognise(await sampleOf(`${header}\nPharr,2026-05-20 08:00,,`), FACILITIES)).toMatchObject(
+      { found: 0 },
+    );
+});
+
+test('columns named like the fields need no profile, and others are left out', async () => {
+  const { rows, why, dataset } = await readTable(
+    [
+      'facility,lane,joined_at,primaryAt,RELEASED,Driver',
+      'pharr,FAST,2026-05-20T13:00:00Z,2026-05-20T13:10:00Z,2026-05-20T13:30:00Z,N. N.',
+    ],
+    ownNamesLayout,
+  );
+  expect(dataset).toBe('crossing');
+  expect(rows).toMatchObject([{ facilityId: 'pharr', laneKind: 'FAST', timeReading: 'offset' }]);
+  expect(why).toBe(
+    'line 1 names facility, lane, joined in joined_at, primary in primaryAt, and released in RELEASED; map it yourself with a profile if that is wrong; left out is Driver',
+  );
+  const counts = await readTable(['facility,hour,trucks', 'pharr,2026-05-20 08:00,4'], ownNamesLayout);
+  expect(counts.rows).toMatchObject([{ facilityId: 'pharr', trucks: 4 }]);
+  const waits = await readTable(['facility,lane,hour,wait', 'pharr,FAST,2026-05-20 08:00,4'], ownNamesLayout);
+  expect(waits.rows).toMatchObject([{ portNumber: '230502', waitMin: 4, laneKind: 'FAST' }]);
+});
+
+test('names that are only like those of the fields are not taken without a profile', async () => {
+  for (const lines of [
+    'bridge,arrived\nPharr,2026-05-20 08:00',
+    'Port Code,Date,Measure,Value\n2304,Jan 2024,Trucks,5',
+  ])
+    expect(ownNamesLayout.recognise(await sampleOf(lines), FACILITIES)).toMatchObject({ found: 0 });
+});
