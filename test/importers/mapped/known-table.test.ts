@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 import { profileSchema } from '../../../server/contract/mapping.ts';
-import {
-  headerColumns,
-  ownNamesLayout,
-  profileLayout,
-} from '../../../server/importers/mapped/known-table.ts';
+import { ownNamesLayout, profileLayout } from '../../../server/importers/mapped/known-table.ts';
 import { FACILITIES, readTable, sampleOf } from './read-table.ts';
 
 const HEADER = 'Bridge,Arrived,Left,Remark';
