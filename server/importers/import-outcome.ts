@@ -64,13 +64,18 @@ export async function settleAndStore(
   const { log, stage, quality, dataset } = collector;
   const { header, repeated, ...told } = collected;
   const { fileName, dryRun = false, shouldStop = () => false } = options;
-  leaveOutContradictions(collector);
+  const { repeated: within, indistinct } = leaveOutContradictions(collector);
   const csv = await rejectsOf(collector, header, origin.reopen, options);
   if (csv !== null) options.onRejects?.(csv);
   refuseBadFile(collector, collected, fileName);
   const { sha256, tookMs } = origin;
   const ledger = { fileName, sha256, dataset, ...told };
-  const report = quality.report();
+  const report = quality.report({
+    layout: told.layout,
+    importedAtMs: options.nowMs,
+    repeated: within + repeated,
+    indistinct,
+  });
   const outcome = stage.commit({
     ...ledger,
     provenance: options.provenance ?? null,
@@ -91,15 +96,16 @@ export async function settleAndStore(
 }
 
 /** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
-function leaveOutContradictions({ stage, log, rejects }: Collector): void {
-  const { rows, first } = stage.settle();
-  if (first === null) return;
+function leaveOutContradictions({ stage, log, rejects }: Collector) {
+  const { rows, first, ...settled } = stage.settle();
+  if (first === null) return settled;
   const message = `Rows of the file contradict each other, such as ${first.key}; none of them is stored`;
   const fix = 'leave only the right one in the file';
   const problem = { code: 'conflicting-duplicate', message, fix, column: null, value: null };
   log.add(problem, first.line, rows);
   const one = { ...problem, message: 'Another row of the file contradicts this one' };
   for (const line of stage.contradictedLines()) rejects.add(one, line);
+  return settled;
 }
 
 async function rejectsOf(

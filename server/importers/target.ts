@@ -31,6 +31,8 @@ export interface Stage {
   add(row: AnyRow): void;
   settle(): {
     readonly rows: number;
+    readonly repeated: number;
+    readonly indistinct: number;
     readonly first: { readonly key: string; readonly line: number } | null;
   };
   contradictedLines(): number[];

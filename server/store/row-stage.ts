@@ -5,9 +5,14 @@ import { DATASETS, type DatasetTable } from './datasets.ts';
 import { createNames } from './names.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
-/** Rows of one file that give the same key different values. */
-export interface Contradictions {
+/** What sorting the rows of one file has shown. */
+export interface Settlement {
+  /** Rows that give the same key different values. */
   readonly rows: number;
+  /** Rows that say what another row says. */
+  readonly repeated: number;
+  /** Rows that nothing but their number tells from another. */
+  readonly indistinct: number;
   /** The first of them: its key and two of its values in words, and the line on which it stands. */
   readonly first: { readonly key: string; readonly line: number } | null;
 }
@@ -16,7 +21,7 @@ export interface Contradictions {
 export interface RowStage {
   add(row: AnyRow): void;
   /** Sorts what was added and sets aside the keys that contradict themselves. */
-  settle(): Contradictions;
+  settle(): Settlement;
   /** Lines of the rows that contradict each other. */
   contradictedLines(): number[];
   /** Stores rows and ledger entry in one transaction; a dry run does the same and takes it back. */
@@ -152,19 +157,19 @@ function settle(
   definition: DatasetTable,
   rows: number,
   keys: ReadonlyArray<readonly string[]>,
-): Contradictions {
+): Settlement {
   const key = keyOf(definition);
   const columns = [key, ...definition.values, 'line'].join(', ');
   // The sorter takes as much memory as the page cache may have: 8 MB sorts as fast as 32.
   const cacheKib = db.pragma('cache_size', { simple: true });
   db.pragma('cache_size = -8192');
-  numberOccurrences(db, definition);
+  const indistinct = numberOccurrences(db, definition);
   db.exec(`
     CREATE TEMP TABLE settled (${columns}, PRIMARY KEY (${key})) WITHOUT ROWID;
     INSERT OR IGNORE INTO settled SELECT ${columns} FROM staged ORDER BY ${key}, line;`);
   db.pragma(`cache_size = ${cacheKib}`);
   const distinct = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
-  if (distinct === rows) return { rows: 0, first: null };
+  if (distinct === rows) return { rows: 0, repeated: 0, indistinct, first: null };
   const each = (name: string) => definition.values.map((value) => `${name}.${value}`).join(', ');
   db.exec(`
     CREATE TEMP TABLE contradicted AS
@@ -174,7 +179,9 @@ function settle(
     .prepare<[], Record<string, string | number | null>>(`
       SELECT staged.*, count(*) OVER () AS rows FROM staged JOIN contradicted USING (${key}) ORDER BY line LIMIT 1`)
     .get();
-  if (found === undefined) return { rows: 0, first: null };
+  if (found === undefined) return { rows: 0, repeated: rows - distinct, indistinct, first: null };
+  const contradicted = Number(found.rows);
+  const keysLeft = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
   const parts = definition.series?.columns ?? [];
   const series = parts.map((column, index) => [column, keys[Number(found.ordinal)]![index]!]);
   const words = definition.words({ ...found, ...Object.fromEntries(series) });
@@ -184,19 +191,25 @@ function settle(
     .raw()
     .all(...key.split(', ').map((name) => found[name]));
   const both = told.map((values) => values.filter((value) => value !== null).join(' ')).join(' and ');
-  return { rows: Number(found.rows), first: { key: `${words}: ${both}`, line: Number(found.line) } };
+  const first = { key: `${words}: ${both}`, line: Number(found.line) };
+  return { rows: contradicted, repeated: rows - contradicted - keysLeft, indistinct, first };
 }
 
-/** Numbers the rows that nothing tells apart, in the order of their values, so that the same rows get the same numbers. */
-function numberOccurrences(db: Database.Database, definition: DatasetTable): void {
-  if (definition.occurrence === undefined) return;
+/**
+ * Numbers the rows that nothing tells apart, in the order of their values, so that the same rows get the same numbers;
+ * answers how many there are beyond the first of each.
+ */
+function numberOccurrences(db: Database.Database, definition: DatasetTable): number {
+  if (definition.occurrence === undefined) return 0;
   const { column, unless } = definition.occurrence;
   const isNeeded = db.prepare(`SELECT 1 FROM staged WHERE ${unless} = '' LIMIT 1`).get() !== undefined;
-  if (!isNeeded) return;
+  if (!isNeeded) return 0;
   const others = ['ordinal', ...definition.key.filter((name) => name !== column)].join(', ');
-  db.exec(`
+  return db
+    .prepare(`
     UPDATE staged SET ${column} = numbered.number FROM (
       SELECT rowid AS id, row_number() OVER (PARTITION BY ${others} ORDER BY ${definition.values.join(', ')}) - 1 AS number
       FROM staged WHERE ${unless} = '') AS numbered
-    WHERE staged.rowid = numbered.id AND numbered.number > 0;`);
+    WHERE staged.rowid = numbered.id AND numbered.number > 0`)
+    .run().changes;
 }

@@ -1,0 +1,75 @@
+import type { QualityFinding } from '../../contract/imports.ts';
+import type { Facility } from '../../model/port.ts';
+import type { CrossingRow, TimeReading } from '../rows.ts';
+import { createHoursSeen } from './hours-seen.ts';
+import { createOutliers, type Outliers } from './outliers.ts';
+import type { Watch } from './quality.ts';
+
+/** Watches trucks: empty days, hours, long stays, clock changes, times that are not recorded. */
+export function createCrossingQuality(facilities: readonly Facility[]): Watch<CrossingRow> {
+  const hours = createHoursSeen(facilities);
+  const stays = new Map<string, Outliers>();
+  const readings = new Map<TimeReading, number>();
+  let trucks = 0;
+  let noPrimary = 0;
+  let noRelease = 0;
+  return {
+    add: ({ facilityId, laneKind, joinedAtS, primaryAtS, releasedAtS, timeReading, line }) => {
+      trucks++;
+      hours.add(`${facilityId} ${laneKind}`, facilityId, joinedAtS);
+      if (timeReading !== 'unique' && timeReading !== 'offset')
+        readings.set(timeReading, (readings.get(timeReading) ?? 0) + 1);
+      if (primaryAtS === null) noPrimary++;
+      if (releasedAtS === null) {
+        noRelease++;
+        return;
+      }
+      let ofFacility = stays.get(facilityId);
+      if (ofFacility === undefined) {
+        ofFacility = createOutliers();
+        stays.set(facilityId, ofFacility);
+      }
+      ofFacility.add((releasedAtS - joinedAtS) / 60, line);
+    },
+    report: () => {
+      const { findings, completeness } = hours.report();
+      return {
+        findings: [
+          ...findings,
+          ...[...stays].flatMap(([facilityId, outliers]) => longStays(facilityId, outliers)),
+          ...[...readings].map(([reading, count]) => clockChange(reading, count)),
+          ...unrecorded('primary', noPrimary, trucks),
+          ...unrecorded('release', noRelease, trucks),
+        ],
+        completeness,
+      };
+    },
+  };
+}
+
+function longStays(facilityId: string, outliers: Outliers): QualityFinding[] {
+  const found = outliers.find();
+  if (found === null) return [];
+  const { count, limitMin, largestMin, line } = found;
+  const message =
+    `Stays at ${facilityId} of more than ${limitMin} min stand far outside the others, the longest ${largestMin} min ` +
+    `in line ${line}; they are kept, so look whether they are real`;
+  return [{ code: 'stay-outlier', kind: 'warning', message, count, source: null }];
+}
+
+const CLOCK_CHANGES: Readonly<Partial<Record<TimeReading, string>>> = {
+  'overlap-first': 'Times in an hour that a clock change repeats are taken as of its first run',
+  'overlap-second': 'Times in an hour that a clock change repeats are taken as of its second run',
+  'gap-forward': 'Times in an hour that a clock change skips are taken an hour later',
+};
+
+function clockChange(reading: TimeReading, count: number): QualityFinding {
+  const message = CLOCK_CHANGES[reading] ?? reading;
+  return { code: `time-${reading}`, kind: 'warning', message, count, source: null };
+}
+
+function unrecorded(what: string, count: number, of: number): QualityFinding[] {
+  if (count === 0) return [];
+  const message = `${count === of ? 'All trucks are' : 'Trucks are'} without a time of ${what}, so how long they stayed is not known`;
+  return [{ code: `${what}-unrecorded`, kind: 'note', message, count, source: null }];
+}

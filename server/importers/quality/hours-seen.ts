@@ -1,0 +1,104 @@
+import type { QualityFinding, QualityReport } from '../../contract/imports.ts';
+import type { Facility, OpeningHours } from '../../model/port.ts';
+import { type ZoneClock, zoneClock } from '../mapped/zone-clock.ts';
+
+/** In which hours a file has anything, by series. */
+export interface HoursSeen {
+  /** `series` names what is looked at together, such as a facility and a kind of lane. */
+  add(series: string, facilityId: string | null, atS: number): void;
+  /** Completeness by local hour, and the open days within a series' span that have nothing. */
+  report(): QualityReport;
+}
+
+interface Series {
+  readonly facilityId: string | null;
+  readonly hours: Set<number>;
+}
+
+/** Nothing seen yet. A series without a facility is taken as open at all hours, by UTC. */
+export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
+  const facilityById = new Map(facilities.map((facility) => [facility.id, facility]));
+  const all = new Map<string, Series>();
+  return {
+    add: (name, facilityId, atS) => {
+      let series = all.get(name);
+      if (series === undefined) {
+        series = { facilityId, hours: new Set() };
+        all.set(name, series);
+      }
+      series.hours.add(Math.floor(atS / HOUR_S));
+    },
+    report: () => {
+      const days = [...all].map(([name, { facilityId, hours }]) => {
+        const facility = facilityId === null ? undefined : facilityById.get(facilityId);
+        return { name, ...daysOf(hours, facility) };
+      });
+      return {
+        findings: emptyDays(days),
+        completeness: days.map(({ name, shareByHour }) => ({ series: name, shareByHour })),
+      };
+    },
+  };
+}
+
+const HOUR_S = 3600;
+const DAY_S = 86_400;
+const UTC: ZoneClock = zoneClock('UTC');
+
+interface Days {
+  readonly shareByHour: ReadonlyArray<number | null>;
+  readonly empty: readonly string[];
+}
+
+function daysOf(hours: ReadonlySet<number>, facility: Facility | undefined): Days {
+  const clock = facility === undefined ? UTC : zoneClock(facility.zone);
+  const seen = new Map<number, Set<number>>();
+  for (const hour of hours) {
+    const localS = hour * HOUR_S + clock.offsetAt(hour * HOUR_S) * 60;
+    const day = Math.floor(localS / DAY_S);
+    const ofDay = seen.get(day) ?? new Set();
+    seen.set(day, ofDay.add(Math.floor((localS - day * DAY_S) / HOUR_S)));
+  }
+  const span = [...seen.keys()].sort((a, b) => a - b);
+  const [first = 0, last = -1] = [span[0], span.at(-1)];
+  const open = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (day) => seen.has(day) || hoursOn(day, facility) !== null,
+  );
+  return {
+    empty: open.filter((day) => !seen.has(day)).map(dateOf),
+    shareByHour: Array.from({ length: 24 }, (_, hour) => {
+      const expected = open.filter((day) => isOpen(hour, hoursOn(day, facility)) || seen.get(day)?.has(hour));
+      if (expected.length === 0) return null;
+      return expected.filter((day) => seen.get(day)?.has(hour)).length / expected.length;
+    }),
+  };
+}
+
+/** Days are counted from Thursday, 1 January 1970. */
+function hoursOn(day: number, facility: Facility | undefined): OpeningHours {
+  if (facility === undefined) return [0, 24];
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  const { weekday: working, saturday, sunday } = facility.hours;
+  return weekday === 5 ? saturday.value : weekday === 6 ? sunday.value : working.value;
+}
+
+function isOpen(hour: number, hours: OpeningHours): boolean {
+  return hours !== null && hour >= Math.floor(hours[0]) && hour < Math.ceil(hours[1]);
+}
+
+function dateOf(day: number): string {
+  return new Date(day * DAY_S * 1000).toISOString().slice(0, 10);
+}
+
+function emptyDays(series: ReadonlyArray<{ readonly name: string } & Days>): QualityFinding[] {
+  const lacking = series.filter(({ empty }) => empty.length > 0);
+  const [first] = lacking;
+  if (first === undefined) return [];
+  const count = lacking.reduce((sum, { empty }) => sum + empty.length, 0);
+  const shown = first.empty.slice(0, 3).join(', ');
+  const more = first.empty.length > 3 ? ` and ${first.empty.length - 3} more` : '';
+  const message =
+    `${count} ${count === 1 ? 'day' : 'days'} on which a facility is open have nothing, such as ${shown}${more} at ` +
+    `${first.name}; an empty day is not a day of zero`;
+  return [{ code: 'days-missing', kind: 'warning', message, count, source: null }];
+}

@@ -1,0 +1,81 @@
+import type { QualityFinding } from '../../contract/imports.ts';
+import type { Facility } from '../../model/port.ts';
+import type { WaitRow } from '../rows.ts';
+import { createHoursSeen } from './hours-seen.ts';
+import { createOutliers, type Outliers } from './outliers.ts';
+import type { Watch } from './quality.ts';
+
+interface Crossing {
+  readonly outliers: Outliers;
+  readonly values: Set<number>;
+  measured: number;
+}
+
+/** Watches published waits: empty days, hours, outliers, values that never change, hours in which nothing was measured. */
+export function createWaitQuality(facilities: readonly Facility[]): Watch<WaitRow> {
+  const facilityByNumber = new Map(
+    facilities.flatMap(({ id, cbpPortNumber }) =>
+      cbpPortNumber === null ? [] : [[cbpPortNumber, id] as const],
+    ),
+  );
+  const hours = createHoursSeen(facilities);
+  const crossings = new Map<string, Crossing>();
+  const unmeasured = new Map<string, number>();
+  return {
+    add: ({ portNumber, laneKind, observedAtMs, state, waitMin, line }) => {
+      const name = `${facilityByNumber.get(portNumber) ?? `port ${portNumber}`} ${laneKind}`;
+      if (waitMin === null) {
+        unmeasured.set(state, (unmeasured.get(state) ?? 0) + 1);
+        return;
+      }
+      hours.add(name, facilityByNumber.get(portNumber) ?? null, observedAtMs / 1000);
+      let crossing = crossings.get(name);
+      if (crossing === undefined) {
+        crossing = { outliers: createOutliers(), values: new Set(), measured: 0 };
+        crossings.set(name, crossing);
+      }
+      crossing.measured++;
+      crossing.values.add(waitMin);
+      crossing.outliers.add(waitMin, line);
+    },
+    report: () => {
+      const { findings, completeness } = hours.report();
+      return {
+        findings: [
+          ...findings,
+          ...[...crossings].flatMap(([name, crossing]) => [
+            ...outlier(name, crossing),
+            ...constant(name, crossing),
+          ]),
+          ...[...unmeasured].map(([state, count]) => notMeasured(state, count)),
+        ],
+        completeness,
+      };
+    },
+  };
+}
+
+function outlier(name: string, { outliers }: Crossing): QualityFinding[] {
+  const found = outliers.find();
+  if (found === null) return [];
+  const { count, limitMin, largestMin, line } = found;
+  const message =
+    `Waits at ${name} above ${limitMin} min stand far outside the others, the longest ${largestMin} min in line ` +
+    `${line}; they are kept, so look whether they are real`;
+  return [{ code: 'wait-outlier', kind: 'warning', message, count, source: null }];
+}
+
+/** Readings of one value that a person would no longer take for measurements. */
+const MANY_READINGS = 50;
+
+function constant(name: string, { values, measured }: Crossing): QualityFinding[] {
+  if (values.size !== 1 || measured < MANY_READINGS) return [];
+  const [value] = values;
+  const message = `All ${measured} waits at ${name} are ${value} min, which looks entered rather than measured`;
+  return [{ code: 'wait-constant', kind: 'warning', message, count: measured, source: null }];
+}
+
+function notMeasured(state: string, count: number): QualityFinding {
+  const message = `Hours are published as ${state.replace('-', ' ')}: nothing was measured, which is not a wait of 0`;
+  return { code: `wait-${state}`, kind: 'note', message, count, source: null };
+}
