@@ -28,7 +28,7 @@ export const cbpWaitAverages: Layout = {
     return {
       dataset: 'wait-average',
       layout: cbpWaitAverages.title,
-      why: `${where} names port, lane, month, time and ${days.length} weekdays, and a blank cell is an hour without data`,
+      why: `a blank cell is an hour without data; ${where} names port, lane, month, time and ${days.length} weekdays`,
       skip,
       read: averageReader({ header, at: placesOf(at.Port, at.Lane, sublane, at.Time), waits }, facilities),
     };

@@ -2,7 +2,7 @@ import type { Facility } from '../model/port.ts';
 import { type HistoryTable, historyReader } from './cbp-history.ts';
 import { quoted } from './import-error.ts';
 import type { CellProblem, Layout, RowProblem, RowReader } from './layout.ts';
-import { instantOfLocalHour } from './local-hour.ts';
+import { localHourReader } from './local-hour.ts';
 import { fullYear, monthOfName } from './months.ts';
 import { namedColumns, optionalColumn } from './named-columns.ts';
 import { leftOut } from './place.ts';
@@ -26,7 +26,7 @@ export const cbpWaitDays: Layout = {
     return {
       dataset: 'wait',
       layout: cbpWaitDays.title,
-      why: `${where} names port, lane, time and ${dates.length} dates; ${CLOCK}`,
+      why: `${CLOCK}; ${where} names port, lane, time and ${dates.length} dates`,
       skip,
       read: dayReader({ header, at: places, waits: dates }, facilities),
     };
@@ -46,7 +46,7 @@ export const cbpWaitDaysLong: Layout = {
     return {
       dataset: 'wait',
       layout: cbpWaitDaysLong.title,
-      why: `${where} names crossing, lane, date, local hour and wait; ${CLOCK}`,
+      why: `${CLOCK}; ${where} names crossing, lane, date, local hour and wait`,
       skip,
       read: dayReader({ header, at: places, waits: [{ index: at.wait_minutes, whenOf }] }, facilities),
     };
@@ -63,9 +63,10 @@ interface LocalDate {
 }
 
 function dayReader(table: HistoryTable<LocalDate>, facilities: readonly Facility[]): RowReader<WaitRow> {
+  const startOf = localHourReader();
   return historyReader(table, facilities, (wait): WaitRow | RowProblem => {
     const { crossing, facility, laneKind, when, hour, waitMin, line } = wait;
-    const instant = instantOfLocalHour(when.dateMs, hour, facility.zone);
+    const instant = startOf(when.dateMs, hour, facility.zone);
     if (instant === null || facility.cbpPortNumber === null) {
       const date = new Date(when.dateMs).toISOString().slice(0, 10);
       return {

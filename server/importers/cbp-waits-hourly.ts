@@ -23,8 +23,8 @@ export const cbpWaitsHourly: Layout = {
       dataset: 'wait',
       layout: cbpWaitsHourly.title,
       why:
-        `${where} names port number, lane, local date, hour, zone, wait and open lanes; each hour is taken by the ` +
-        'zone that it names, and 0 open lanes as not stated',
+        'each hour is taken by the zone that it names, and 0 open lanes as not stated; ' +
+        `${where} names port number, lane, local date, hour, zone, wait and open lanes`,
       skip,
       read: (record, line, sink) => {
         const uneven = wrongWidth(record, header, width);

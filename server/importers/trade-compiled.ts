@@ -20,7 +20,7 @@ export const tradeCompiled: Layout = {
     return {
       dataset: 'trade',
       layout: tradeCompiled.title,
-      why: `${where} names port code, chapter, month, value and shipping weight, so every row is an import by truck`,
+      why: `every row is an import by truck, since ${where} names port code, chapter, month, value and shipping weight`,
       skip,
       read: (record, line, sink) => {
         const uneven = wrongWidth(record, header, width);

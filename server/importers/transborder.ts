@@ -67,8 +67,8 @@ function recognised(columns: TradeColumns, sample: Sample): Recognised {
     dataset: 'trade',
     layout: `${transborder.title}, ${table} by ${commodityAt < 0 ? 'port and state' : commodities}`,
     why:
-      `${where} names the columns of table ${table}, by ${commodities}; rows that differ in origin of goods, ` +
-      'containers or state only are summed, and a weight of 0 of an export by land counts as not recorded',
+      'rows that differ in origin of goods, containers or state only are summed, and a weight of 0 of an export by ' +
+      `land counts as not recorded; ${where} names the columns of table ${table}, by ${commodities}`,
     skip,
     read: rowReader(columns, sample, sums),
     end: (sink) => {
@@ -91,11 +91,12 @@ function rowReader(columns: TradeColumns, sample: Sample, sums: TradeSums): RowR
     weightKg: [at.SHIPWT, (cell) => (cell.trim() === '' ? null : readCount(cell, decimalMark))],
     monthNumber: [monthAt, (cell, record) => monthOf(record[at.YEAR]!, cell)],
   };
+  const readers = Object.entries(cells);
   return (record, line, sink) => {
     const uneven = wrongWidth(record, header, width);
     if (uneven !== null) return sink.skip(leftOut(uneven, record, header, -1), line);
     const read: Record<string, unknown> = { line };
-    for (const [name, [index, of]] of Object.entries(cells)) {
+    for (const [name, [index, of]] of readers) {
       const value = of(record[index] ?? '', record);
       if (typeof value === 'object' && value !== null) {
         return sink.skip(leftOut(value, record, header, index), line);
