@@ -86,7 +86,11 @@ program
   .option('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
   .option('--policy <preset>', 'instead: a reading of the law, S0 to S4 or law, or a JSON file of your own')
   .option('--from <date>', 'first measured day (default: first Monday of the latest counted month)')
-  .option('--days <days>', 'measured days', '7')
+  .option('--days <days>', 'measured days (default: 7)')
+  .option(
+    '--trace [from/to]',
+    'instead: run the imported trucks of the port, all days or two dates such as 2024-12-02/2024-12-08',
+  )
   .option('--replications <count>', 'independent repetitions of both worlds (default: 30)')
   .option(
     '--precision <half-width>',

@@ -25,7 +25,7 @@ export async function withStudy(
       facilities: catalogue.ports.facilities,
     });
     const monthsOf: StudyOptions['monthsOf'] = ({ counts }) => store.monthlyCounts.facilityMonths(counts);
-    await use({ catalogue, monthsOf, pool });
+    await use({ catalogue, monthsOf, crossings: store.crossings, pool });
   } finally {
     store.close();
     await pool.destroy();

@@ -30,13 +30,12 @@ export async function runSolveCommand(options: SolveOptions): Promise<void> {
   const points = pointsOf(options);
   const changed = assumed(options.assume);
   await withStudy(request, changed.catalogue, async (study) => {
-    const { catalogue, monthsOf } = study;
     // Withdrawn in full, so that figures that matter only then are read too.
     const asked = { ...request, withdrawnShare: 1 };
     const draws =
       points === null
         ? null
-        : { inputs: notAssumed(uncertainInputs(asked, catalogue, monthsOf), changed), points };
+        : { inputs: notAssumed(uncertainInputs(asked, study.catalogue, study), changed), points };
     const result = await runSolve(request, target, draws, { ...study, onProgress: countTrials() });
     const { name } = study.catalogue.facilityById.get(request.portId)!;
     process.stdout.write(

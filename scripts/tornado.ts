@@ -33,7 +33,7 @@ export async function runTornadoCommand(options: TornadoOptions): Promise<void> 
   const request = whatIfRequestOf(asked);
   const changed = assumed(options.assume);
   await withStudy(request, changed.catalogue, async (study) => {
-    const all = notAssumed(uncertainInputs(request, study.catalogue, study.monthsOf), changed);
+    const all = notAssumed(uncertainInputs(request, study.catalogue, study), changed);
     const inputs = all.filter(({ path }) => options.match === undefined || path.includes(options.match));
     if (inputs.length === 0)
       throw new UsageError(

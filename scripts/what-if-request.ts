@@ -10,7 +10,9 @@ export interface WhatIfOptions {
   /** Preset or file. */
   readonly policy?: string;
   readonly from?: string;
-  readonly days: string;
+  readonly days?: string;
+  /** `FROM/TO`, or true for all days of the imported trucks. */
+  readonly trace?: string | true;
   readonly replications?: string;
   readonly precision?: string;
   readonly relative?: boolean;
@@ -29,12 +31,19 @@ export interface WhatIfOptions {
 }
 
 const REPLICATIONS = '30';
+const DAYS = '7';
 
 interface OptionHelp {
   readonly option: string;
   readonly of: (options: WhatIfOptions) => string | undefined;
   readonly expected: string;
 }
+
+const TRACE_HELP: OptionHelp = {
+  option: '--trace',
+  of: ({ trace }) => String(trace),
+  expected: 'two dates such as 2024-12-02/2024-12-08, or one',
+};
 
 /** By the field of the request that an option sets. */
 const OPTIONS: Readonly<Record<string, OptionHelp>> = {
@@ -45,7 +54,9 @@ const OPTIONS: Readonly<Record<string, OptionHelp>> = {
     expected: 'a share from 0 to 1, such as 0.6 for 60 %',
   },
   from: { option: '--from', of: ({ from }) => from, expected: 'a date such as 2024-12-02' },
-  days: { option: '--days', of: ({ days }) => days, expected: 'a whole number from 1 to 92' },
+  days: { option: '--days', of: ({ days }) => days ?? DAYS, expected: 'a whole number from 1 to 92' },
+  'trace.from': TRACE_HELP,
+  'trace.to': TRACE_HELP,
   replications: {
     option: '--replications',
     of: ({ replications }) => replications,
@@ -74,8 +85,7 @@ export function whatIfRequestOf(options: WhatIfOptions): WhatIfRequest {
   const parsed = whatIfRequest.safeParse({
     portId: options.port,
     ...restrictionOf(options),
-    ...(options.from === undefined ? {} : { from: options.from }),
-    days: numberOf(options.days),
+    ...daysOf(options),
     ...replicationsOf(options),
     seed: numberOf(options.seed),
   });
@@ -85,7 +95,7 @@ export function whatIfRequestOf(options: WhatIfOptions): WhatIfRequest {
     const { option, of, expected } = OPTIONS[field]!;
     return `${option} ${of(options)} is not ${expected}`;
   });
-  throw new UsageError(`${clauses.join('; ')}.`);
+  throw new UsageError(`${[...new Set(clauses)].join('; ')}.`);
 }
 
 function restrictionOf({ withdraw, policy }: WhatIfOptions) {
@@ -98,6 +108,18 @@ function restrictionOf({ withdraw, policy }: WhatIfOptions) {
   throw new UsageError(
     'Nothing is restricted: give a share with --withdraw, such as 0.6, or a reading of the law with --policy, such as S2.',
   );
+}
+
+function daysOf({ from, days, trace }: WhatIfOptions) {
+  if (trace === undefined) return { ...(from === undefined ? {} : { from }), days: numberOf(days ?? DAYS) };
+  if (from !== undefined || days !== undefined)
+    throw new UsageError(
+      '--trace sets the days itself, so leave out --from and --days, or name days of the trace as --trace 2024-12-02/2024-12-03.',
+    );
+  if (trace === true) return { trace: {} };
+  const [first, last = first, ...more] = trace.split('/');
+  if (more.length > 0) return { trace: { from: trace } };
+  return { trace: { ...(first === '' ? {} : { from: first }), ...(last === '' ? {} : { to: last }) } };
 }
 
 function replicationsOf(options: WhatIfOptions) {

@@ -1,4 +1,4 @@
-import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
+import type { MetricComparison, WaitFigures, WhatIfResult } from '../server/contract/api.ts';
 import { runUncertainty, type UncertaintyResult } from '../server/jobs/run-uncertainty.ts';
 import { runWhatIf } from '../server/jobs/run-what-if.ts';
 import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
@@ -20,8 +20,8 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
   const load = carried(options);
   const changed = assumed(options.assume, load.catalogue);
   await withStudy(request, changed.catalogue, async (study) => {
-    const { catalogue, monthsOf, pool } = study;
-    const planned = planWhatIf(request, catalogue, monthsOf);
+    const { catalogue, pool } = study;
+    const planned = planWhatIf(request, catalogue, study);
     const result = await runWhatIf(request, planned, { pool, onProgress: progressLine() });
     const uncertain =
       points === null
@@ -29,7 +29,7 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
         : {
             uncertainty: await runUncertainty(
               request,
-              notAssumed(uncertainInputs(request, catalogue, monthsOf), changed),
+              notAssumed(uncertainInputs(request, catalogue, study), changed),
               { points, replicationsReported: result.stopping!.replications },
               { ...study, onProgress: progressLine('of the points done') },
             ),
@@ -65,7 +65,7 @@ function describe(result: WhatIfResult, assumptions: readonly string[]): string 
     `Measured      ${window.from} to ${window.to} (${window.zone}), seed ${request.seed}`,
     `Replications  ${stopping!.sentence}`,
     ...assumptions,
-    `Demand        trucks of ${result.demandMonth} (${result.demandSource}), simulated`,
+    ...demandLines(result),
     `Model         ${result.modelVersion}, result ${result.resultHash.slice(0, 12)}`,
     '',
   ];
@@ -81,6 +81,25 @@ function describe(result: WhatIfResult, assumptions: readonly string[]): string 
     return group === metrics[i - 1]?.group ? [row] : [[group, '', '', '', ''], row];
   });
   return `${head.join('\n')}${table(['Metric', 'Baseline', 'Scenario', 'Difference', 'Scenario is'], rows)}\nEach figure ± its 95 % half-width over replications; the difference is paired on common random numbers.\n`;
+}
+
+function demandLines({ demandMonth, demandSource, trace }: WhatIfResult): string[] {
+  if (trace === undefined) return [`Demand        trucks of ${demandMonth} (${demandSource}), simulated`];
+  const { summary, start, assumed, waitEnd, observed, simulatedBaseline, trucksWithWait, trucks } = trace;
+  const shown = ({ meanMin, p50Min, p90Min }: WaitFigures) =>
+    [`mean ${minutes(meanMin)}`, `median ${minutes(p50Min)}`, `P90 ${minutes(p90Min)}`].join(', ');
+  const kind = waitEnd === 'release' ? 'end of the queue to release' : 'end of the queue to the booth';
+  return [
+    `Demand        ${summary}`,
+    `              ${start}`,
+    `              ${assumed}`,
+    `Observed      ${waitEnd === null ? 'no wait is recorded' : `${shown(observed)} (${kind}, ${trucksWithWait} of ${trucks} trucks)`}`,
+    `Baseline      ${shown(simulatedBaseline)}, simulated`,
+  ];
+}
+
+function minutes(value: number | null): string {
+  return value === null ? '–' : `${value.toFixed(1)} min`;
 }
 
 /** Decimals that a difference too small for the usual ones needs to be seen beside its interval. */

@@ -53,6 +53,7 @@ const runs = createRunService({
   store: store.runs,
   catalogue,
   monthsOf,
+  crossings: store.crossings,
   nowMs: Date.now,
   onChange: (run) => live?.announceRun(run),
   log,

@@ -3,6 +3,7 @@ import { percent } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
+import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
 import { isOver } from '../state/runs-store.ts';
 
@@ -64,7 +65,7 @@ function useRequestWords({ request }: RunSummary): string {
   return en.whatIf.request(
     name,
     restrictionWords(request, policies.nameOf),
-    request.days,
+    daysWords(request),
     replicationWords(request),
     request.seed,
   );

@@ -2,6 +2,7 @@ import { HYPOTHETICAL, MODELLED } from '../../server/contract/api.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview } from '../i18n/en-preview.ts';
 import { useApp } from '../state/app-state.ts';
+import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { RunList } from './run-list.tsx';
@@ -49,7 +50,7 @@ function OpenedRun() {
           enPreview.stale(
             facilities.find(request.portId)?.shortName.en ?? request.portId,
             restrictionWords(request, policies.nameOf),
-            request.days,
+            daysWords(request),
           )}
       </p>
       <RunResult />

@@ -35,6 +35,6 @@ export const enPreview = {
     restricted === baseline ? `${restricted} in both worlds.` : `${restricted}, against ${baseline} now.`,
   leavesOut: 'What the preview leaves out, and the run includes',
   solver: (solver: string, stepMin: number) => `Solved as ${solver}, in steps of ${stepMin} min.`,
-  stale: (place: string, restriction: string, days: number) =>
-    `The figures below belong to other settings than the form now shows: ${place}, ${restriction}, ${days} ${days === 1 ? 'day' : 'days'}. Run the what-if to renew them.`,
+  stale: (place: string, restriction: string, days: string) =>
+    `The figures below belong to other settings than the form now shows: ${place}, ${restriction}, ${days}. Run the what-if to renew them.`,
 } as const;

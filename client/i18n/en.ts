@@ -153,8 +153,8 @@ export const en = {
     withdrawnShare: (share: string) => `${share} withdrawn`,
     preset: (id: string) => `policy ${id}`,
     ownPolicy: 'a policy of your own',
-    request: (port: string, restriction: string, days: number, replications: string, seed: number) =>
-      `${port}, ${restriction}, ${days} ${days === 1 ? 'day' : 'days'}, ${replications}, seed ${seed}`,
+    request: (port: string, restriction: string, days: string, replications: string, seed: number) =>
+      `${port}, ${restriction}, ${days}, ${replications}, seed ${seed}`,
     fixed: (replications: number) => `${replications} replications`,
     until: (width: string, metric: string) => `until ± ${width} in ${metric}`,
     minutes: (minutes: number) => `${minutes} min`,

@@ -2,11 +2,17 @@ import type { WhatIfRequest } from '../../server/contract/api.ts';
 
 /** The line that gives the same run on the command line. */
 export function commandLine(request: WhatIfRequest): string {
-  const { portId, days, seed } = request;
+  const { portId, seed } = request;
   return (
-    `npm run garita -- what-if --port ${portId} ${restriction(request)} --days ${days}` +
+    `npm run garita -- what-if --port ${portId} ${restriction(request)} ${days(request)}` +
     ` ${replications(request)} --seed ${seed} --json`
   );
+}
+
+function days({ days: count, trace }: WhatIfRequest): string {
+  if (trace === undefined) return `--days ${count}`;
+  const { from, to } = trace;
+  return from === undefined && to === undefined ? '--trace' : `--trace ${from ?? ''}/${to ?? ''}`;
 }
 
 function restriction({ withdrawnShare, policy, from }: WhatIfRequest): string {

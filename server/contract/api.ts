@@ -47,6 +47,9 @@ const precisionTarget = z.strictObject({
   maxReplications: z.int().min(10).max(1000).default(200),
 }) satisfies z.ZodType<PrecisionTarget>;
 
+/** First and last day of imported trucks to run, `YYYY-MM-DD`; a day left out is the first or last that is stored. */
+const traceWindow = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+
 /**
  * A what-if under a plain share withdrawn or a reading of the law, with a fixed number of replications or with as
  * many as a precision takes.
@@ -60,7 +63,10 @@ export const whatIfRequest = z
     policy: z.union([z.string().min(1).max(40), z.record(z.string(), z.unknown())]).optional(),
     /** First measured day, `YYYY-MM-DD`; without it the first Monday of the latest counted month. */
     from: z.iso.date().optional(),
-    days: z.int().min(1).max(92),
+    /** Measured days; needed unless imported trucks say which they are. */
+    days: z.int().min(1).max(92).optional(),
+    /** Takes the port's imported trucks as its demand, on the days on which they joined the queue. */
+    trace: traceWindow.optional(),
     replications: z.int().min(2).max(1000).optional(),
     precision: precisionTarget.optional(),
     seed: z.int().min(0).max(4_294_967_295),
@@ -70,6 +76,12 @@ export const whatIfRequest = z
   })
   .refine(({ withdrawnShare, policy }) => withdrawnShare !== undefined || policy !== undefined, {
     error: 'withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as "S2"',
+  })
+  .refine(({ trace, days, from }) => trace === undefined || (days === undefined && from === undefined), {
+    error: 'trace sets the days by its own from and to, so leave out days and the from beside it',
+  })
+  .refine(({ trace, days }) => trace !== undefined || days !== undefined, {
+    error: 'days is missing: give a whole number of days from 1 to 92, or trace to run imported trucks',
   })
   .refine(({ replications, precision }) => replications === undefined || precision === undefined, {
     error:
@@ -111,6 +123,31 @@ export interface Stopping {
   readonly sentence: string;
 }
 
+/** Minutes; `null` where nothing is recorded, or not this. */
+export interface WaitFigures {
+  readonly meanMin: number | null;
+  readonly p50Min: number | null;
+  readonly p90Min: number | null;
+}
+
+/** The imported trucks that were the demand of a run, and how long they were seen to wait. */
+export interface TraceOfRun {
+  /** `trace-driven: 412 imported trucks of 2024-12-02 to 2024-12-08`. */
+  readonly summary: string;
+  /** How the run begins, in one sentence. */
+  readonly start: string;
+  /** What is taken for granted about the trucks, in one sentence. */
+  readonly assumed: string;
+  readonly trucks: number;
+  /** Where recorded waits end; `null` where the trucks have neither time. */
+  readonly waitEnd: 'primary' | 'release' | null;
+  /** Trucks whose wait is recorded. */
+  readonly trucksWithWait: number;
+  readonly observed: WaitFigures;
+  /** Means over replications of the baseline, of the same kind of wait. */
+  readonly simulatedBaseline: WaitFigures;
+}
+
 export interface WhatIfResult {
   /** That it is hypothetical, or modelled where the law as it came into force is what was asked about. */
   readonly label: string;
@@ -124,6 +161,8 @@ export interface WhatIfResult {
   readonly modelVersion: string;
   /** One sentence generated from the numbers below. */
   readonly finding: string;
+  /** Where imported trucks were the demand. */
+  readonly trace?: TraceOfRun;
   /** Results stored before runs could stop by themselves have none. */
   readonly stopping?: Stopping;
   readonly metrics: readonly MetricComparison[];

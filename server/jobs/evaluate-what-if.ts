@@ -4,13 +4,12 @@ import type { WhatIfRequest } from '../contract/api.ts';
 import type { ReplicationResult } from '../model/study/what-if.ts';
 import type { Evaluate } from '../model/uncertainty/evaluate.ts';
 import type { RunOptions } from './run-replications.ts';
-import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
+import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
 import type { WhatIfTask } from './what-if-worker.ts';
 
 /** Where a study of many what-ifs takes its data and does its work. */
-export interface StudyOptions extends RunOptions {
+export interface StudyOptions extends RunOptions, StoredDemand {
   readonly catalogue: Catalogue;
-  readonly monthsOf: MonthsOf;
 }
 
 /**
@@ -19,14 +18,17 @@ export interface StudyOptions extends RunOptions {
  */
 export function evaluateWhatIf(
   request: WhatIfRequest,
-  { catalogue, monthsOf, pool, signal, onProgress }: StudyOptions,
+  { catalogue, monthsOf, crossings, pool, signal, onProgress }: StudyOptions,
 ): Evaluate<ReplicationResult> {
   return (tasks) => {
     let done = 0;
     return Promise.all(
       tasks.map(async ({ values, from, to }) => {
         if (from === to) return [];
-        const { plan } = planWhatIf(request, withAssumptions(catalogue, values).catalogue, monthsOf);
+        const { plan } = planWhatIf(request, withAssumptions(catalogue, values).catalogue, {
+          monthsOf,
+          crossings,
+        });
         const task: WhatIfTask = { plan, from, to };
         const results = (await pool.run(task, signal ? { signal } : {})) as ReplicationResult[];
         done += 1;

@@ -15,9 +15,10 @@ import {
   previewWorld,
 } from '../model/study/preview.ts';
 import type { Restriction } from '../model/study/what-if.ts';
+import { demandOf, type MonthsOf } from './measured-days.ts';
 import { PlanError } from './plan-error.ts';
 import { restrictionOf } from './restriction.ts';
-import { demandOf, facilityOf, type MonthsOf } from './what-if-plan.ts';
+import { facilityOf } from './what-if-plan.ts';
 
 const SOLVER = 'M(t)/M/c(t) with exponential patience, Crank–Nicolson';
 const WEDNESDAY = 3;

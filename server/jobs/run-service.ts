@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Run, RunStatus, RunSummary, WhatIfRequest, WhatIfResult } from '../contract/api.ts';
 import { PlanError } from './plan-error.ts';
 import { runWhatIf } from './run-what-if.ts';
-import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
+import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
 import { createWhatIfPool } from './what-if-pool.ts';
 
 interface StoredRun {
@@ -34,10 +34,9 @@ interface RunStore {
   ): boolean;
 }
 
-export interface RunServiceOptions {
+export interface RunServiceOptions extends StoredDemand {
   readonly store: RunStore;
   readonly catalogue: Catalogue;
-  readonly monthsOf: MonthsOf;
   readonly nowMs: () => number;
   readonly onChange: (run: RunSummary) => void;
   readonly log: { error(fields: object, message: string): void };
@@ -55,7 +54,7 @@ export interface RunService {
 
 /** Queues what-ifs, runs one at a time on the worker pool, and keeps every state of theirs in the store. */
 export function createRunService(options: RunServiceOptions): RunService {
-  const { store, catalogue, monthsOf, nowMs, onChange, log } = options;
+  const { store, catalogue, nowMs, onChange, log } = options;
   const pool = createWhatIfPool();
   const cancels = new Map<number, AbortController>();
   let turn: Promise<void> = Promise.resolve();
@@ -70,7 +69,7 @@ export function createRunService(options: RunServiceOptions): RunService {
     if (signal.aborted || isClosed) return;
     try {
       change(id, { status: 'running' });
-      const planned = planWhatIf(request, catalogue, monthsOf);
+      const planned = planWhatIf(request, catalogue, options);
       const result = await runWhatIf(request, planned, {
         pool,
         signal,
@@ -94,7 +93,7 @@ export function createRunService(options: RunServiceOptions): RunService {
   return {
     problem: (request) => {
       try {
-        planWhatIf(request, catalogue, monthsOf);
+        planWhatIf(request, catalogue, options);
         return null;
       } catch (error) {
         if (error instanceof PlanError) return error;

@@ -4,6 +4,7 @@ import { METRICS } from '../model/study/facility-metrics.ts';
 import { findingSentence } from '../model/study/finding.ts';
 import { compare, type ReplicationResult } from '../model/study/what-if.ts';
 import { MODEL_VERSION } from '../model/version.ts';
+import { describeTrace } from './planned-trace.ts';
 import { type RunOptions, runReplications } from './run-replications.ts';
 import type { PlannedWhatIf } from './what-if-plan.ts';
 import { whyOf } from './why-of.ts';
@@ -51,6 +52,7 @@ function summarise(
     window: planned.window,
     demandMonth: planned.demandMonth,
     demandSource: planned.demandSource,
+    ...(planned.trace && { trace: describeTrace(planned.trace, metrics) }),
     modelVersion: MODEL_VERSION,
     finding: findingSentence({
       facilityName: planned.facility.name.en,

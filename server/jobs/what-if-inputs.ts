@@ -5,7 +5,7 @@ import { mapFigures } from '../model/assumptions/figures.ts';
 import type { UncertainInput } from '../model/study/uncertain-what-if.ts';
 import { prepareWhatIf, replicate } from '../model/study/what-if.ts';
 import type { UncertainFigure } from '../model/uncertainty/distribution-of.ts';
-import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
+import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
 
 /**
  * The assumptions of a what-if that may be otherwise: the figures with a range that one replication of it reads.
@@ -14,10 +14,10 @@ import { type MonthsOf, planWhatIf } from './what-if-plan.ts';
 export function uncertainInputs(
   request: WhatIfRequest,
   catalogue: Catalogue,
-  monthsOf: MonthsOf,
+  stored: StoredDemand,
 ): UncertainInput[] {
   const read = assumptionsReadBy(catalogue, (recording) => {
-    replicate(prepareWhatIf(planWhatIf(request, recording, monthsOf).plan), 0);
+    replicate(prepareWhatIf(planWhatIf(request, recording, stored).plan), 0);
   });
   const inputs: UncertainInput[] = [];
   mapFigures(filesOf(catalogue), (figure, path) => {

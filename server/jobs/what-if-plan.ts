@@ -1,21 +1,24 @@
-import { localCalendar, localMidnightMs } from '../calendar.ts';
+import { localCalendar } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { WhatIfRequest } from '../contract/api.ts';
 import { nearestName } from '../model/assumptions/nearest-name.ts';
-import { firstMondayOf } from '../model/border/calendar.ts';
 import type { Facility } from '../model/port.ts';
 import type { WhatIfPlan } from '../model/study/what-if.ts';
+import type { RecordedCrossings } from '../recorded-trucks.ts';
+import { countedDays, type MonthsOf, tracedDays } from './measured-days.ts';
 import { PlanError } from './plan-error.ts';
+import { type PlannedTrace, planTrace } from './planned-trace.ts';
 import { restrictionOf } from './restriction.ts';
 
-const WARM_UP_DAYS = 1;
-const COOL_DOWN_DAYS = 1;
-const DAY_MIN = 1440;
+const MINUTE_MS = 60_000;
+const WARM_UP_MS = 86_400_000;
+const COOL_DOWN_MS = 86_400_000;
 
-/** Monthly trucks of a facility, oldest first, as stored. */
-export type MonthsOf = (
-  facility: Facility,
-) => ReadonlyArray<{ readonly month: string; readonly trucks: number }>;
+/** What is stored of trucks: how many were counted, and which were seen. */
+export interface StoredDemand {
+  readonly monthsOf: MonthsOf;
+  readonly crossings: RecordedCrossings;
+}
 
 export interface PlannedWhatIf {
   readonly plan: WhatIfPlan;
@@ -25,43 +28,56 @@ export interface PlannedWhatIf {
   readonly demandSource: string;
   /** Local dates of the first and last measured day. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
+  /** `null` where counts set the facility's demand. */
+  readonly trace: PlannedTrace | null;
 }
 
 /**
- * Plans a what-if over whole local days from the day asked for, or from the first Monday of the facility's latest
- * counted month: a day of warm-up before, a day for counted trucks to finish after. Neighbours with counts are simulated with it.
+ * Plans a what-if over whole local days: a day of warm-up before, a day for counted trucks to finish after. Neighbours
+ * with counts are simulated with it. Throws PlanError where there is nothing to simulate.
  */
-export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsOf: MonthsOf): PlannedWhatIf {
+export function planWhatIf(
+  request: WhatIfRequest,
+  catalogue: Catalogue,
+  stored: StoredDemand,
+): PlannedWhatIf {
+  const { monthsOf, crossings } = stored;
+  const { seed } = request;
   const facility = facilityOf(request.portId, catalogue);
-  const demand = demandOf(facility, request.from, monthsOf(facility));
+  const days =
+    request.trace === undefined
+      ? countedDays(request, facility, monthsOf(facility))
+      : tracedDays(request.trace, facility, crossings);
   const { restriction, name, label } = restrictionOf(request, catalogue);
-  const { zone } = facility;
-  const monday = `${demand.month}-${String(firstMondayOf(demand.month)).padStart(2, '0')}`;
-  const from = request.from ?? monday;
-  const fromMs = localMidnightMs(from, zone);
-  const originMs = fromMs - WARM_UP_DAYS * DAY_MIN * 60_000;
-  const totalDays = WARM_UP_DAYS + request.days + COOL_DOWN_DAYS;
+  const originMs = days.fromMs - WARM_UP_MS;
+  const endMs = days.toMs + COOL_DOWN_MS;
+  const minuteOf = (atMs: number) => (atMs - originMs) / MINUTE_MS;
   const run = (one: Facility, monthTrucks: number) => ({
     facility: one,
-    calendar: localCalendar(originMs, totalDays * 24, one.zone),
-    demandMonth: demand.month,
+    calendar: localCalendar(originMs, minuteOf(endMs) / 60, one.zone),
+    demandMonth: days.month,
     monthTrucks,
   });
   const neighbours = facility.neighbours.flatMap(({ id }) => {
     const neighbour = catalogue.facilityById.get(id)!;
     const months = monthsOf(neighbour);
-    const trucks = (months.find(({ month }) => month === demand.month) ?? months.at(-1))?.trucks;
+    const trucks = (months.find(({ month }) => month === days.month) ?? months.at(-1))?.trucks;
     return trucks === undefined ? [] : [run(neighbour, trucks)];
   });
-  const lastDay = localCalendar(fromMs, request.days * 24, zone).localDate.at(-1)!;
+  const hasNeighbours = neighbours.length > 0;
+  const trace =
+    request.trace === undefined
+      ? null
+      : planTrace(crossings, catalogue, { facility, days, originMs, endMs, seed, hasNeighbours });
   return {
     facility,
     scenario: { name, label },
-    demandMonth: demand.month,
+    demandMonth: days.month,
     demandSource: catalogue.ports.sources[facility.counts.source]!.title,
-    window: { from, to: lastDay, zone },
+    window: { from: days.from, to: days.to, zone: facility.zone },
+    trace,
     plan: {
-      runs: [run(facility, demand.trucks), ...neighbours],
+      runs: [run(facility, days.monthTrucks), ...neighbours],
       ports: {
         arrivalProfiles: catalogue.ports.arrivalProfiles,
         dayOfWeek: catalogue.ports.dayOfWeek,
@@ -74,9 +90,10 @@ export function planWhatIf(request: WhatIfRequest, catalogue: Catalogue, monthsO
         economics: catalogue.economics,
       },
       restriction,
-      seed: request.seed,
-      window: { fromMin: WARM_UP_DAYS * DAY_MIN, toMin: (WARM_UP_DAYS + request.days) * DAY_MIN },
-      endMin: totalDays * DAY_MIN,
+      ...(trace && { trace: trace.demand }),
+      seed,
+      window: { fromMin: minuteOf(days.fromMs), toMin: minuteOf(days.toMs) },
+      endMin: minuteOf(endMs),
     },
   };
 }
@@ -95,21 +112,5 @@ export function facilityOf(id: string, catalogue: Catalogue): Facility {
   throw new PlanError(
     'unknown-port',
     `There is no port '${id}'; did you mean '${nearestName(id, known)}'? Known ports: ${known.join(', ')}.`,
-  );
-}
-
-/** The month whose count sets demand: that of the first day asked for, or the latest. Throws PlanError without one. */
-export function demandOf(facility: Facility, from: string | undefined, months: ReturnType<MonthsOf>) {
-  const counted = from === undefined ? months.at(-1) : months.find(({ month }) => month === from.slice(0, 7));
-  if (counted && counted.trucks > 0) return counted;
-  const { en } = facility.name;
-  if (from === undefined || months.length === 0)
-    throw new PlanError(
-      'no-demand',
-      `No truck count is stored for ${en}, so there is no demand to simulate: import a BTS file that covers port ${facility.portCode}.`,
-    );
-  throw new PlanError(
-    'no-demand',
-    `No truck count of ${from.slice(0, 7)} is stored for ${en}, so there is no demand to simulate: choose a first day from ${months[0]!.month} to ${months.at(-1)!.month}, or import that month.`,
   );
 }

@@ -6,6 +6,7 @@ import type { Impact } from '../../server/model/metrics/impact.ts';
 import { LEVER_IDS, type LeverId } from '../../server/model/policy/levers.ts';
 import type { MetricKey } from '../../server/model/study/facility-metrics.ts';
 import { compare, prepareWhatIf, replicate } from '../../server/model/study/what-if.ts';
+import { noTrucks } from '../store/stored-trucks.ts';
 
 const SLOW_MS = 120_000;
 const catalogue = readCatalogue();
@@ -17,9 +18,10 @@ function impactOf(
   policy: NonNullable<WhatIfRequest['policy']>,
   { portId, days, replications }: Pick<WhatIfRequest, 'portId' | 'days'> & { replications: number },
 ): Impact {
-  const { plan } = planWhatIf({ portId, policy, days, replications, seed: 1 }, catalogue, (facility) => [
-    { month: '2024-12', trucks: 22 * facility.weekdayTrucks.value },
-  ]);
+  const { plan } = planWhatIf({ portId, policy, days, replications, seed: 1 }, catalogue, {
+    monthsOf: (facility) => [{ month: '2024-12', trucks: 22 * facility.weekdayTrucks.value }],
+    crossings: noTrucks,
+  });
   const prepared = prepareWhatIf(plan);
   const results = Array.from({ length: replications }, (_, replication) => replicate(prepared, replication));
   return compare(results).find(({ key }) => key === metric)!;

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readCatalogue } from '../../server/catalogue.ts';
 import type { RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import { createRunService } from '../../server/jobs/run-service.ts';
+import { noTrucks } from '../store/stored-trucks.ts';
 import { tempStore } from '../store/temp-store.ts';
 
 /** The service over a real database and worker threads, all gone when the test is. */
@@ -13,6 +14,7 @@ function startService() {
     store,
     catalogue: readCatalogue(),
     monthsOf: () => [{ month: '2024-03', trucks: 30_000 }],
+    crossings: noTrucks,
     nowMs: () => 1,
     onChange: (run) => heard.push(run),
     log: { error: (fields) => errors.push(fields) },

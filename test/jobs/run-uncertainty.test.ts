@@ -3,19 +3,20 @@ import { readCatalogue } from '../../server/catalogue.ts';
 import { runSolve, runTornado, runUncertainty } from '../../server/jobs/run-uncertainty.ts';
 import { uncertainInputs } from '../../server/jobs/what-if-inputs.ts';
 import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
+import { noTrucks } from '../store/stored-trucks.ts';
 
 const catalogue = readCatalogue();
 /** Every facility counted 30,000 trucks in the month: enough for a queue. */
-const monthsOf = () => [{ month: '2024-03', trucks: 30_000 }];
+const stored = { monthsOf: () => [{ month: '2024-03', trucks: 30_000 }], crossings: noTrucks };
 const request = { portId: 'calexico-east', withdrawnShare: 1, days: 1, replications: 3, seed: 7 };
-const inputs = uncertainInputs(request, catalogue, monthsOf);
+const inputs = uncertainInputs(request, catalogue, stored);
 const paths = inputs.map(({ path }) => path);
 const only = (...names: string[]) => inputs.filter(({ path }) => names.includes(path));
 const CAPACITY = 'facilities.calexico-east.capacityPerHour';
 
 const pools = new Map([1, 3].map((threads) => [threads, createWhatIfPool(threads)]));
 afterAll(() => Promise.all([...pools.values()].map((pool) => pool.destroy())));
-const study = (threads = 3) => ({ catalogue, monthsOf, pool: pools.get(threads)! });
+const study = (threads = 3) => ({ catalogue, ...stored, pool: pools.get(threads)! });
 
 test('what may vary is what the what-if reads: its facility, service and produce, no lever and no neighbour', () => {
   expect(paths).toEqual(

@@ -4,6 +4,7 @@ import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { runWhatIf } from '../../server/jobs/run-what-if.ts';
 import { planWhatIf } from '../../server/jobs/what-if-plan.ts';
 import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
+import { noTrucks } from '../store/stored-trucks.ts';
 
 const catalogue = readCatalogue();
 const oneDay = { portId: 'calexico-east', withdrawnShare: 1, days: 1, seed: 7 };
@@ -14,7 +15,8 @@ afterAll(() => Promise.all([...pools.values()].map((pool) => pool.destroy())));
 
 /** Every facility counted 30,000 trucks in the month: enough for a queue in both worlds. */
 function run(request: WhatIfRequest, threads = 2, onProgress: (share: number) => void = () => {}) {
-  const planned = planWhatIf(request, catalogue, () => [{ month: '2024-03', trucks: 30_000 }]);
+  const monthsOf = () => [{ month: '2024-03', trucks: 30_000 }];
+  const planned = planWhatIf(request, catalogue, { monthsOf, crossings: noTrucks });
   return runWhatIf(request, planned, { pool: pools.get(threads)!, onProgress });
 }
 

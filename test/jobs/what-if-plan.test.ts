@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../server/catalogue.ts';
 import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { planWhatIf } from '../../server/jobs/what-if-plan.ts';
+import { noTrucks } from '../store/stored-trucks.ts';
 
 const catalogue = readCatalogue();
 const months = [
@@ -9,7 +10,8 @@ const months = [
   { month: '2020-12', trucks: 65_000 },
 ];
 const asked: WhatIfRequest = { portId: 'otay-mesa', policy: 'S2', days: 7, replications: 2, seed: 1 };
-const plan = (change: Partial<WhatIfRequest>) => planWhatIf({ ...asked, ...change }, catalogue, () => months);
+const plan = (change: Partial<WhatIfRequest>) =>
+  planWhatIf({ ...asked, ...change }, catalogue, { monthsOf: () => months, crossings: noTrucks });
 
 describe('a what-if under a reading of the law', () => {
   test('is named after its preset and hypothetical beyond the softened law', () => {

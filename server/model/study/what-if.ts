@@ -1,6 +1,7 @@
 import { borderDemand, borderNetwork, type FacilityRun, isOpenBy } from '../border/border-network.ts';
 import { type FacilityPolicy, type PolicySegment, PRE_LAW, withdrawal } from '../border/facility-policy.ts';
 import { STATION_ROLES } from '../border/facility-stations.ts';
+import { type TruckTrace, traceDriven } from '../border/truck-trace.ts';
 import { type Impact, impact } from '../metrics/impact.ts';
 import { facilityFacts } from '../policy/facility-facts.ts';
 import type { LeverDefinitions } from '../policy/levers.ts';
@@ -31,6 +32,8 @@ export interface WhatIfPlan {
   readonly ports: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>;
   readonly produce: ProduceFigures;
   readonly restriction: Restriction;
+  /** Recorded trucks in place of a facility's counted demand; the same in every replication. */
+  readonly trace?: TruckTrace;
   readonly seed: number;
   /** Measured minutes; before it the run warms up, after it trucks already counted finish. */
   readonly window: Window;
@@ -59,7 +62,8 @@ export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
     plan,
     networkUnder: (policies) => {
       const key = JSON.stringify(policies);
-      const network = networks.get(key) ?? borderNetwork(runs, ports, policies, demand);
+      const network =
+        networks.get(key) ?? traceDriven(borderNetwork(runs, ports, policies, demand), plan.trace ?? null);
       networks.set(key, network);
       return network;
     },
