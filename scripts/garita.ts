@@ -14,6 +14,7 @@ const EXAMPLES = `Examples:
   garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
   curl -s https://example.org/file.csv | garita import -   the same from standard input
   garita import counts.csv --dry-run --json             what it would create and update, as one JSON document
+  garita import gates.csv --map mapping.json --save-profile laredo-gates   a table of your own, remembered by its header
   garita imports undo 3                                 take an import back; garita imports list numbers them
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
   garita what-if --port otay-mesa --policy S2           the law as written, against baseline
@@ -45,13 +46,25 @@ const program = new Command('garita')
 program
   .command('import')
   .description(
-    'take a file of monthly counts or published waits into the database; the same again changes nothing',
+    'take a file of counts, crossings, waits or trade into the database; the same again changes nothing',
   )
   .argument(
     '<file>',
     'path of a CSV, JSON or XML file, plain or gzip, or an archive of answers; - for standard input',
   )
   .option('--dry-run', 'do all of an import but store it')
+  .option('--profile <name>', 'read the table as the profile of this name says')
+  .option(
+    '--map <file>',
+    'read the table by the mapping in this JSON file; a table that is not known prints one to start from',
+  )
+  .option('--save-profile <name>', 'remember the mapping for files with the same header')
+  .option(
+    '--on-conflict <policy>',
+    'where another value is stored: replace it, keep it, or reject the file',
+    'replace',
+  )
+  .option('--rejects <file>', 'write the rows that are left out to this CSV file, to be mended and imported')
   .option('--json', 'print the report as one JSON document')
   .action(async (file: string, options: ImportOptions) => {
     const { runImport } = await import('./import.ts');
@@ -77,6 +90,37 @@ imports
   .action(async (id: string, options: { readonly json?: boolean }) => {
     const { undoImport } = await import('./imports.ts');
     undoImport(id, options);
+  });
+
+const profiles = program
+  .command('profiles')
+  .description('how tables of any origin are read: list the profiles, show or remove one');
+
+profiles
+  .command('list')
+  .description('list the profiles by name')
+  .option('--json', 'print the list as one JSON document')
+  .action(async (options: { readonly json?: boolean }) => {
+    const { listProfiles } = await import('./profiles.ts');
+    listProfiles(options);
+  });
+
+profiles
+  .command('show')
+  .description('print the mapping of a profile as JSON, which import --map takes')
+  .argument('<name>', 'name of the profile')
+  .action(async (name: string) => {
+    const { showProfile } = await import('./profiles.ts');
+    showProfile(name);
+  });
+
+profiles
+  .command('remove')
+  .description('forget a profile; what was imported by it stays')
+  .argument('<name>', 'name of the profile')
+  .action(async (name: string) => {
+    const { removeProfile } = await import('./profiles.ts');
+    removeProfile(name);
   });
 
 program

@@ -1,62 +1,116 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { readCatalogue } from '../server/catalogue.ts';
 import { readConfig } from '../server/config.ts';
 import type { ImportReport } from '../server/contract/imports.ts';
-import { importFile, importStream, requireFile } from '../server/importers/import-file.ts';
-import { openStore } from '../server/store/open.ts';
+import { ImportError } from '../server/importers/import-error.ts';
+import { importFile, requireFile } from '../server/importers/import-file.ts';
+import type { ConflictPolicy } from '../server/importers/target.ts';
+import { createProfileService, type ProfileService } from '../server/profile-service.ts';
+import { openStore, type Store } from '../server/store/open.ts';
+import { describeImport, describeSuggestion } from './import-text.ts';
+import { importProgress } from './progress-line.ts';
+import { readMapping } from './read-mapping.ts';
+import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
 export interface ImportOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
+  readonly onConflict?: string;
+  readonly profile?: string;
+  readonly map?: string;
+  readonly saveProfile?: string;
+  readonly rejects?: string;
 }
 
 /** `garita import FILE|-`: takes a file into the database, or only tries to, and prints what came of it. */
-export async function runImport(file: string, { json, dryRun = false }: ImportOptions): Promise<void> {
+export async function runImport(file: string, options: ImportOptions): Promise<void> {
+  refuseOptions(options);
   const { databasePath } = readConfig(process.env);
-  const path = file === '-' ? null : pathOf(file);
-  if (path !== null) await requireFile(path, file);
-  const emptyFolder = dryRun && !existsSync(databasePath) ? mkdtempSync(join(tmpdir(), 'garita-dry-')) : null;
-  const store = openStore(emptyFolder === null ? databasePath : join(emptyFolder, 'garita.db'));
+  const { json, dryRun = false } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'garita-import-'));
   try {
-    const nowMs = Date.now();
-    const { facilities } = readCatalogue().ports;
-    const report =
-      path === null
-        ? await importStream(process.stdin, store, { fileName: 'standard input', nowMs, dryRun, facilities })
-        : await importFile(path, store, { fileName: basename(path), nowMs, dryRun, facilities });
-    process.stdout.write(json ? `${JSON.stringify(report)}\n` : describe(report));
+    const path = file === '-' ? await savedInput(folder) : pathOf(file);
+    const fileName = file === '-' ? 'standard input' : basename(path);
+    await requireFile(path, file);
+    const isEmpty = dryRun && !existsSync(databasePath);
+    const store = openStore(isEmpty ? join(folder, 'garita.db') : databasePath);
+    try {
+      const report = await importInto(store, path, fileName, options);
+      process.stdout.write(json ? `${JSON.stringify(report)}\n` : describeImport(report));
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (!json && error instanceof ImportError && error.suggestion !== null)
+      process.stderr.write(describeSuggestion(error.suggestion, file));
+    if (json && error instanceof ImportError) process.stdout.write(`${JSON.stringify(refusalOf(error))}\n`);
+    throw error;
   } finally {
-    store.close();
-    if (emptyFolder !== null) rmSync(emptyFolder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-function describe(report: ImportReport): string {
-  const { rows, created, updated, unchanged, skipped, tookMs, dryRun } = report;
-  const lines = [
-    `File       ${report.fileName}`,
-    `Layout     ${report.layout}`,
-    `Why        ${report.why}`,
-    `Rows       ${count(rows)}`,
-    `Created    ${count(created)}`,
-    `Updated    ${count(updated)}`,
-    `Unchanged  ${count(unchanged)}`,
-    `Skipped    ${count(skipped)}`,
-    ...report.repairs.map(
-      (repair) =>
-        `           ${count(repair.count)} × ${repair.code}, first in line ${repair.firstLine}: ${repair.message}` +
-        `${repair.fix === '' ? '' : `; ${repair.fix}`}.`,
-    ),
-    `Time       ${(tookMs / 1000).toFixed(1)} s, ${count(Math.round(rows / Math.max(tookMs / 1000, 0.001)))} rows/s`,
-  ];
-  if (dryRun) lines.push('This was a dry run: nothing is stored. Leave out --dry-run to import the file.');
-  else if (created + updated === 0) lines.push('Nothing was new: the database is as it was.');
-  return `${lines.join('\n')}\n`;
+async function importInto(
+  store: Store,
+  path: string,
+  fileName: string,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { dryRun = false, saveProfile, rejects, onConflict = 'replace' } = options;
+  const profiles = createProfileService(store.profiles);
+  const mapping = mappingOf(options, profiles);
+  const nowMs = Date.now();
+  const report = await importFile(path, store, {
+    fileName,
+    nowMs,
+    dryRun,
+    facilities: readCatalogue().ports.facilities,
+    policy: onConflict as ConflictPolicy,
+    profiles: profiles.list(),
+    ...(mapping === null ? {} : { mapping }),
+    onProgress: importProgress(),
+    onRejects: (csv) =>
+      rejects !== undefined && writeFileSync(resolve(process.env.INIT_CWD ?? '.', rejects), csv),
+  });
+  if (saveProfile !== undefined && mapping !== null && !dryRun) {
+    const headerColumns = report.preview!.columns.filter((name) => name.trim() !== '');
+    profiles.save({ name: saveProfile, mapping: mapping.mapping, headerColumns }, nowMs);
+  }
+  return report;
 }
 
-function count(value: number): string {
-  return value.toLocaleString('en');
+function mappingOf({ profile, map, saveProfile }: ImportOptions, profiles: ProfileService) {
+  if (profile !== undefined) return { name: profile, mapping: profiles.get(profile).mapping };
+  return map === undefined ? null : { name: saveProfile ?? null, mapping: readMapping(map) };
+}
+
+const POLICIES = ['replace', 'keep', 'reject'];
+
+function refuseOptions({ onConflict = 'replace', profile, map, saveProfile }: ImportOptions): void {
+  if (!POLICIES.includes(onConflict)) {
+    throw new UsageError(
+      `--on-conflict ${onConflict} is none of replace, keep and reject; write one of these.`,
+    );
+  }
+  if (profile !== undefined && map !== undefined) {
+    throw new UsageError('--profile and --map both say how to read the file; give one of the two.');
+  }
+  if (saveProfile !== undefined && map === undefined) {
+    throw new UsageError('--save-profile remembers the mapping of --map, so give that as well.');
+  }
+}
+
+/** Standard input as a file, so that the rows left out can be read a second time. */
+async function savedInput(folder: string): Promise<string> {
+  const path = join(folder, 'input');
+  await pipeline(process.stdin, createWriteStream(path));
+  return path;
+}
+
+function refusalOf({ code, message, suggestion }: ImportError) {
+  return { layout: null, error: { code, message }, suggestion };
 }

@@ -18,9 +18,16 @@ const EXPECTED = new Set([
   'PlanError',
   'AssumptionError',
   'CommodityError',
+  'ProfileError',
 ]);
 
-const CONFLICTS = new Set(['database-busy', 'database-newer', 'batch-undone', 'batch-overwritten']);
+const CONFLICTS = new Set([
+  'database-busy',
+  'database-newer',
+  'batch-undone',
+  'batch-overwritten',
+  'stored-value-differs',
+]);
 
 function exitCodeOf(code: string): ExitCode {
   if (code === 'config-invalid' || code === 'usage') return EXIT.badUsage;
@@ -29,6 +36,7 @@ function exitCodeOf(code: string): ExitCode {
     code === 'unknown-port' ||
     code === 'unknown-assumption' ||
     code === 'batch-unknown' ||
+    code === 'profile-unknown' ||
     code === 'database-missing'
   )
     return EXIT.notFound;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Problem } from '../../server/contract/api.ts';
-import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
+import type { ImportBatch, ImportReport, RunningImport } from '../../server/contract/imports.ts';
 import { goodRows, HEADER, row } from '../importers/import-text.ts';
 import { holdings } from '../store/temp-store.ts';
 import { type RunningApp, startApp } from './start-app.ts';
@@ -215,4 +215,89 @@ test('a twelfth upload at once is asked to come back later', async () => {
   for (const outgoing of waiting) outgoing.destroy();
   await expect.poll(() => busy.uploads()).toEqual([]);
   await busy.stop();
+});
+
+test('a large import is watched by its key and cancelled, and nothing of it is stored', async () => {
+  const before = holdings(app.store);
+  const key = 'cancel-me-0001';
+  const body = [
+    HEADER,
+    ...Array.from({ length: 400_000 }, (_, n) => row({ code: String(n % 9999), value: '1' })),
+  ];
+  const sending = upload(body.join('\n'), { 'X-Import-Key': key, 'X-File-Name': 'large.csv' });
+  const url = `${app.url}/api/v1/imports/running`;
+  let seen: RunningImport[] = [];
+  await vi.waitFor(
+    async () => {
+      seen = (await (await fetch(url)).json()) as RunningImport[];
+      expect(seen[0]).toMatchObject({ key, fileName: 'large.csv', phase: 'reading' });
+    },
+    { timeout: 20_000, interval: 20 },
+  );
+  expect(seen[0]!.totalBytes).toBe(body.join('\n').length);
+  expect((await fetch(`${url}/${key}`, { method: 'DELETE' })).status).toBe(202);
+  const response = await sending;
+  expect(response.status).toBe(409);
+  expect((await response.json()) as Problem).toMatchObject({
+    code: 'import-cancelled',
+    detail: 'The import of large.csv was cancelled; nothing of it is stored.',
+  });
+  expect(await (await fetch(url)).json()).toEqual([]);
+  expect((await fetch(`${url}/${key}`, { method: 'DELETE' })).status).toBe(404);
+  expect(holdings(app.store)).toEqual(before);
+  expect(app.uploads()).toEqual([]);
+});
+
+const GATES = 'Puente,Llegada\nPharr,2026-03-13 08:00\nPharr,2026-03-13 08:01\n';
+const MAPPING = { kind: 'crossings', columns: { facility: 'Puente', joined: 'Llegada' } };
+
+test('a table that is not known comes back with a suggestion, and is read by a mapping or a kept profile', async () => {
+  const refused = await upload(GATES, {}, '?dryRun=true');
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ code: 'layout-unknown', suggestion: { mapping: MAPPING } });
+  const header = { 'X-Import-Mapping': encodeURIComponent(JSON.stringify(MAPPING)) };
+  const tried = (await (await upload(GATES, header, '?dryRun=true')).json()) as ImportReport;
+  expect(tried).toMatchObject({
+    dataset: 'crossing',
+    created: 2,
+    preview: { columns: ['Puente', 'Llegada'] },
+  });
+  expect(tried.preview?.rows[0]).toMatchObject({
+    line: 2,
+    cells: ['Pharr', '2026-03-13 08:00'],
+    parsed: [{ facilityId: 'pharr', joinedAt: '2026-03-13T13:00:00Z' }],
+  });
+  const profiles = `${app.url}/api/v1/profiles`;
+  const put = (body: object) =>
+    fetch(`${profiles}/pharr-gates`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await put({ mapping: MAPPING, headerColumns: ['Puente', 'Llegada'] })).status).toBe(200);
+  expect((await put({ mapping: { kind: 'x' }, headerColumns: ['a'] })).status).toBe(422);
+  expect(await (await upload(GATES, {}, '?dryRun=true')).json()).toMatchObject({
+    profile: 'pharr-gates',
+    created: 2,
+  });
+  expect(await (await upload(GATES, {}, '?dryRun=true&profile=pharr-gates')).json()).toMatchObject({
+    created: 2,
+  });
+  expect((await upload(GATES, {}, '?profile=none-such')).status).toBe(404);
+  expect((await fetch(`${profiles}/pharr-gates`, { method: 'DELETE' })).status).toBe(204);
+  expect((await fetch(`${profiles}/pharr-gates`)).status).toBe(404);
+});
+
+test('the rows left out can be had as CSV, of a try, of a refusal and of a stored import', async () => {
+  const good = goodRows(40).map((line) => line.replace('2024', '2014'));
+  const text = [HEADER, ...good, row({ value: 'x' })].join('\n');
+  const tried = await upload(text, { 'X-File-Name': 'left.csv' }, '?dryRun=true&answer=rejects');
+  expect(tried.headers.get('content-disposition')).toBe('attachment; filename="left-rejects.csv"');
+  const csv = await tried.text();
+  expect(csv.split('\n')).toHaveLength(3);
+  const refused = await upload([HEADER, row({ value: 'x' })].join('\n'), {}, '?dryRun=true&answer=rejects');
+  expect((await refused.text()).split('\n')).toHaveLength(3);
+  const { batchId } = (await (await upload(text)).json()) as ImportReport;
+  expect(await (await fetch(`${app.url}/api/v1/imports/${batchId}/rejects.csv`)).text()).toBe(csv);
+  expect((await fetch(`${app.url}/api/v1/imports/99999/rejects.csv`)).status).toBe(404);
 });

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { ImportReport } from '../../server/contract/imports.ts';
 import { openStore } from '../../server/store/open.ts';
+import { goodRows, HEADER, row } from '../importers/import-text.ts';
 import { holdings, tempFolder } from '../store/temp-store.ts';
 import { project, runGarita } from './run-garita.ts';
 
@@ -141,4 +142,89 @@ test.each([
   const outcome = await runGarita(['imports', 'undo', id], { env });
   expect(outcome).toMatchObject({ code, stdout: '' });
   expect(outcome.stderr.trimEnd()).toMatch(says);
+});
+
+const GATES = [
+  'Puerto;Carril;Llegada;Salida;Placa',
+  'Puente Pharr;FAST;13/03/2026 08:00;13/03/2026 08:30;TX1',
+  'Puente Pharr;Normal;13/03/2026 08:01;13/03/2026 09:30;TX2',
+].join('\n');
+
+test('a table that is not known is refused with a mapping, by which it is read and then recognised', async () => {
+  const { env } = tempDatabase();
+  const folder = tempFolder();
+  const file = join(folder, 'gates.csv');
+  writeFileSync(file, GATES);
+  const refused = await runGarita(['import', file, '--json'], { env });
+  expect(refused.code).toBe(3);
+  const { layout, suggestion } = JSON.parse(refused.stdout) as {
+    layout: null;
+    suggestion: { mapping: object };
+  };
+  expect(layout).toBeNull();
+  expect(suggestion.mapping).toMatchObject({
+    kind: 'crossings',
+    columns: { facility: 'Puerto', joined: 'Llegada' },
+  });
+  const mapping = join(folder, 'mapping.json');
+  writeFileSync(mapping, JSON.stringify(suggestion.mapping));
+  const tried = await runGarita(['import', file, '--map', mapping, '--dry-run'], { env });
+  expect(tried.stdout).toMatch(/The first 2 of 2 rows as they are understood:\n {2}line 2: facilityId pharr/);
+  const kept = await runGarita(['import', file, '--map', mapping, '--save-profile', 'puente'], { env });
+  expect(kept.stdout).toMatch(/^Created {4}2$/m);
+  writeFileSync(file, `${GATES}\nPuente Pharr;FAST;14/03/2026 08:00;14/03/2026 08:30;TX3\n`);
+  const again = await runGarita(['import', file, '--json'], { env });
+  expect(JSON.parse(again.stdout)).toMatchObject({ profile: 'puente', created: 1, unchanged: 2 });
+  const shown = await runGarita(['profiles', 'show', 'puente'], { env });
+  expect(JSON.parse(shown.stdout)).toMatchObject(suggestion.mapping);
+  expect((await runGarita(['profiles', 'remove', 'puente'], { env })).code).toBe(0);
+  expect((await runGarita(['import', file, '--profile', 'puente'], { env })).code).toBe(6);
+});
+
+test('rows that are left out are written as CSV, and imported once they are mended', async () => {
+  const { env, read } = tempDatabase();
+  const folder = tempFolder();
+  const [file, rejects] = [join(folder, 'counts.csv'), join(folder, 'rejects.csv')];
+  writeFileSync(file, [HEADER, ...goodRows(40), row({ value: '=1+1' })].join('\n'));
+  const first = await runGarita(['import', file, '--rejects', rejects, '--json'], { env });
+  expect(JSON.parse(first.stdout)).toMatchObject({ created: 40, skipped: 1 });
+  const text = readFileSync(rejects, 'utf8');
+  expect(text.split('\n').slice(0, 2)).toEqual([
+    `${HEADER},garita_line,garita_problem,garita_fix`,
+    'Laredo,Texas,2304,US-Mexico Border,Jan 2024,Trucks,\'=1+1,42,"Value: The value ""=1+1"" is not a whole number of 0 ' +
+      'or more",correct it or remove the row',
+  ]);
+  writeFileSync(rejects, text.replace("'=1+1", '7'));
+  const mended = await runGarita(['import', rejects, '--json'], { env });
+  expect(JSON.parse(mended.stdout)).toMatchObject({ created: 1, skipped: 0 });
+  expect(read().counts).toBe(41);
+});
+
+test.each([
+  [
+    ['--on-conflict', 'maybe'],
+    /^--on-conflict maybe is none of replace, keep and reject; write one of these\.$/,
+  ],
+  [['--profile', 'a', '--map', 'b'], /^--profile and --map both say how to read the file/],
+  [['--save-profile', 'a'], /^--save-profile remembers the mapping of --map/],
+  [['--map', 'no-such.json'], /^The mapping no-such\.json cannot be read \(ENOENT/],
+])('%j is bad usage, in one sentence', async (options, says) => {
+  const { env } = tempDatabase();
+  const { code, stderr } = await runGarita(['import', current, ...options], { env });
+  expect(code).toBe(2);
+  expect(stderr.trim()).toMatch(says);
+});
+
+test('a file that contradicts what is stored is refused where the policy says so', async () => {
+  const { env, read } = tempDatabase();
+  const file = join(tempFolder(), 'counts.csv');
+  writeFileSync(file, [HEADER, row({ value: '5' })].join('\n'));
+  await runGarita(['import', file], { env });
+  writeFileSync(file, [HEADER, row({ value: '6' })].join('\n'));
+  const { code, stderr } = await runGarita(['import', file, '--on-conflict', 'reject'], { env });
+  expect(code).toBe(7);
+  expect(stderr).toMatch(
+    /gives 1 value that differs from that stored, such as Trucks of port 2304 in 2024-01 in line 2/,
+  );
+  expect(read()).toEqual({ counts: 1, batches: 1 });
 });

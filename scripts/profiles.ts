@@ -1,0 +1,48 @@
+import { readConfig } from '../server/config.ts';
+import { createProfileService, type ProfileService } from '../server/profile-service.ts';
+import { openStore } from '../server/store/open.ts';
+import { table } from './table.ts';
+
+interface ProfilesOptions {
+  readonly json?: boolean;
+}
+
+/** `garita profiles list`: how tables of any origin are read, by name. */
+export function listProfiles({ json }: ProfilesOptions): void {
+  const profiles = withProfiles((service) => service.list());
+  if (json) {
+    process.stdout.write(`${JSON.stringify(profiles)}\n`);
+    return;
+  }
+  const rows = profiles.map(({ name, mapping, headerColumns }) => [
+    name,
+    mapping.kind,
+    headerColumns.join(', '),
+  ]);
+  process.stdout.write(
+    rows.length === 0
+      ? 'No profile is kept; garita import FILE --map mapping.json --save-profile NAME keeps one.\n'
+      : table(['Profile', 'Rows are', 'Made for a file with'], rows, [0, 1, 2]),
+  );
+}
+
+/** `garita profiles show NAME`: the mapping as JSON, which `--map` takes. */
+export function showProfile(name: string): void {
+  const { mapping } = withProfiles((service) => service.get(name));
+  process.stdout.write(`${JSON.stringify(mapping, null, 2)}\n`);
+}
+
+/** `garita profiles remove NAME`; what was imported by it stays. */
+export function removeProfile(name: string): void {
+  withProfiles((service) => service.remove(name));
+  process.stdout.write(`The profile ${name} is removed; what was imported by it stays.\n`);
+}
+
+function withProfiles<T>(work: (service: ProfileService) => T): T {
+  const store = openStore(readConfig(process.env).databasePath);
+  try {
+    return work(createProfileService(store.profiles));
+  } finally {
+    store.close();
+  }
+}
