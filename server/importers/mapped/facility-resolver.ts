@@ -59,8 +59,21 @@ function ambiguous(cell: string, found: readonly Facility[]): CellProblem {
   };
 }
 
+/** Looks for the nearest names only when it is read: most cells that are no crossing are of other columns. */
 function unknown(cell: string, facilities: readonly Facility[]): CellProblem {
-  const nearest = facilities
+  return {
+    code: 'facility-unknown',
+    get message() {
+      const nearest = nearestTo(cell, facilities);
+      const near = nearest.length === 0 ? '' : `; the nearest are ${listed(nearest)}`;
+      return `The crossing ${quoted(cell)} is none that is known${near}`;
+    },
+    fix: "map the file's word to an id such as laredo-world-trade in values.facility",
+  };
+}
+
+function nearestTo(cell: string, facilities: readonly Facility[]): Facility[] {
+  return facilities
     .map((facility) => ({
       facility,
       likeness: Math.max(...namesOf(facility).map((name) => likeness(cell, name))),
@@ -69,11 +82,6 @@ function unknown(cell: string, facilities: readonly Facility[]): CellProblem {
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ facility }) => facility);
-  return {
-    code: 'facility-unknown',
-    message: `The crossing ${quoted(cell)} is none that is known${nearest.length === 0 ? '' : `; the nearest are ${listed(nearest)}`}`,
-    fix: "map the file's word to an id such as laredo-world-trade in values.facility",
-  };
 }
 
 /** Below this a name is another one, not a misspelt one. */
