@@ -98,3 +98,14 @@ test('whatever is imported and undone in whatever order, what is held is what th
     { numRuns: 60 },
   );
 });
+
+test('a port is called again as before when the import that renamed it is undone', async () => {
+  const store = tempStore();
+  const named = (name: string, date: string) => row({ code: '2404', date }).replace('Laredo', name);
+  await importText(store, [HEADER, named('Tornillo-Fabens', 'Jan 2016').replace('US-Mexico', 'US-Canada')]);
+  const renaming = await importText(store, [HEADER, named('Tornillo', 'Jan 2017')]);
+  expect(store.monthlyCounts.annualTotal('Trucks', 'US-Mexico Border', 2016)).toBe(5);
+  store.imports.undo(renaming.batchId!, 9);
+  expect(store.monthlyCounts.annualTotal('Trucks', 'US-Mexico Border', 2016)).toBeNull();
+  expect(store.monthlyCounts.annualTotal('Trucks', 'US-Canada Border', 2016)).toBe(5);
+});
