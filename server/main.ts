@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { readCatalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
 import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
-import { Twin } from './feeds/twin.ts';
+import { LiveTwin } from './feeds/live-twin.ts';
 import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
 import { seedObserved } from './importers/seed.ts';
@@ -17,6 +17,7 @@ import type { Facility } from './model/port.ts';
 import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
 import { createProfileService } from './profile-service.ts';
+import { createReplayService } from './replay-service.ts';
 import { openStore } from './store/open.ts';
 import { createWaitService } from './wait-service.ts';
 
@@ -39,9 +40,10 @@ await seedObserved(store, {
 store.runs.failInterrupted(Date.now());
 
 const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
-const twin = new Twin({
+const twin = new LiveTwin({
   catalogue,
   monthsOf,
+  crossings: store.crossings,
   seed: SEED,
   epoch: randomUUID(),
   withdrawnShare: FIRST_WITHDRAWN_SHARE,
@@ -68,6 +70,7 @@ const app = createApp({
   runs,
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),
+  replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),
 });
 const http = createServer(

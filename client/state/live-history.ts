@@ -15,7 +15,7 @@ export interface LiveHistory extends LiveSnapshot {
 export type DeltaOutcome =
   | { readonly kind: 'applied'; readonly history: LiveHistory }
   | { readonly kind: 'ignored'; readonly why: 'other facility' | 'duplicate' }
-  | { readonly kind: 'rejoin'; readonly why: 'gap' };
+  | { readonly kind: 'rejoin'; readonly why: 'gap' | 'epoch' };
 
 /** A snapshot replaces everything; only the memory of lever changes survives, within one life of the server. */
 export function fromSnapshot(snapshot: LiveSnapshot, previous: LiveHistory | null): LiveHistory {
@@ -27,9 +27,10 @@ export function fromSnapshot(snapshot: LiveSnapshot, previous: LiveHistory | nul
   };
 }
 
-/** Applies the delta that follows; a repeated one is dropped, a missing one asks for a fresh snapshot. */
+/** Applies the delta that follows; a repeated one is dropped, a missing one or one of another epoch asks for a fresh snapshot. */
 export function applyDelta(history: LiveHistory, delta: LiveDelta): DeltaOutcome {
   if (delta.facilityId !== history.facilityId) return { kind: 'ignored', why: 'other facility' };
+  if (delta.epoch !== history.epoch) return { kind: 'rejoin', why: 'epoch' };
   if (delta.seq <= history.seq) return { kind: 'ignored', why: 'duplicate' };
   if (delta.seq !== history.seq + 1) return { kind: 'rejoin', why: 'gap' };
   return {

@@ -21,6 +21,12 @@ export const speedRequest = z.strictObject({
   }),
 });
 export const clockRequest = z.strictObject({ running: z.boolean() });
+/** Counted demand of a month, or the imported trucks of one facility from their first day on. */
+export const sourceRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('month') }),
+  z.strictObject({ kind: z.literal('replay'), facilityId }),
+]);
+export type SourceRequest = z.infer<typeof sourceRequest>;
 
 /** One world's figures over one bucket; `null` where the bucket holds nothing to measure, never 0. */
 export interface WorldPoint {
@@ -38,12 +44,37 @@ export interface WorldPoint {
   readonly valueLostUsd: number;
 }
 
+/** Recorded waits that ended in one bucket, minutes; `null` where none did. */
+export interface ObservedPoint {
+  readonly meanWaitMin: number | null;
+  readonly p90WaitMin: number | null;
+}
+
 export interface LivePoint {
   /** Start of the bucket, ms since the epoch (UTC), simulated time. */
   readonly atMs: number;
   readonly baseline: WorldPoint;
   readonly restricted: WorldPoint;
+  /** Only at a facility whose imported trucks are replayed. */
+  readonly observed?: ObservedPoint;
 }
+
+/** Where trucks come from, the same for both worlds. */
+export type LiveSource =
+  | { readonly kind: 'month' }
+  | {
+      readonly kind: 'replay';
+      /** The one facility whose trucks are the imported ones; all others keep their counted demand. */
+      readonly facilityId: string;
+      readonly trucks: number;
+      /** Its local dates, `YYYY-MM-DD`. */
+      readonly from: string;
+      readonly to: string;
+      /** Simulated time at which the clock stops for good, ms since the epoch. */
+      readonly endsAtMs: number;
+      /** Where recorded waits end; `null` where the trucks have neither time. */
+      readonly waitEnd: 'primary' | 'release' | null;
+    };
 
 export interface ClockState {
   /** Simulated time, ms since the epoch (UTC). */
@@ -69,7 +100,7 @@ export interface WorldNow {
 }
 
 export interface LiveSnapshot {
-  /** Changes when the server restarts: a client that knows another epoch drops what it holds. */
+  /** Changes with the source and when the server restarts: a client that knows another epoch drops what it holds. */
   readonly epoch: string;
   readonly seq: number;
   readonly facilityId: string;
@@ -78,6 +109,7 @@ export interface LiveSnapshot {
   /** Month whose counts set the demand, `YYYY-MM`, and where that count comes from. */
   readonly demandMonth: string;
   readonly demandSource: string;
+  readonly source: LiveSource;
   readonly clock: ClockState;
   readonly lever: LeverState;
   readonly points: readonly LivePoint[];
@@ -85,6 +117,8 @@ export interface LiveSnapshot {
 }
 
 export interface LiveDelta {
+  /** That of the snapshot which it continues. */
+  readonly epoch: string;
   readonly seq: number;
   readonly facilityId: string;
   readonly clock: ClockState;
@@ -110,4 +144,5 @@ export interface ClientToServerEvents {
   'lever:set': (request: z.input<typeof leverRequest>, ack: Ack<LeverState>) => void;
   'speed:set': (request: z.input<typeof speedRequest>, ack: Ack<ClockState>) => void;
   'clock:set': (request: z.input<typeof clockRequest>, ack: Ack<ClockState>) => void;
+  'source:set': (request: z.input<typeof sourceRequest>, ack: Ack<LiveSource>) => void;
 }

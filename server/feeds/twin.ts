@@ -1,4 +1,4 @@
-import { localCalendar, localMidnightMs } from '../calendar.ts';
+import { localCalendar } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import {
   BUCKET_MIN,
@@ -8,13 +8,17 @@ import {
   type LiveDelta,
   type LivePoint,
   type LiveSnapshot,
+  type LiveSource,
 } from '../contract/live.ts';
 import { borderDemand, borderNetwork, type FacilityRun } from '../model/border/border-network.ts';
-import { firstMondayOf } from '../model/border/calendar.ts';
 import { withdrawal } from '../model/border/facility-policy.ts';
+import { type TruckTrace, traceDriven, truckTrace } from '../model/border/truck-trace.ts';
 import type { Facility } from '../model/port.ts';
 import type { Network, Source } from '../model/simulation/network.ts';
 import { type ProduceModel, produceModel } from '../model/study/produce-model.ts';
+import { asDemand } from '../recorded-trucks.ts';
+import type { Replay } from './replay.ts';
+import { type TwinStart, twinStart } from './twin-start.ts';
 import { TwinWorld } from './twin-world.ts';
 
 const MINUTE_MS = 60_000;
@@ -22,12 +26,8 @@ const DAY_HOURS = 24;
 /** Local clocks and demand are laid out this far ahead, and again before they end. */
 const HORIZON_HOURS = 28 * DAY_HOURS;
 const RENEW_HOURS = 2 * DAY_HOURS;
-/** Sunday and Monday are run at once, so that the first screen has a day of history; then time goes on from here. */
-const START_HOURS = 2 * DAY_HOURS + 10;
 /** What happens at the very end of a bucket, such as lanes opening on the hour, belongs to the next one. */
 const JUST_BEFORE_MIN = 1e-6;
-/** The zone whose midnight begins the run. */
-const ORIGIN_ZONE = 'America/Denver';
 
 export interface TwinOptions {
   readonly catalogue: Catalogue;
@@ -35,12 +35,16 @@ export interface TwinOptions {
     facility: Facility,
   ) => ReadonlyArray<{ readonly month: string; readonly trucks: number }>;
   readonly seed: number;
-  readonly epoch: string;
   readonly withdrawnShare: number;
   readonly speed: number;
+  /** Imported trucks in place of one facility's counted demand; `null` for counted demand everywhere. */
+  readonly replay: Replay | null;
 }
 
-type Tick = (deltaOf: (facilityId: string) => LiveDelta | null) => void;
+type Tick = (deltaOf: (facilityId: string) => TwinDelta | null) => void;
+/** What the stream sends, before it is told apart from what other sources gave. */
+export type TwinSnapshot = Omit<LiveSnapshot, 'epoch'>;
+export type TwinDelta = Omit<LiveDelta, 'epoch'>;
 
 /**
  * The simulated twin of the border: all facilities together, twice, on common random numbers, once with
@@ -50,8 +54,9 @@ export class Twin {
   readonly #options: TwinOptions;
   readonly #facilities: readonly Facility[];
   readonly #indexById: ReadonlyMap<string, number>;
-  readonly #originMs: number;
-  readonly #demandMonth: string;
+  readonly #start: TwinStart;
+  readonly #replay: Replay | null;
+  readonly #trace: TruckTrace | null;
   readonly #points: LivePoint[][];
   readonly #dates: string[];
   readonly #baseline: TwinWorld;
@@ -68,14 +73,15 @@ export class Twin {
   #lever: LeverState;
 
   constructor(options: TwinOptions) {
-    const { catalogue, monthsOf } = options;
+    const { catalogue, monthsOf, replay } = options;
     this.#options = options;
     this.#facilities = catalogue.ports.facilities;
     this.#indexById = new Map(this.#facilities.map(({ id }, i) => [id, i]));
-    this.#demandMonth = latestCommonMonth(this.#facilities.map(monthsOf));
-    this.#originMs = sundayBeforeFirstMondayMs(this.#demandMonth);
+    this.#start = twinStart(this.#facilities.map(monthsOf), replay);
+    this.#replay = replay;
+    this.#trace = replay && this.#traceOf(replay);
     this.#speed = options.speed;
-    this.#lever = { withdrawnShare: options.withdrawnShare, sinceMs: this.#originMs };
+    this.#lever = { withdrawnShare: options.withdrawnShare, sinceMs: this.#start.originMs };
     this.#points = this.#facilities.map(() => []);
     this.#dates = this.#facilities.map(() => '');
     this.#runs = this.#layOut(0);
@@ -88,13 +94,17 @@ export class Twin {
     };
     this.#baseline = new TwinWorld({ ...world, network: this.#network(0) });
     this.#restricted = new TwinWorld({ ...world, network: this.#network(options.withdrawnShare) });
-    this.#advance(START_HOURS * 60);
+    this.#advance(this.#start.hoursAtOnce * 60);
   }
 
   /** Lets real time pass: simulated time moves by as many times as the speed says, unless it is paused. */
   elapse(realMs: number): void {
     const before = this.#points.map((points) => points.at(-1)?.atMs ?? 0);
-    if (this.#running) this.#advance(this.#nowMin + (realMs / MINUTE_MS) * this.#speed);
+    if (this.#running) {
+      const nextMin = this.#nowMin + (realMs / MINUTE_MS) * this.#speed;
+      this.#advance(Math.min(nextMin, this.#start.endMin));
+      this.#running = nextMin < this.#start.endMin;
+    }
     this.#seq += 1;
     const deltaOf = (facilityId: string) => this.#deltaOf(facilityId, before);
     for (const listener of this.#listeners) listener(deltaOf);
@@ -106,23 +116,31 @@ export class Twin {
     return () => this.#listeners.delete(listener);
   }
 
-  snapshot(facilityId: string): LiveSnapshot | null {
+  snapshot(facilityId: string): TwinSnapshot | null {
     const f = this.#indexById.get(facilityId);
     if (f === undefined) return null;
     const facility = this.#facilities[f]!;
     return {
-      epoch: this.#options.epoch,
       seq: this.#seq,
       facilityId,
       zone: facility.zone,
       seed: this.#options.seed,
-      demandMonth: this.#demandMonth,
+      demandMonth: this.#start.demandMonth,
       demandSource: facility.counts.file === 'bts-by-port' ? 'BTS port counts' : 'CBP bridge counts',
+      source: this.source,
       clock: this.#clock(),
       lever: this.#lever,
       points: [...this.#points[f]!],
       now: { baseline: this.#baseline.now(f), restricted: this.#restricted.now(f) },
     };
+  }
+
+  get source(): LiveSource {
+    return this.#replay?.source ?? { kind: 'month' };
+  }
+
+  settings(): Pick<TwinOptions, 'withdrawnShare' | 'speed'> {
+    return { withdrawnShare: this.#lever.withdrawnShare, speed: this.#speed };
   }
 
   setLever(withdrawnShare: number): LeverState {
@@ -138,8 +156,9 @@ export class Twin {
     return this.#clock();
   }
 
+  /** At the end of a replay the clock stays where it is. */
   setRunning(running: boolean): ClockState {
-    this.#running = running;
+    this.#running = running && this.#nowMin < this.#start.endMin;
     return this.#clock();
   }
 
@@ -148,7 +167,7 @@ export class Twin {
     this.#renew();
   }
 
-  #deltaOf(facilityId: string, before: readonly number[]): LiveDelta | null {
+  #deltaOf(facilityId: string, before: readonly number[]): TwinDelta | null {
     const f = this.#indexById.get(facilityId);
     if (f === undefined) return null;
     return {
@@ -188,10 +207,14 @@ export class Twin {
     const baseline = this.#baseline.closeBucket(BUCKET_MIN);
     const restricted = this.#restricted.closeBucket(BUCKET_MIN);
     for (const [f, points] of this.#points.entries()) {
+      const atMs = this.#start.originMs + startMin * MINUTE_MS;
+      const observed =
+        f === this.#trace?.facility && this.#replay?.observed(atMs, atMs + BUCKET_MIN * MINUTE_MS);
       points.push({
-        atMs: this.#originMs + startMin * MINUTE_MS,
+        atMs,
         baseline: baseline[f]!,
         restricted: restricted[f]!,
+        ...(observed && { observed }),
       });
       if (points.length > HISTORY_BUCKETS) points.shift();
     }
@@ -211,16 +234,17 @@ export class Twin {
   #layOut(fromHour: number): FacilityRun[] {
     return this.#facilities.map((facility) => ({
       facility,
-      calendar: localCalendar(this.#originMs, HORIZON_HOURS, facility.zone, fromHour),
-      demandMonth: this.#demandMonth,
-      monthTrucks: trucksIn(this.#options.monthsOf(facility), this.#demandMonth),
+      calendar: localCalendar(this.#start.originMs, HORIZON_HOURS, facility.zone, fromHour),
+      demandMonth: this.#start.demandMonth,
+      monthTrucks: trucksIn(this.#options.monthsOf(facility), this.#start.demandMonth),
     }));
   }
 
   #network(withdrawnShare: number): Network {
     const policy = withdrawal(withdrawnShare);
     const policies = this.#runs.map(() => policy);
-    return borderNetwork(this.#runs, this.#options.catalogue.ports, policies, this.#demand);
+    const { ports } = this.#options.catalogue;
+    return traceDriven(borderNetwork(this.#runs, ports, policies, this.#demand), this.#trace);
   }
 
   #produce(): ProduceModel[] {
@@ -228,19 +252,25 @@ export class Twin {
     return this.#runs.map((run) => produceModel(run, catalogue, catalogue.ports.service));
   }
 
+  #traceOf({ facility, trucks }: Replay): TruckTrace {
+    const { catalogue, seed } = this.#options;
+    const facilityIndex = this.#indexById.get(facility.id)!;
+    const { service } = catalogue.ports;
+    return truckTrace(asDemand(trucks, this.#start.originMs, catalogue), {
+      facility,
+      facilityIndex,
+      service,
+      seed,
+    });
+  }
+
   #clock(): ClockState {
     return { nowMs: this.#nowMs(), running: this.#running, speed: this.#speed };
   }
 
   #nowMs(): number {
-    return this.#originMs + this.#nowMin * MINUTE_MS;
+    return this.#start.originMs + this.#nowMin * MINUTE_MS;
   }
-}
-
-/** The latest month that every facility with any count has. */
-function latestCommonMonth(months: ReadonlyArray<ReadonlyArray<{ readonly month: string }>>): string {
-  const latest = months.flatMap((list) => list.at(-1)?.month ?? []);
-  return latest.reduce((a, b) => (a < b ? a : b));
 }
 
 function trucksIn(
@@ -248,11 +278,6 @@ function trucksIn(
   month: string,
 ): number {
   return months.find((one) => one.month === month)?.trucks ?? 0;
-}
-
-function sundayBeforeFirstMondayMs(month: string): number {
-  const monday = `${month}-${String(firstMondayOf(month)).padStart(2, '0')}`;
-  return localMidnightMs(monday, ORIGIN_ZONE) - DAY_HOURS * 60 * MINUTE_MS;
 }
 
 function slotAt(startsMin: readonly number[], minute: number): number {

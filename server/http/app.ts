@@ -11,6 +11,7 @@ import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
 import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
+import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
@@ -26,6 +27,7 @@ export interface AppServices {
   readonly runs: RunService;
   readonly previews: PreviewService;
   readonly policies: PolicyCatalogue;
+  readonly replays: ReplayService;
   readonly waits: WaitService;
 }
 
@@ -59,6 +61,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
   app.use('/api/v1/policies', policiesRoutes(services.policies));
+  app.use('/api/v1/replays', replaysRoutes(services.replays));
   app.use(clientPages(services.clientFolder));
   app.use((request, response) => {
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;

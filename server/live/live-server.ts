@@ -10,8 +10,11 @@ import {
   type LeverState,
   type LiveDelta,
   type LiveSnapshot,
+  type LiveSource,
   leverRequest,
   type ServerToClientEvents,
+  type SourceRequest,
+  sourceRequest,
   speedRequest,
 } from '../contract/live.ts';
 
@@ -21,6 +24,8 @@ export interface LiveFeed {
   setLever(withdrawnShare: number): LeverState;
   setSpeed(speed: number): ClockState;
   setRunning(running: boolean): ClockState;
+  /** `null` where no truck of the facility was imported. */
+  setSource(source: SourceRequest): LiveSource | null;
   onTick(listener: (deltaOf: (facilityId: string) => LiveDelta | null) => void): () => void;
 }
 
@@ -40,6 +45,11 @@ interface LiveOptions {
 type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, object>;
 
 const ROOM = 'facility:';
+const UNKNOWN_FACILITY = { code: 'unknown-facility', message: 'There is no such facility.' };
+const NOTHING_TO_REPLAY = {
+  code: 'nothing-to-replay',
+  message: 'No imported truck of that facility is stored, so import a crossing-level file of it first.',
+};
 
 /** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
 export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOptions): LiveServer {
@@ -63,6 +73,7 @@ export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOpt
     handle(socket, 'lever:set', leverRequest, ({ withdrawnShare }) => feed.setLever(withdrawnShare));
     handle(socket, 'speed:set', speedRequest, ({ speed }) => feed.setSpeed(speed));
     handle(socket, 'clock:set', clockRequest, ({ running }) => feed.setRunning(running));
+    handle(socket, 'source:set', sourceRequest, (source) => feed.setSource(source), NOTHING_TO_REPLAY);
   });
 
   const stopTicks = feed.onTick((deltaOf) => {
@@ -79,6 +90,7 @@ export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOpt
     event: Event,
     schema: Schema,
     act: (request: z.output<Schema>) => unknown,
+    refusal = UNKNOWN_FACILITY,
   ): void {
     const listener = (payload: unknown, ack: unknown): void => {
       const answer: Ack<never> = typeof ack === 'function' ? (ack as Ack<never>) : () => {};
@@ -91,9 +103,8 @@ export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOpt
           return;
         }
         const value = act(request.data);
-        if (value === null) {
-          answer({ ok: false, error: { code: 'unknown-facility', message: 'There is no such facility.' } });
-        } else answer({ ok: true, value: value as never });
+        if (value === null) answer({ ok: false, error: refusal });
+        else answer({ ok: true, value: value as never });
       } catch (error) {
         log.warn({ event, error: String(error) }, 'a live request failed');
         answer({ ok: false, error: { code: 'internal', message: 'The server could not do that.' } });

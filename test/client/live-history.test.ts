@@ -20,6 +20,11 @@ describe('the history of a facility', () => {
     expect(next.points).toHaveLength(1);
   });
 
+  it('asks for a fresh snapshot when a delta is of another epoch, even if its number would follow', () => {
+    const other = delta(11, { epoch: 'second' });
+    expect(applyDelta(start, other)).toEqual({ kind: 'rejoin', why: 'epoch' });
+  });
+
   it('asks for a fresh snapshot when a delta is missing', () => {
     expect(applyDelta(start, delta(12))).toEqual({ kind: 'rejoin', why: 'gap' });
   });

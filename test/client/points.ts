@@ -44,6 +44,7 @@ export function snapshot(changes: Partial<LiveSnapshot> = {}): LiveSnapshot {
     seed: 1,
     demandMonth: '2024-11',
     demandSource: 'CBP counts',
+    source: { kind: 'month' },
     clock: { nowMs: NINE_MS, running: true, speed: 60 },
     lever: { withdrawnShare: 0, sinceMs: NINE_MS - 24 * 3_600_000 },
     points: [],
@@ -53,6 +54,6 @@ export function snapshot(changes: Partial<LiveSnapshot> = {}): LiveSnapshot {
 }
 
 export function delta(seq: number, changes: Partial<LiveDelta> = {}): LiveDelta {
-  const { facilityId, clock, lever, now } = snapshot();
-  return { seq, facilityId, clock, lever, now, points: [], ...changes };
+  const { epoch, facilityId, clock, lever, now } = snapshot();
+  return { epoch, seq, facilityId, clock, lever, now, points: [], ...changes };
 }

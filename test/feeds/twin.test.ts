@@ -12,7 +12,7 @@ function twin(withdrawnShare: number, factor = () => 1): Twin {
       { month: '2024-10', trucks: Math.round(facility.weekdayTrucks.value * 23 * factor()) },
     ],
     seed: 5,
-    epoch: 'test',
+    replay: null,
     withdrawnShare,
     speed: 3600,
   });

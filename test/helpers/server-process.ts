@@ -10,10 +10,11 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** The real server as a process of its own, on a free port and a fresh database. */
-export async function startServer(): Promise<ServerProcess> {
+/** The real server as a process of its own, on a free port and a fresh database, which `fill` may fill before. */
+export async function startServer(fill?: (databasePath: string) => void): Promise<ServerProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-server-'));
   const databasePath = join(folder, 'garita.db');
+  fill?.(databasePath);
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', GARITA_DB: databasePath, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,6 +11,7 @@ import { createPreviewService } from '../../server/jobs/preview-service.ts';
 import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { createProfileService } from '../../server/profile-service.ts';
+import { createReplayService } from '../../server/replay-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { createWaitService } from '../../server/wait-service.ts';
 import { runsOver } from './runs-over.ts';
@@ -53,6 +54,7 @@ export async function startApp(
       nowMs: () => performance.now(),
     }),
     policies: policyCatalogue(catalogue.policy),
+    replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
     ...services,
   });
