@@ -22,10 +22,13 @@ export function createQualityNotes(dataset: Dataset, { notes, sources }: Quality
   const waits = createWaits(own);
   return {
     add: (row) => {
-      if (dataset === 'monthly-count') counts.add(row as CountRow, (row as CountRow).measure);
-      else if (dataset === 'trade')
-        counts.add({ ...(row as TradeRow), crossing: '' }, tradeOf(row as TradeRow));
-      else if (dataset === 'wait') waits.add(row as WaitRow);
+      if (dataset === 'monthly-count') {
+        const { portCode, measure, crossing, monthNumber } = row as CountRow;
+        counts.add(portCode, measure, crossing, monthNumber);
+      } else if (dataset === 'trade') {
+        const trade = row as TradeRow;
+        counts.add(trade.portCode, tradeOf(trade), '', trade.monthNumber);
+      } else if (dataset === 'wait') waits.add(row as WaitRow);
     },
     findings: (context) => {
       const found = own.flatMap((note): QualityFinding[] => {
@@ -56,28 +59,35 @@ interface Series {
 
 /** Which months each series of a file has. */
 function createSeries() {
-  const byKey = new Map<string, Series>();
+  // By port, measure and crossing: a key of all three would have to be written anew for each of many rows.
+  const byPort = new Map<string, Map<string, Map<string, Series>>>();
+  const all: Series[] = [];
+  const seriesOf = (portCode: string, measure: string, crossing: string): Series => {
+    const byMeasure = inner(byPort, portCode);
+    const byCrossing = inner(byMeasure, measure);
+    const known = byCrossing.get(crossing);
+    if (known !== undefined) return known;
+    const name = `${measure} at ${crossing === '' ? `port ${portCode}` : crossing}`;
+    const series = { name, portCode, measure, isBridge: crossing !== '', months: new Set<number>() };
+    byCrossing.set(crossing, series);
+    all.push(series);
+    return series;
+  };
   return {
-    add: (
-      { portCode, crossing, monthNumber }: Pick<CountRow, 'portCode' | 'crossing' | 'monthNumber'>,
-      measure: string,
-    ): void => {
-      const key = `${portCode}\n${crossing}\n${measure}`;
-      let series = byKey.get(key);
-      if (series === undefined) {
-        const name = `${measure} at ${crossing === '' ? `port ${portCode}` : crossing}`;
-        series = { name, portCode, measure, isBridge: crossing !== '', months: new Set() };
-        byKey.set(key, series);
-      }
-      series.months.add(monthNumber);
+    add: (portCode: string, measure: string, crossing: string, month: number): void => {
+      seriesOf(portCode, measure, crossing).months.add(month);
     },
     /** Values or missing months that a note is about; `null` where it is about all. */
-    countOf: ({ applies }: QualityNote, asOfMonth: number): number | null => {
-      if (Object.keys(applies).length === 0) return null;
-      return countOf(applies, [...byKey.values()], asOfMonth);
-    },
-    gaps: () => gapsOf([...byKey.values()]),
+    countOf: ({ applies }: QualityNote, asOfMonth: number): number | null =>
+      Object.keys(applies).length === 0 ? null : countOf(applies, all, asOfMonth),
+    gaps: () => gapsOf(all),
   };
+}
+
+function inner<T>(outer: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = outer.get(key) ?? new Map<string, T>();
+  if (known.size === 0) outer.set(key, known);
+  return known;
 }
 
 function countOf(applies: QualityNote['applies'], all: readonly Series[], asOfMonth: number): number {
