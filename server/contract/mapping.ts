@@ -66,16 +66,16 @@ const word = z
 
 function columnsOf<F extends MappedField>(fields: readonly F[]) {
   const shape = Object.fromEntries(fields.map((field) => [field, columnName.exactOptional()]));
-  return strict(shape as Record<F, z.ZodExactOptional<typeof columnName>>, 'columns');
+  return strict(shape as Record<F, z.ZodExactOptional<typeof columnName>>);
 }
 
 /** A strict object whose refusal of a key says which keys there are. */
-function strict<S extends z.core.$ZodLooseShape>(shape: S, what: string) {
+function strict<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject(shape, {
     error: (issue) => {
       if (issue.code !== 'unrecognized_keys') return undefined;
       const keys = (issue as unknown as { keys: string[] }).keys.map((key) => `"${key}"`).join(' and ');
-      return `${what} cannot have ${keys}; what it can have is ${Object.keys(shape).join(', ')}`;
+      return `${keys} cannot stand here; what can is ${Object.keys(shape).join(', ')}`;
     },
   });
 }
@@ -96,22 +96,19 @@ const waitState = z.enum(
   'expected value, no-delay, lanes-closed, update-pending or missing',
 ) satisfies z.ZodType<WaitState>;
 
-const time = strict(
-  {
-    /** By whose clocks local times are read; without one by those of each row's facility. */
-    zone: z
-      .string()
-      .refine(isZone, { error: 'no such IANA time zone is known; write one such as America/Chicago' })
-      .exactOptional(),
-    /** How 1/2/2026 is meant; `null` has it told from the start of the file. */
-    order: z.enum(['ymd', 'mdy', 'dmy'], 'expected ymd, mdy, dmy or null').nullable().default(null),
-    /** Which of the two hours that a clock change repeats. */
-    overlap: z.enum(['first', 'second'], 'expected first or second').default('first'),
-    /** What becomes of a time that a clock change skips. */
-    gap: z.enum(['reject', 'forward'], 'expected reject or forward').default('reject'),
-  },
-  'time',
-).prefault({});
+const time = strict({
+  /** By whose clocks local times are read; without one by those of each row's facility. */
+  zone: z
+    .string()
+    .refine(isZone, { error: 'no such IANA time zone is known; write one such as America/Chicago' })
+    .exactOptional(),
+  /** How 1/2/2026 is meant; `null` has it told from the start of the file. */
+  order: z.enum(['ymd', 'mdy', 'dmy'], 'expected ymd, mdy, dmy or null').nullable().default(null),
+  /** Which of the two hours that a clock change repeats. */
+  overlap: z.enum(['first', 'second'], 'expected first or second').default('first'),
+  /** What becomes of a time that a clock change skips. */
+  gap: z.enum(['reject', 'forward'], 'expected reject or forward').default('reject'),
+}).prefault({});
 
 const facility = word.exactOptional();
 const lane = laneKind.exactOptional();
@@ -121,47 +118,36 @@ export const mappingSchema = z
   .discriminatedUnion(
     'kind',
     [
-      strict(
-        {
-          kind: z.literal('crossings'),
-          columns: columnsOf(MAPPED_FIELDS.crossings),
-          constants: strict({ facility, lane, commodity: word.exactOptional() }, 'constants').prefault({}),
-          values: strict(
-            {
-              facility: facilityWords,
-              lane: wordsFor(laneKind),
-              load: wordsFor(loads),
-              commodity: wordsFor(word),
-            },
-            'values',
-          ).prefault({}),
-          time,
-        },
-        'a mapping',
-      ),
-      strict(
-        {
-          kind: z.literal('hourly-counts'),
-          columns: columnsOf(MAPPED_FIELDS['hourly-counts']),
-          constants: strict({ facility }, 'constants').prefault({}),
-          values: strict({ facility: facilityWords }, 'values').prefault({}),
-          time,
-        },
-        'a mapping',
-      ),
-      strict(
-        {
-          kind: z.literal('hourly-waits'),
-          columns: columnsOf(MAPPED_FIELDS['hourly-waits']),
-          constants: strict({ facility, lane }, 'constants').prefault({}),
-          values: strict(
-            { facility: facilityWords, lane: wordsFor(laneKind), status: wordsFor(waitState) },
-            'values',
-          ).prefault({}),
-          time,
-        },
-        'a mapping',
-      ),
+      strict({
+        kind: z.literal('crossings'),
+        columns: columnsOf(MAPPED_FIELDS.crossings),
+        constants: strict({ facility, lane, commodity: word.exactOptional() }).prefault({}),
+        values: strict({
+          facility: facilityWords,
+          lane: wordsFor(laneKind),
+          load: wordsFor(loads),
+          commodity: wordsFor(word),
+        }).prefault({}),
+        time,
+      }),
+      strict({
+        kind: z.literal('hourly-counts'),
+        columns: columnsOf(MAPPED_FIELDS['hourly-counts']),
+        constants: strict({ facility }).prefault({}),
+        values: strict({ facility: facilityWords }).prefault({}),
+        time,
+      }),
+      strict({
+        kind: z.literal('hourly-waits'),
+        columns: columnsOf(MAPPED_FIELDS['hourly-waits']),
+        constants: strict({ facility, lane }).prefault({}),
+        values: strict({
+          facility: facilityWords,
+          lane: wordsFor(laneKind),
+          status: wordsFor(waitState),
+        }).prefault({}),
+        time,
+      }),
     ],
     'expected crossings, hourly-counts or hourly-waits',
   )
@@ -195,23 +181,20 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type MappingInput = z.input<typeof mappingSchema>;
 
 /** A mapping by its name, and the header that it was made for, by which a later file is recognised. */
-export const profileSchema = strict(
-  {
-    name: z
-      .string()
-      .max(60, 'expected at most 60 characters')
-      .regex(
-        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-        'expected small letters, digits and hyphens, such as laredo-gate-log',
-      ),
-    mapping: mappingSchema,
-    headerColumns: z
-      .array(z.string().max(200))
-      .min(1, 'expected the columns of the file')
-      .max(200, 'expected at most 200 columns'),
-  },
-  'a profile',
-);
+export const profileSchema = strict({
+  name: z
+    .string()
+    .max(60, 'expected at most 60 characters')
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'expected small letters, digits and hyphens, such as laredo-gate-log',
+    ),
+  mapping: mappingSchema,
+  headerColumns: z
+    .array(z.string().max(200))
+    .min(1, 'expected the columns of the file')
+    .max(200, 'expected at most 200 columns'),
+});
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Why a mapping or a profile cannot be used: one sentence with each place and its repair. */

@@ -24,7 +24,7 @@ test.each<[mapping: unknown, sentence: string]>([
   ],
   [
     { ...CROSSINGS, columns: { ...CROSSINGS.columns, wait: 'w' } },
-    'columns: columns cannot have "wait"; what it can have is facility, lane, truck',
+    'columns: "wait" cannot stand here; what can is facility, lane, truck',
   ],
   [
     { ...CROSSINGS, columns: { ...CROSSINGS.columns, joinedDate: 'd', joinedTime: 't' } },
@@ -52,9 +52,12 @@ test.each<[mapping: unknown, sentence: string]>([
   [{ ...CROSSINGS, time: { order: 'ydm' } }, 'time.order: expected ymd, mdy, dmy or null'],
   [
     { ...CROSSINGS, time: { summer: true } },
-    'time: time cannot have "summer"; what it can have is zone, order, overlap, gap',
+    'time: "summer" cannot stand here; what can is zone, order, overlap, gap',
   ],
-  [{ ...CROSSINGS, extra: 1 }, 'a mapping cannot have "extra"'],
+  [
+    { ...CROSSINGS, extra: 1 },
+    '"extra" cannot stand here; what can is kind, columns, constants, values, time',
+  ],
   [
     { kind: 'hourly-counts', columns: { facility: 'p', hour: 'h' } },
     'columns.trucks: no column is mapped to trucks',

@@ -12,6 +12,8 @@ export const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
 export interface ToldOrder {
   readonly order: DateOrder;
   readonly why: string;
+  /** Whether a cell has decided it. */
+  readonly isCertain: boolean;
 }
 
 /**
@@ -27,16 +29,15 @@ export function orderOf(cells: Iterable<string>): ToldOrder {
     else if (Number(second) > 12) monthFirst++;
     else undecided++;
   }
-  if (dayFirst + monthFirst + undecided === 0) return { order: 'ymd', why: '' };
+  if (dayFirst + monthFirst + undecided === 0) return { order: 'ymd', why: '', isCertain: false };
   const order = dayFirst > monthFirst ? 'dmy' : 'mdy';
   const words = `dates are read as ${ORDER_WORDS[order]}`;
-  if (dayFirst + monthFirst === 0)
-    return {
-      order,
-      why: `${words}, as US agencies write, since no day above 12 in its first rows tells; set time.order if that is wrong`,
-    };
+  if (dayFirst + monthFirst === 0) {
+    const why = `${words}, as US agencies write, since no day above 12 in its first rows tells; set time.order if that is wrong`;
+    return { order, why, isCertain: false };
+  }
   const place = order === 'dmy' ? 'first' : 'second';
-  return { order, why: `${words}, since numbers above 12 stand ${place}` };
+  return { order, why: `${words}, since numbers above 12 stand ${place}`, isCertain: true };
 }
 
 const YEAR_LAST = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)/;

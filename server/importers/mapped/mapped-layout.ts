@@ -9,7 +9,7 @@ import { ORDER_WORDS, orderOf, type ToldOrder } from './date-order.ts';
 import { hourlyCountReader } from './hourly-count-rows.ts';
 import { hourlyWaitReader } from './hourly-wait-rows.ts';
 import { type MappedTable, mappedTable } from './mapped-header.ts';
-import { placeReaderOf } from './row-cells.ts';
+import { DATED_FIELDS, placeReaderOf } from './row-cells.ts';
 
 /** Reads any table by a mapping; recognising throws an ImportError where the file lacks a mapped column. */
 export function mappedLayout(mapping: Mapping, title: string): Layout {
@@ -55,21 +55,14 @@ export function recogniseBy(
   }
 }
 
-const TIME_FIELDS = [
-  'joined',
-  'joinedDate',
-  'primary',
-  'primaryDate',
-  'released',
-  'releasedDate',
-  'hour',
-  'date',
-] as const;
-
 function toldOrder({ time }: Mapping, table: MappedTable, sample: Sample): ToldOrder {
   if (time.order !== null)
-    return { order: time.order, why: `dates are read as ${ORDER_WORDS[time.order]}, as the mapping says` };
-  const indices = TIME_FIELDS.flatMap((field) => table.at[field] ?? []);
+    return {
+      order: time.order,
+      why: `dates are read as ${ORDER_WORDS[time.order]}, as the mapping says`,
+      isCertain: true,
+    };
+  const indices = DATED_FIELDS.flatMap((field) => table.at[field] ?? []);
   return orderOf(rowsBelow(table, sample).flatMap((record) => indices.map((index) => record[index] ?? '')));
 }
 

@@ -19,6 +19,18 @@ export interface Place {
   readonly time: TimeReader;
 }
 
+/** Fields whose cells have a date. */
+export const DATED_FIELDS = [
+  'joined',
+  'joinedDate',
+  'primary',
+  'primaryDate',
+  'released',
+  'releasedDate',
+  'hour',
+  'date',
+] as const satisfies readonly MappedField[];
+
 /** The text of a field; an unmapped one is empty. */
 export function cellOf({ at }: MappedTable, field: MappedField, constant = ''): CellOf {
   const index = at[field];

@@ -1,4 +1,5 @@
 import {
+  MAPPED_FIELDS,
   type MappedField,
   type MappingInput,
   type MappingKind,
@@ -10,9 +11,11 @@ import { harmless } from '../import-error.ts';
 import type { Sample } from '../layout.ts';
 import { haveForm } from './cell-form.ts';
 import { isMissing } from './cell-words.ts';
+import { orderOf } from './date-order.ts';
 import { facilityResolver } from './facility-resolver.ts';
 import { FIELD_NAMES, type FieldName, namedWords, SHARED_DATE } from './field-names.ts';
 import { MAX_RECORDS_ABOVE } from './mapped-header.ts';
+import { DATED_FIELDS } from './row-cells.ts';
 
 /**
  * Proposes how to read a table by the names and the first cells of its columns, English or Spanish; `null` where it is
@@ -158,7 +161,10 @@ function pairHour(found: Map<MappedField, Column>): MappedField[] {
   return hour === undefined || found.has('date') || haveForm(hour.filled, 'moment') ? [] : ['date'];
 }
 
+/** An order of dates that the sample decides is set, since a later file may hold none that does. */
 function mappingOf({ kind, found }: Proposal): MappingInput {
-  const columns = Object.fromEntries([...found].map(([field, { name }]) => [field, name]));
-  return { kind, columns } as MappingInput;
+  const mapped = MAPPED_FIELDS[kind].filter((field) => found.has(field));
+  const columns = Object.fromEntries(mapped.map((field) => [field, found.get(field)!.name]));
+  const { order, isCertain } = orderOf(DATED_FIELDS.flatMap((field) => found.get(field)?.filled ?? []));
+  return { kind, columns, ...(isCertain ? { time: { order } } : {}) } as MappingInput;
 }

@@ -12,9 +12,9 @@ export interface WrittenMoment {
 }
 
 /**
- * Reads ISO 8601, dates of numbers in the given order, dates with a month's name, and Unix seconds or milliseconds;
- * hours of 24 or with am and pm (also `p. m.`); a zone as `Z`, `-06:00` or `CST`. Fractions of a second are cut off.
- * What cannot be read is answered with the reason, as a clause.
+ * Reads ISO 8601, dates of numbers in the given order, dates with a month's name, Unix seconds or milliseconds, and a
+ * spreadsheet's days; hours of 24 or with am and pm (also `p. m.`); a zone as `Z`, `-06:00` or `CST`. Fractions of a
+ * second are cut off. What cannot be read is answered with the reason, as a clause.
  */
 export function readMoment(text: string, order: DateOrder): WrittenMoment | string {
   const clockS = isoClockS(text);
@@ -27,11 +27,15 @@ export function readMoment(text: string, order: DateOrder): WrittenMoment | stri
   const trimmed = text.trim();
   if (UNIX.test(trimmed))
     return { clockS: Math.floor(Number(trimmed) / (trimmed.length > 12 ? 1000 : 1)), utcOffsetMin: 0 };
+  if (SPREADSHEET_DAYS.test(trimmed))
+    return { clockS: Math.round((Number(trimmed) - 25_569) * 86_400), utcOffsetMin: null };
   const date = readDate(trimmed, order);
   if (typeof date === 'string') return date;
   const clock = readClock(date.rest);
   if (clock === null)
-    return date.rest === '' ? 'it has a date but no time of day' : 'its time of day is none';
+    return date.rest === ''
+      ? 'it has a date but no time of day'
+      : 'what follows its date is no time of day, with or without a zone';
   return { clockS: date.dateS + clock.secondOfDay, utcOffsetMin: clock.utcOffsetMin };
 }
 
@@ -65,6 +69,8 @@ function isoClockS(text: string): number {
 }
 
 const [SPACE, DASH, COLON, LETTER_T] = [32, 45, 58, 84];
+/** Days since 30 December 1899, what a spreadsheet keeps where a time has lost its format. */
+const SPREADSHEET_DAYS = /^[34567]\d{4}\.\d{2,15}$/;
 const UNIX = /^(?:1?\d{9}|1?\d{12})$/;
 
 function two(text: string, at: number): number {
@@ -91,13 +97,16 @@ function readDate(
     const found = form.exec(text);
     if (found === null) continue;
     const numbers = ymdOf(found.groups ?? {}, order);
-    if (numbers === null) return `its year stands last, and dates are read as ${ORDER_WORDS[order]}`;
+    if (numbers === null) return `its year stands last where ${asRead(order)}`;
     const start = dateS(...numbers);
-    if (Number.isNaN(start))
-      return `there is no such day from 1990 to 2099 when it is read as ${ORDER_WORDS[order]}`;
+    if (Number.isNaN(start)) return `there is no such day from 1990 to 2099 where ${asRead(order)}`;
     return { dateS: start, rest: text.slice(found[0].length).replace(/^[T, ]+/, '') };
   }
   return 'it does not start with a date';
+}
+
+function asRead(order: DateOrder): string {
+  return `dates are read as ${ORDER_WORDS[order]}, which time.order of a mapping can change`;
 }
 
 const FORMS = [

@@ -160,6 +160,13 @@ test('a log without a crossing or without a date lacks these, and a constant can
   expect(await suggest(['bridge,hour,trucks', 'Pharr,08:00,5'])).toMatchObject({ missing: ['date'] });
 });
 
+test('an order of dates that the first rows decide is kept for files whose rows do not', async () => {
+  const log = (day: string) => suggest(['bridge,arrived', `Pharr,${day} 08:00`]);
+  expect(await log('20/05/2026')).toMatchObject({ mapping: { time: { order: 'dmy' } } });
+  expect(await log('5/20/2026')).toMatchObject({ mapping: { time: { order: 'mdy' } } });
+  for (const day of ['5/6/2026', '2026-05-20']) expect((await log(day))!.mapping).not.toHaveProperty('time');
+});
+
 test('a table of something else gets no suggestion', async () => {
   expect(await suggest(['name,age', 'Ann,31'])).toBeNull();
   expect(await suggest(['port,hour', 'Pharr,2026-05-20 08:00'])).toBeNull();

@@ -38,6 +38,7 @@ test.each<[text: string, order: DateOrder]>([
   ['20 de mayo de 2026 13:05', 'mdy'],
   ['May 20, 2026 1:05 pm', 'mdy'],
   ['1779300300', 'ymd'],
+  ['46162.5451388889', 'ymd'],
   ['1779300300000', 'ymd'],
 ])('%s (%s) is five past one in the afternoon at Laredo', (text, order) => {
   const read = timeReader(rules('America/Chicago', { order }))(text);
