@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { EngineOptions } from './bench/engine.ts';
+import type { ImportBenchOptions } from './bench/import.ts';
 import { EXIT } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
 
@@ -27,7 +28,21 @@ program
     await runEngineBench(options);
   });
 
-// The next measurement goes here, with its module beside bench/engine.ts.
+program
+  .command('import')
+  .description(
+    'the import pipeline: generated crossings and the BTS file beside sqlite3 .import, the server meanwhile',
+  )
+  .option('--json', 'print one JSON document; progress goes to stderr')
+  .option(
+    '--only <parts>',
+    'crossings, bts, loop, line, memory, with commas between; all but memory, which takes 1 GB of disk, by default',
+  )
+  .option('--rows <count>', 'rows of the generated file, to try the bench out: goals are meant for 1000000')
+  .action(async (options: ImportBenchOptions) => {
+    const { runImportBench } = await import('./bench/import.ts');
+    await runImportBench(options);
+  });
 
 try {
   await program.parseAsync();

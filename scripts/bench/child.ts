@@ -8,6 +8,7 @@ const JOBS = {
   network: async () => (await import('./network-job.ts')).measureNetwork,
   border: async () => (await import('./border-job.ts')).measureBorder,
   linear: async () => (await import('./linear-job.ts')).measureLinear,
+  import: async () => (await import('./import-job.ts')).measureImport,
 };
 
 export type JobName = keyof typeof JOBS;

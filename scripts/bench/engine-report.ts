@@ -1,4 +1,5 @@
 import { table } from '../table.ts';
+import type { Machine } from './bench-options.ts';
 import type { JobResult } from './child.ts';
 import type { ModelName } from './exact-waits.ts';
 import { GOALS, verdict } from './goals.ts';
@@ -12,7 +13,7 @@ type PeerFigures = Awaited<ReturnType<typeof measureSimpy>> & { readonly ratio: 
 
 /** What `bench engine --json` prints; parts that were not measured are empty, or `null`. Waits are in minutes. */
 export interface EngineReport {
-  readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number };
+  readonly machine: Machine;
   /** `meanWait` is that of all trucks at primary; `meanWaits` names others. In a and b a service takes a minute. */
   readonly models: ByModel<JobResult<'model'>>;
   readonly peers: { simpy?: { readonly version: string } & ByModel<PeerFigures> };

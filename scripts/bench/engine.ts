@@ -1,12 +1,11 @@
-import { availableParallelism, cpus } from 'node:os';
-import { UsageError } from '../usage-error.ts';
+import { asJson, machine, partsOf, progress, sizeOf } from './bench-options.ts';
 import { countsOf2024, type YearCounts } from './counts-2024.ts';
 import { describe, type EngineReport } from './engine-report.ts';
 import type { ModelName } from './exact-waits.ts';
 import { measureInChild } from './in-child.ts';
 import { findSimpy, measureSimpy } from './simpy-peer.ts';
 
-export const PARTS = ['models', 'peers', 'network', 'border', 'linear'] as const;
+const PARTS = ['models', 'peers', 'network', 'border', 'linear'] as const;
 type Part = (typeof PARTS)[number];
 
 export interface EngineOptions {
@@ -25,18 +24,14 @@ const WITHDRAWN_SHARE = 0.6;
 
 /** `bench engine`: measures the parts asked for, one after the other, and prints the figures beside their goals. */
 export async function runEngineBench(options: EngineOptions): Promise<void> {
-  const parts = partsOf(options.only);
-  const trucks = trucksOf(options.trucks);
+  const parts = partsOf(options.only, PARTS);
+  const trucks = sizeOf('--trucks', options.trucks, 1e8);
   const report: EngineReport = {
-    machine: {
-      node: process.versions.node,
-      cpu: cpus()[0]?.model ?? 'unknown',
-      cores: availableParallelism(),
-    },
+    machine: machine(),
     ...(await measureModels(parts, trucks)),
     ...(await measureFacilities(parts, trucks)),
   };
-  process.stdout.write(options.json ? `${JSON.stringify(report, sevenDigits)}\n` : describe(report));
+  process.stdout.write(options.json ? asJson(report) : describe(report));
 }
 
 /** Each model in Garita and at once afterwards in SimPy, so that the ratio is of one and the same machine's mood. */
@@ -99,31 +94,4 @@ async function measureFacilities(
       linear[subject] = (await measureInChild('linear', { subject, counts, sizes })).sizes;
     }
   return { network, border, linear };
-}
-
-function partsOf(only: string | undefined): ReadonlySet<Part> {
-  if (only === undefined) return new Set(PARTS);
-  const names = only.split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !(PARTS as readonly string[]).includes(name));
-  if (unknown.length > 0)
-    throw new UsageError(
-      `--only ${only} is not a list of parts: use ${PARTS.join(', ')}, with commas between.`,
-    );
-  return new Set(names as Part[]);
-}
-
-function trucksOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const trucks = Number(text);
-  if (Number.isInteger(trucks) && trucks >= 1000 && trucks <= 1e8) return trucks;
-  throw new UsageError(`--trucks ${text} is not a whole number from 1000 to 100000000.`);
-}
-
-/** Figures to seven digits: the exact waits need as many, and more would only be noise. */
-function sevenDigits(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value;
-}
-
-function progress(what: string): void {
-  process.stderr.write(`Measuring ${what} …\n`);
 }

@@ -12,6 +12,19 @@ export const GOALS = {
   linear: 0.2,
 } as const;
 
+/** What the import pipeline is meant to reach: decode, validate, unique key and ledger, in one thread. */
+export const IMPORT_GOALS = {
+  rowsPerSecond: 200_000,
+  /** Times the rate of `sqlite3 .import` in the same run. */
+  timesSqlite: 1,
+  /** Whatever the size of the file. */
+  peakMb: 250,
+  /** Longest time for which the server's loop may be blocked. */
+  loopMaxMs: 50,
+  /** Until a file that is one endless line is refused. */
+  lineSeconds: 1,
+} as const;
+
 /** `goal 4.0 M/s: missed by 12 %`, for a value that should be at least, or at most, the goal. */
 export function verdict(
   value: number,
