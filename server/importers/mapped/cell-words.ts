@@ -5,9 +5,9 @@ import { plainWords } from '../wait-value.ts';
 
 /** The kind of lane that a word in English or Spanish means; an empty cell is a standard lane. */
 export function readLaneKind(cell: string): LaneKind | CellProblem {
-  const words = wordsOf(cell);
-  if (STANDARD.has(words)) return 'standard';
-  if (FAST.has(words)) return 'FAST';
+  const meant = wordsOf(cell);
+  if (STANDARD.has(meant)) return 'standard';
+  if (FAST.has(meant)) return 'FAST';
   return {
     code: 'lane-unknown',
     message: `The lane ${quoted(cell)} is neither standard nor FAST`,
@@ -17,10 +17,10 @@ export function readLaneKind(cell: string): LaneKind | CellProblem {
 
 /** Whether a truck is loaded; `null` where the cell does not say. */
 export function readLoaded(cell: string): boolean | null | CellProblem {
-  const words = wordsOf(cell);
+  const meant = wordsOf(cell);
   if (isMissing(cell)) return null;
-  if (LOADED.has(words)) return true;
-  if (EMPTY.has(words)) return false;
+  if (LOADED.has(meant)) return true;
+  if (EMPTY.has(meant)) return false;
   return {
     code: 'load-unknown',
     message: `The load ${quoted(cell)} is neither loaded nor empty`,
@@ -62,7 +62,7 @@ export const STATUS_OF: Readonly<Record<WaitState, string>> = {
 };
 
 const MAX_CHARACTERS = 60;
-const MISSING = new Set(['', '-', '--', 'n/a', 'na', 'nan', 'nat', 'nil', 'none', 'null', 'sin dato', 'n/d']);
+const MISSING = new Set(['', '-', '--', 'n/a', 'na', 'n/d', 'nan', 'nat', 'nil', 'none', 'null', 'sin dato']);
 
 /** Without what only frames a word: `FAST lane`, `Carril rápido`, `C-TPAT`. */
 function wordsOf(cell: string): string {
@@ -73,79 +73,16 @@ function wordsOf(cell: string): string {
     .trim();
 }
 
-const STANDARD = new Set(
-  [
-    '',
-    'standard',
-    'std',
-    'general',
-    'normal',
-    'regular',
-    'ordinary',
-    'mixed',
-    'loaded',
-    'laden',
-    'full',
-    'empty',
-    'non fast',
-  ].concat([
-    'nonfast',
-    'estandar',
-    'ordinario',
-    'ordinaria',
-    'cargado',
-    'cargados',
-    'vacio',
-    'vacios',
-    'mixto',
-    's',
-  ]),
+const words = (list: string) => new Set(list.split(', '));
+
+const STANDARD = words(
+  'standard, std, s, general, normal, regular, ordinary, mixed, loaded, laden, full, empty, non fast, nonfast, ' +
+    'estandar, ordinario, ordinaria, mixto, cargado, cargados, vacio, vacios',
+).add('');
+const FAST = words(
+  'fast, f, c tpat, ctpat, tpat, fast c tpat, fast ctpat, express, fast express, trusted, expres, rapido, rapida, oea',
 );
-const FAST = new Set([
-  'fast',
-  'f',
-  'c tpat',
-  'ctpat',
-  'tpat',
-  'express',
-  'expres',
-  'rapido',
-  'rapida',
-  'fast c tpat',
-  'fast ctpat',
-  'trusted',
-  'oea',
-  'fast express',
-]);
-const LOADED = new Set([
-  'loaded',
-  'laden',
-  'load',
-  'full',
-  'l',
-  'yes',
-  'y',
-  'true',
-  't',
-  '1',
-  'si',
-  'cargado',
-  'cargada',
-  'lleno',
-  'llena',
-  'con carga',
-]);
-const EMPTY = new Set([
-  'empty',
-  'unladen',
-  'e',
-  'no',
-  'n',
-  'false',
-  'f',
-  '0',
-  'vacio',
-  'vacia',
-  'sin carga',
-  'bobtail',
-]);
+const LOADED = words(
+  'loaded, laden, load, full, l, yes, y, true, t, 1, si, cargado, cargada, lleno, llena, con carga',
+);
+const EMPTY = words('empty, unladen, e, no, n, false, f, 0, bobtail, vacio, vacia, sin carga');

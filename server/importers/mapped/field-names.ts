@@ -30,7 +30,7 @@ export function namedWords(cell: string): string {
 }
 
 const JOINED =
-  /\b(?:join(?:ed|s)?|arriv(?:al|e|ed)|llegad[ao]|llego|queue|enter(?:ed)?|entry|entrada|ingreso|cola|fila)\b/;
+  /\b(?:join(?:ed|s)?|arriv(?:al|e|ed)|llegad[ao]|llego|queue|enter(?:ed)?|entry|entrada|ingreso|cola|fila|in)\b/;
 const PRIMARY = /\b(?:primar(?:y|ia|io)|booth|caseta|inspection|inspeccion)\b/;
 const RELEASED =
   /\b(?:releas(?:e|ed)|exit(?:ed)?|clear(?:ed|ance)?|salida|salio|liberad[ao]|liberacion|depart(?:ed|ure)?|left|out)\b/;
@@ -40,9 +40,10 @@ const LANE = /\b(?:lanes?|carril(?:es)?|linea)\b/;
 const LANES_OPEN =
   /\b(?:lanes? open|open lanes?|carriles abiertos|abiertos|booths? open|open booths?|number of lanes|lanes)\b/;
 const TRUCK =
-  /\b(?:trucks?|plates?|placas?|tractor(?:es)?|trips?|viajes?|camion(?:es)?|vehicles?|vehiculos?|unidad|manifest|manifiesto|id)\b/;
+  /\b(?:trucks?|plates?|placas?|tractor(?:es)?|trips?|viajes?|camion(?:es)?|vehicles?|vehiculos?|unidad|folio|manifest|manifiesto|id)\b/;
 const LOAD = /\b(?:load(?:ed)?|laden|cargad[ao]|carga)\b/;
-const COMMODITY = /\b(?:commodit(?:y|ies)|mercancias?|productos?|products?|goods|cargo|carga)\b/;
+const COMMODITY =
+  /\b(?:commodit(?:y|ies)|mercancias?|productos?|products?|goods|cargo|carga|hs desc(?:ription)?)\b/;
 const TRUCKS =
   /\b(?:trucks?|camiones|counts?|conteos?|volumen?|volume|vehicles|vehiculos|aforo|crossings|cruces)\b/;
 const HOUR = /\b(?:hours?|horas?|time|timestamp|datetime|fecha|date|periodo?|inicio|start|observed|at)\b/;

@@ -161,10 +161,19 @@ function pairHour(found: Map<MappedField, Column>): MappedField[] {
   return hour === undefined || found.has('date') || haveForm(hour.filled, 'moment') ? [] : ['date'];
 }
 
-/** An order of dates that the sample decides is set, since a later file may hold none that does. */
+/**
+ * An order of dates that the sample decides is set, since a later file may hold none that does; and so is the lane of
+ * a column such as `fast_wait`, where no column has it.
+ */
 function mappingOf({ kind, found }: Proposal): MappingInput {
   const mapped = MAPPED_FIELDS[kind].filter((field) => found.has(field));
   const columns = Object.fromEntries(mapped.map((field) => [field, found.get(field)!.name]));
+  const isOfFast = !found.has('lane') && /\bfast\b/.test(found.get('wait')?.words ?? '');
   const { order, isCertain } = orderOf(DATED_FIELDS.flatMap((field) => found.get(field)?.filled ?? []));
-  return { kind, columns, ...(isCertain ? { time: { order } } : {}) } as MappingInput;
+  return {
+    kind,
+    columns,
+    ...(isOfFast ? { constants: { lane: 'FAST' } } : {}),
+    ...(isCertain ? { time: { order } } : {}),
+  } as MappingInput;
 }

@@ -167,6 +167,16 @@ test('an order of dates that the first rows decide is kept for files whose rows 
   for (const day of ['5/6/2026', '2026-05-20']) expect((await log(day))!.mapping).not.toHaveProperty('time');
 });
 
+test('a column of waits that is named for FAST is one of FAST lanes', async () => {
+  const suggestion = await suggest(['port,hour,fast_wait', 'Pharr,2026-05-20 08:00,5']);
+  expect(suggestion).toMatchObject({
+    mapping: { columns: { wait: 'fast_wait' }, constants: { lane: 'FAST' } },
+  });
+  const general = await suggest(['port,hour,standard_wait,fast_wait', 'Pharr,2026-05-20 08:00,5,1']);
+  expect(general!.mapping).not.toHaveProperty('constants');
+  expect(general!.ignored).toEqual(['fast_wait']);
+});
+
 test('a table of something else gets no suggestion', async () => {
   expect(await suggest(['name,age', 'Ann,31'])).toBeNull();
   expect(await suggest(['port,hour', 'Pharr,2026-05-20 08:00'])).toBeNull();
