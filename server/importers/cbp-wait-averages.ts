@@ -4,7 +4,7 @@ import { columnName } from './columns.ts';
 import { quoted } from './import-error.ts';
 import type { Layout, RowProblem, RowReader } from './layout.ts';
 import { monthOfName } from './months.ts';
-import { namedColumns, optionalColumn } from './named-columns.ts';
+import { headerOf, namedColumns, optionalColumn } from './named-columns.ts';
 import { leftOut } from './place.ts';
 import type { WaitAverageRow } from './rows.ts';
 
@@ -13,13 +13,14 @@ export const cbpWaitAverages: Layout = {
   title: 'CBP historical waits by month, weekday and hour',
   recognise: (sample, facilities) => {
     const found = namedColumns(sample, ['Port', 'Lane', 'Month', 'Time']);
-    if (!('at' in found)) return found;
-    const { header, at, where, skip } = found;
-    const days = header.flatMap((cell, index) => {
+    const days = headerOf(sample, found).flatMap((cell, index) => {
       const weekday = weekdayOf(columnName(cell).replace(/ ?\(min\)$/, ''));
       return weekday === 0 ? [] : [{ index, weekday }];
     });
-    if (days.length === 0) return { found: 4, missing: ['Sunday (min)'], header: skip - 1 };
+    // Port, lane, month and time are names that many a table has.
+    if (days.length === 0) return { found: 0, missing: ['Sunday (min)'], header: 0 };
+    if (!('at' in found)) return found;
+    const { header, at, where, skip } = found;
     const sublane = optionalColumn(header, 'Sub-Lane');
     const waits = days.map(({ index, weekday }) => ({
       index,

@@ -4,7 +4,7 @@ import { quoted } from './import-error.ts';
 import type { CellProblem, Layout, RowProblem, RowReader } from './layout.ts';
 import { localHourReader } from './local-hour.ts';
 import { fullYear, monthOfName } from './months.ts';
-import { namedColumns, optionalColumn } from './named-columns.ts';
+import { headerOf, namedColumns, optionalColumn } from './named-columns.ts';
 import { leftOut } from './place.ts';
 import type { WaitRow } from './rows.ts';
 import { readStamp } from './wait-time.ts';
@@ -14,13 +14,14 @@ export const cbpWaitDays: Layout = {
   title: 'CBP historical waits by date and hour',
   recognise: (sample, facilities) => {
     const found = namedColumns(sample, ['Port', 'Lane', 'Time']);
-    if (!('at' in found)) return found;
-    const { header, at, where, skip } = found;
-    const dates = header.flatMap((cell, index) => {
+    const dates = headerOf(sample, found).flatMap((cell, index) => {
       const date = dateOf(cell);
       return date === null ? [] : [{ index, whenOf: () => date }];
     });
-    if (dates.length === 0) return { found: 3, missing: ['Monday, Dec 30, 2024 (min)'], header: skip - 1 };
+    // Port, lane and time are names that many a table has.
+    if (dates.length === 0) return { found: 0, missing: ['Monday, Dec 30, 2024 (min)'], header: 0 };
+    if (!('at' in found)) return found;
+    const { header, at, where, skip } = found;
     const sublane = optionalColumn(header, 'Sub-Lane');
     const places = { port: at.Port, lane: at.Lane, sublane, time: at.Time };
     return {

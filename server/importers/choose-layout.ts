@@ -73,7 +73,7 @@ function noLayout(
   fileName: string,
 ): ImportError {
   // Of a wide layout more names must be there before the file can be said to be of it.
-  if (miss.found >= 3 && miss.missing.length <= miss.found) {
+  if (miss.found >= 3 && miss.missing.length < miss.found) {
     const missing = new Intl.ListFormat('en').format(miss.missing.map(quoted));
     const plural = miss.missing.length > 1 ? 's' : '';
     const why = miss.missing.includes('measure')

@@ -34,6 +34,11 @@ export function namedColumns<Name extends string>(
   return nearest;
 }
 
+/** The record that is the header, or comes nearest to one. */
+export function headerOf({ records }: Sample, found: NamedHeader<string> | NearMiss): readonly string[] {
+  return 'at' in found ? found.header : (records[found.header] ?? []);
+}
+
 /** Where a column stands that a layout can do without; -1 where it is absent. */
 export function optionalColumn(header: readonly string[], name: string): number {
   return header.findIndex((cell) => plainColumn(cell) === plainColumn(name));

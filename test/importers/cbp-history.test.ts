@@ -182,3 +182,13 @@ describe('El Paso in 2025, as compiled', () => {
     expect(rows[0]).toMatchObject({ observedAtMs: Date.UTC(2024, 11, 30, 13), waitMin: 3 });
   });
 });
+
+test('a table of its own that names port, lane and time is not taken for a page that lacks something', async () => {
+  const table = ['Port,Lane,Month,Time,Wait', 'Pharr,Commercial,January,Noon,5'];
+  await expect(readSample('wait', table)).rejects.toMatchObject({ code: 'layout-unknown' });
+  const page = [`Port,Sub-Lane,Month,Day,Time,${DAYS}`, `${BOTA},General,May,All,Noon,,5,,,,,`];
+  await expect(readSample('wait-average', page)).rejects.toMatchObject({
+    code: 'column-missing',
+    message: expect.stringMatching(/historical waits by month, weekday and hour but lacks the column "Lane"/),
+  });
+});

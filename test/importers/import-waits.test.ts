@@ -14,6 +14,12 @@ const answer = (minutes: string) => JSON.stringify([port(lane('delay', minutes, 
 test.each([
   ['an answer', feed, 104, 'CBP border wait times, JSON'],
   ['the same in gzip', gzipSync(feed), 104, 'CBP border wait times, JSON'],
+  [
+    'the same in UTF-16',
+    Buffer.from(`\uFEFF${feed.toString('utf8')}`, 'utf16le'),
+    104,
+    'CBP border wait times, JSON',
+  ],
   ['the hourly history', hourly, 13_723, 'CBP border wait times, hourly history'],
 ])('%s is taken in once: again, or in other bytes, nothing is new', async (_what, bytes, rows, layout) => {
   const store = tempStore();
