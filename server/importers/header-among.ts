@@ -26,7 +26,7 @@ export function headerAmong(
     const known = missing.length === 0 ? recognised({ header, at, where, skip: index + 1 }) : null;
     if (known !== null) return known;
     // A file without a header has data in its first line, so one name alone says nothing.
-    const found = Object.keys(at).length;
+    const found = missing.length > required.length / 2 ? 0 : Object.keys(at).length;
     if (missing.length > 0 && found > nearest.found) nearest = { found, missing, header: index };
   }
   return nearest;

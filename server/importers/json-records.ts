@@ -1,3 +1,4 @@
+import { ImportError } from './import-error.ts';
 import { jsonItems, malformed } from './json-items.ts';
 
 /**
@@ -38,6 +39,11 @@ export async function readJson(
     else if (early.push(one) === EARLY_OBJECTS) start();
   }
   if (fields === null && early.length > 0) start();
+  if (position > 0) return;
+  throw new ImportError(
+    'no-rows',
+    `The file ${fileName} is JSON without a single row, so there is nothing to import; download it again.`,
+  );
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

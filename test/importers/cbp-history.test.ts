@@ -186,6 +186,8 @@ describe('El Paso in 2025, as compiled', () => {
 test('a table of its own that names port, lane and time is not taken for a page that lacks something', async () => {
   const table = ['Port,Lane,Month,Time,Wait', 'Pharr,Commercial,January,Noon,5'];
   await expect(readSample('wait', table)).rejects.toMatchObject({ code: 'layout-unknown' });
+  const other = ['crossing,country,value,year', 'Pharr,Mexico,3,2024'];
+  await expect(readSample('wait', other)).rejects.toMatchObject({ code: 'layout-unknown' });
   const page = [`Port,Sub-Lane,Month,Day,Time,${DAYS}`, `${BOTA},General,May,All,Noon,,5,,,,,`];
   await expect(readSample('wait-average', page)).rejects.toMatchObject({
     code: 'column-missing',

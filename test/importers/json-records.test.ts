@@ -122,6 +122,10 @@ test.each([
   });
 });
 
+test.each(['[]', '{"data":[]}', '[ ]\n'])('%s has no row, and is refused for that', async (text) => {
+  await expect(recordsOf(text, 1)).rejects.toMatchObject({ code: 'no-rows' });
+});
+
 async function recordsOf(text: string, chunkBytes: number): Promise<string[][]> {
   const records: string[][] = [];
   await readJson(chunksOf(text, chunkBytes), 'a.json', (record) => records.push(record));
