@@ -50,7 +50,10 @@ const twin = new LiveTwin({
   speed: FIRST_SPEED,
 });
 let live: LiveServer | null = null;
-const imports = createImportService({ store, onChanged: () => twin.refreshDemand() });
+const imports = createImportService({
+  store,
+  onChanged: (dataset) => (dataset === null || dataset === 'monthly-count') && twin.refreshDemand(),
+});
 const runs = createRunService({
   store: store.runs,
   catalogue,

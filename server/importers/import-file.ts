@@ -1,8 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ImportReport } from '../contract/imports.ts';
 import type { WaitsFile } from './cbp-waits-file.ts';
 import { MAX_TEXT_BYTES, tooLarge } from './decode-text.ts';
@@ -29,8 +28,8 @@ export async function importFile(
   const sha256 = await hashOf(path);
   const standing = alreadyImported(target, sha256, options);
   if (standing !== null) return unchangedReport(standing, sha256, options, performance.now() - startedMs);
-  const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  return importBytes(open(), target, options, { startedMs, sha256, totalBytes, reopen: open });
+  const reopen = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  return importBytes(reopen(), target, options, { startedMs, sha256, totalBytes, reopen });
 }
 
 /** Imports a stream of bytes, plain or gzip; on any error nothing is stored, and rows left out are not kept as CSV. */
@@ -122,10 +121,20 @@ async function* watched(
   onProgress?.({ fileName, phase: 'storing', bytes, totalBytes, rows: collector.rows });
 }
 
+/** Through one buffer: a fresh one for each piece of a large file costs more than the hash. */
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: CHUNK_BYTES }), hash);
-  return hash.digest('hex');
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Answers the size of a file; a path that is no readable file, or one above the limit, is refused. */

@@ -13,6 +13,7 @@ import type {
   UndoReport,
 } from '../contract/imports.ts';
 import type { Mapping } from '../contract/mapping.ts';
+import type { Dataset } from '../model/rows.ts';
 import { createImportClock, type ImportClock } from './import-clock.ts';
 import { refused, saveUpload } from './save-upload.ts';
 
@@ -38,8 +39,8 @@ export interface ImportServiceOptions {
     readonly path: string;
     readonly imports: { list(): ImportBatch[]; rejectsOf(batchId: number): string | null };
   };
-  /** Told whenever an import or an undo has changed what is stored. */
-  readonly onChanged?: () => void;
+  /** Told whenever an import or an undo has changed what is stored; null where it may be of any kind. */
+  readonly onChanged?: (dataset: Dataset | null) => void;
   readonly maxBytes?: number;
   readonly tempFolder?: string;
 }
@@ -124,7 +125,8 @@ export function createImportService(options: ImportServiceOptions): ImportServic
     if (isStopped(job)) return cancelled(fileName);
     job.clock.tell({ fileName, phase: 'waiting', bytes: 0, totalBytes, rows: 0 });
     const outcome = await inTurn<ImportReport>({ ...file, filePath }, job);
-    if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0) onChanged?.();
+    if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0)
+      onChanged?.(outcome.report.dataset);
     return outcome;
   };
 
@@ -165,7 +167,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
     undo: async (batchId) => {
       const job = { clock: createImportClock(() => performance.now()), stopFlag: new SharedArrayBuffer(4) };
       const outcome = await inTurn<UndoReport>({ batchId }, job);
-      if (outcome.ok) onChanged?.();
+      if (outcome.ok) onChanged?.(null);
       return outcome;
     },
     list: () => store.imports.list(),

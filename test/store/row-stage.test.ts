@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CrossingRow } from '../../server/model/rows.ts';
 import type { ConflictPolicy } from '../../server/store/commit-rows.ts';
-import type { Store } from '../../server/store/open.ts';
-import { tempStore } from './temp-store.ts';
+import { openStore, type Store } from '../../server/store/open.ts';
+import { tempFolder, tempStore } from './temp-store.ts';
 
 function truck(joinedAtS: number, more: Partial<CrossingRow> = {}): CrossingRow {
   return {
@@ -157,4 +159,43 @@ test('an import of trucks is taken back, and what it replaced returns', () => {
   expect(() => store.imports.undo(first, 9)).toThrow(/such as the truck TX1 that joined/);
   expect(store.imports.undo(second, 9)).toMatchObject({ removed: 1, restored: 1 });
   expect(store.crossings.between('pharr', 0, 1000)).toMatchObject([{ truckRef: 'TX1', releasedAtS: 220 }]);
+});
+
+test('what comes in order and what does not is stored alike, repeated and contradicted rows included', () => {
+  const folder = tempFolder();
+  let opened = 0;
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(
+          fc.integer({ min: 1, max: 6 }),
+          fc.constantFrom('A', 'B', ''),
+          fc.integer({ min: 1, max: 2 }),
+        ),
+        {
+          maxLength: 12,
+        },
+      ),
+      (drawn) => {
+        const trucks = drawn.map(([second, truckRef, minutes], index) =>
+          truck(second * 100, {
+            truckRef,
+            releasedAtS: second * 100 + minutes * 60,
+            primaryAtS: null,
+            line: index + 2,
+          }),
+        );
+        const sorted = trucks.toSorted((a, b) => a.joinedAtS - b.joinedAtS);
+        const held = [trucks, sorted].map((rows) => {
+          const store = openStore(join(folder, `${opened++}.db`));
+          const { outcome } = load(store, rows);
+          const found = { ...outcome, rows: store.crossings.between('pharr', 0, 1e6) };
+          store.close();
+          return found;
+        });
+        expect(held[0]).toEqual(held[1]);
+      },
+    ),
+    { numRuns: 25 },
+  );
 });
