@@ -45,13 +45,14 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
 
   const keys: Array<readonly string[]> = [];
   const ordinals = new Map<string, number>();
+  let lastKey: readonly string[] = [];
+  let lastOrdinal = -1;
   const names = createNames(db, dataset);
   // Filled again and again: millions of rows then leave little garbage behind.
   const blocks = Array.from({ length: INSERTS_PER_TRANSACTION }, () =>
     Array<unknown>(ROWS_PER_INSERT * columns.length).fill(null),
   );
-  const order = createArrivalOrder();
-  const others = definition.key.length;
+  const order = createArrivalOrder(definition.key.length);
   let filled = 0;
   let block = blocks[0]!;
   let used = 0;
@@ -75,12 +76,15 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
 
   const ordinalOf = (row: AnyRow): number => {
     const key = seriesOf(row);
+    // Rows of one series mostly follow each other.
+    if (key.every((part, index) => part === lastKey[index])) return lastOrdinal;
     const text = key.join('\n');
-    const known = ordinals.get(text);
-    if (known !== undefined) return known;
-    ordinals.set(text, keys.length);
+    lastKey = key;
+    lastOrdinal = ordinals.get(text) ?? keys.length;
+    if (lastOrdinal < keys.length) return lastOrdinal;
+    ordinals.set(text, lastOrdinal);
     keys.push(key);
-    return keys.length - 1;
+    return lastOrdinal;
   };
 
   let contradicted = 0;
@@ -91,7 +95,7 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
       if (series !== null) {
         const ordinal = ordinalOf(row);
         block[used++] = ordinal;
-        if (order.isDistinct) order.note(ordinal, told[0] as number, told.slice(1, others).join('\n'));
+        if (order.isDistinct) order.note(ordinal, told);
       }
       for (let index = 0; index < told.length; index++) block[used++] = told[index];
       block[used++] = row.line;

@@ -13,6 +13,8 @@ export interface HoursSeen {
 interface Series {
   readonly facilityId: string | null;
   readonly hours: Set<number>;
+  /** Rows of one hour mostly follow each other. */
+  lastHour: number;
 }
 
 /** Nothing seen yet. A series without a facility is taken as open at all hours, by UTC. */
@@ -23,10 +25,13 @@ export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
     add: (name, facilityId, atS) => {
       let series = all.get(name);
       if (series === undefined) {
-        series = { facilityId, hours: new Set() };
+        series = { facilityId, hours: new Set(), lastHour: -1 };
         all.set(name, series);
       }
-      series.hours.add(Math.floor(atS / HOUR_S));
+      const hour = Math.floor(atS / HOUR_S);
+      if (hour === series.lastHour) return;
+      series.lastHour = hour;
+      series.hours.add(hour);
     },
     report: () => {
       const days = [...all].map(([name, { facilityId, hours }]) => {
