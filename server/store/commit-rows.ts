@@ -51,6 +51,8 @@ export interface BatchOutcome {
 interface Settled {
   /** Rows that were staged, without those that contradict each other. */
   readonly rows: number;
+  /** Keys among them. */
+  readonly distinct: number;
   readonly keys: ReadonlyArray<readonly string[]>;
   readonly names: Names;
 }
@@ -59,7 +61,7 @@ interface Settled {
 export function commitRows(
   db: Database.Database,
   dataset: Dataset,
-  { rows, keys, names }: Settled,
+  { rows, distinct, keys, names }: Settled,
   facts: BatchFacts,
 ): BatchOutcome {
   const definition = DATASETS[dataset] as DatasetTable;
@@ -67,12 +69,12 @@ export function commitRows(
   names.store(batchId);
   storeSeries(db, definition, keys);
   const sql = statements(definition);
-  const tally = db.prepare<[], Tally>(sql.tally).get()!;
+  const isFresh = db.prepare(sql.anyStored).get() === undefined;
+  const tally = isFresh ? { stored: 0, differing: 0 } : db.prepare<[], Tally>(sql.tally).get()!;
   if (tally.differing > 0 && facts.policy === 'reject') throw differs(db, definition, sql, tally, facts);
   if (tally.stored > 0) db.prepare(sql.noteRestated).run(batchId);
   if (tally.differing > 0 && facts.policy === 'replace') db.prepare(sql.noteReplaced).run(batchId);
-  db.prepare(facts.policy === 'replace' ? sql.replace : sql.keep).run(batchId);
-  const distinct = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
+  db.prepare(isFresh ? sql.insert : facts.policy === 'replace' ? sql.replace : sql.keep).run(batchId);
   const created = distinct - tally.stored;
   const isKept = facts.policy === 'keep' && tally.differing > 0;
   const kept = isKept ? db.prepare<[], Kept>(sql.kept).get()! : { rows: 0, line: 0 };
@@ -119,7 +121,7 @@ function statements({ table, series, key, values }: DatasetTable) {
   const insert = `
     INSERT INTO ${table} (${list}, ${values.join(', ')}, import_id)
     SELECT ${keys.map((name) => (name === 'series_id' ? name : `settled.${name}`)).join(', ')}, ${mine}, ?
-    FROM ${settled} WHERE true ON CONFLICT DO `;
+    FROM ${settled} WHERE true`;
   const isChanged = `(${values.map((value) => `${table}.${value}`).join(', ')}) IS NOT
     (${values.map((value) => `excluded.${value}`).join(', ')})`;
   return {
@@ -134,8 +136,11 @@ function statements({ table, series, key, values }: DatasetTable) {
       WHERE NOT ${isDifferent} AND stored.import_id IS NOT NULL`,
     noteReplaced: `INSERT INTO replaced_${table}
       SELECT ${storedKeys}, ?, ${theirs}, stored.import_id FROM ${both} WHERE ${isDifferent}`,
-    keep: `${insert} NOTHING`,
-    replace: `${insert} UPDATE SET ${[...values, 'import_id'].map((name) => `${name} = excluded.${name}`).join(', ')}
+    /** Where no series of the file holds anything yet, nothing need be looked for. */
+    anyStored: `SELECT 1 FROM ${series === null ? table : `staged_series JOIN ${table} USING (series_id)`} LIMIT 1`,
+    insert,
+    keep: `${insert} ON CONFLICT DO NOTHING`,
+    replace: `${insert} ON CONFLICT DO UPDATE SET ${[...values, 'import_id'].map((name) => `${name} = excluded.${name}`).join(', ')}
       WHERE ${isChanged}`,
   };
 }

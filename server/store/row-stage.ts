@@ -88,6 +88,7 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
   };
 
   let contradicted = 0;
+  let distinct = 0;
   return {
     add: (row) => {
       names.note(row);
@@ -111,10 +112,12 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
         flush();
         if (series !== null && order.isDistinct) {
           db.exec('CREATE TEMP VIEW settled AS SELECT * FROM staged');
-          return { rows: 0, repeated: 0, indistinct: 0, first: null };
+          distinct = rows;
+          return { rows: 0, distinct, repeated: 0, indistinct: 0, first: null };
         }
         const found = settleRows(db, definition, rows, keys);
         contradicted = found.rows;
+        distinct = found.distinct;
         return found;
       }),
     contradictedLines: () =>
@@ -130,7 +133,7 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
       guarded(() => {
         db.exec('BEGIN IMMEDIATE');
         try {
-          const stage = { rows: rows - contradicted, keys, names };
+          const stage = { rows: rows - contradicted, distinct, keys, names };
           const outcome = commitRows(db, dataset, stage, facts);
           if (shouldStop()) throw cancelled(facts.fileName);
           db.exec(dryRun ? 'ROLLBACK' : 'COMMIT');

@@ -5,6 +5,8 @@ import type { DatasetTable } from './datasets.ts';
 export interface Settlement {
   /** Rows that give the same key different values. */
   readonly rows: number;
+  /** Keys that are left. */
+  readonly distinct: number;
   /** Rows that say what another row says. */
   readonly repeated: number;
   /** Rows that nothing but their number tells from another. */
@@ -37,7 +39,7 @@ export function settleRows(
     CREATE TEMP VIEW settled AS SELECT * FROM sorted;`);
   db.pragma(`cache_size = ${cacheKib}`);
   const distinct = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
-  if (distinct === rows) return { rows: 0, repeated: 0, indistinct, first: null };
+  if (distinct === rows) return { rows: 0, distinct, repeated: 0, indistinct, first: null };
   const each = (name: string) => definition.values.map((value) => `${name}.${value}`).join(', ');
   db.exec(`
     CREATE TEMP TABLE contradicted AS
@@ -47,7 +49,7 @@ export function settleRows(
     .prepare<[], Record<string, string | number | null>>(`
       SELECT staged.*, count(*) OVER () AS rows FROM staged JOIN contradicted USING (${key}) ORDER BY line LIMIT 1`)
     .get();
-  if (found === undefined) return { rows: 0, repeated: rows - distinct, indistinct, first: null };
+  if (found === undefined) return { rows: 0, distinct, repeated: rows - distinct, indistinct, first: null };
   const contradicted = Number(found.rows);
   const keysLeft = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
   const parts = definition.series?.columns ?? [];
@@ -60,7 +62,13 @@ export function settleRows(
     .all(...key.split(', ').map((name) => found[name]));
   const both = told.map((values) => values.filter((value) => value !== null).join(' ')).join(' and ');
   const first = { key: `${words}: ${both}`, line: Number(found.line) };
-  return { rows: contradicted, repeated: rows - contradicted - keysLeft, indistinct, first };
+  return {
+    rows: contradicted,
+    distinct: keysLeft,
+    repeated: rows - contradicted - keysLeft,
+    indistinct,
+    first,
+  };
 }
 
 /**
