@@ -41,7 +41,12 @@ test('more capacity shortens the wait, how fast tomatoes age does not touch it, 
 }, async () => {
   const chosen = only(CAPACITY, 'commodities.tomato.q10');
   const run = (threads: number) =>
-    runTornado(request, chosen, { metric: 'meanWaitMin', of: 'scenario' }, study(threads));
+    runTornado(
+      { ...request, replications: 8 },
+      chosen,
+      { metric: 'meanWaitMin', of: 'scenario' },
+      study(threads),
+    );
   const [one, three] = [await run(1), await run(3)];
   expect(JSON.stringify(three)).toBe(JSON.stringify(one));
   expect(one.bars.map(({ path, verdict }) => [path, verdict])).toEqual([[CAPACITY, 'lower']]);

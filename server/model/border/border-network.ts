@@ -1,4 +1,4 @@
-import type { DayOfWeekFactors, Facility, PortsFile } from '../port.ts';
+import type { Facility, PortsFile } from '../port.ts';
 import type { ServiceDefaults } from '../service-defaults.ts';
 import type { Choice, Network, Source } from '../simulation/network.ts';
 import type { StepFunction } from '../step-function.ts';
@@ -30,7 +30,16 @@ export function borderNetwork(
   policies: readonly FacilityPolicy[] = runs.map(() => PRE_LAW),
   demand: readonly Source[] = borderDemand(runs, ports),
 ): Network {
-  const { service } = ports;
+  return networkOf(runs, ports.service, policies, demand);
+}
+
+/** The same for facilities whose demand is given. */
+export function networkOf(
+  runs: ReadonlyArray<Pick<FacilityRun, 'facility' | 'calendar'>>,
+  service: ServiceDefaults,
+  policies: readonly FacilityPolicy[],
+  demand: readonly Source[],
+): Network {
   const indexById = new Map(runs.map(({ facility }, i) => [facility.id, i]));
   return {
     classes: VEHICLE_CLASSES,
@@ -67,32 +76,38 @@ export function borderDemand(
   { arrivalProfiles, dayOfWeek, service }: Pick<PortsFile, 'arrivalProfiles' | 'dayOfWeek' | 'service'>,
 ): Source[] {
   return runs.flatMap((run, i) => {
-    const trucksPerHour = hourlyTrucks(
-      run,
-      arrivalProfiles[run.facility.arrivalProfile].hourWeights,
-      dayOfWeek,
-      service,
-    );
-    return classShares(run.facility, service.narpShareOfProduce.value).map((share, c) => ({
-      name: `${run.facility.id}/${VEHICLE_CLASSES[c]}`,
-      facility: i,
-      vehicleClass: c,
-      arrivals: {
-        kind: 'poisson' as const,
-        ratePerHour: stepsFrom(run.calendar, (slot) => share * trucksPerHour[slot]!),
-      },
-      limit: Number.POSITIVE_INFINITY,
-    }));
+    const byWeekday = trucksByWeekday(run.facility, run.monthTrucks, run.demandMonth, dayOfWeek);
+    return sourcesOf(run, i, hourlyTrucks(run, byWeekday, arrivalProfiles, service), service);
   });
 }
 
-function hourlyTrucks(
-  { facility, calendar, demandMonth, monthTrucks }: FacilityRun,
-  hourWeights: readonly number[],
-  factors: DayOfWeekFactors,
+/** The sources of one facility, one for each class, from its trucks in each hour of its calendar. */
+export function sourcesOf(
+  { facility, calendar }: Pick<FacilityRun, 'facility' | 'calendar'>,
+  facilityIndex: number,
+  trucksPerHour: readonly number[],
+  { narpShareOfProduce }: ServiceDefaults,
+): Source[] {
+  return classShares(facility, narpShareOfProduce.value).map((share, c) => ({
+    name: `${facility.id}/${VEHICLE_CLASSES[c]}`,
+    facility: facilityIndex,
+    vehicleClass: c,
+    arrivals: {
+      kind: 'poisson' as const,
+      ratePerHour: stepsFrom(calendar, (slot) => share * trucksPerHour[slot]!),
+    },
+    limit: Number.POSITIVE_INFINITY,
+  }));
+}
+
+/** Trucks expected in each hour of a facility's calendar, from those of each weekday, Monday first. */
+export function hourlyTrucks(
+  { facility, calendar }: Pick<FacilityRun, 'facility' | 'calendar'>,
+  byWeekday: readonly number[],
+  arrivalProfiles: PortsFile['arrivalProfiles'],
   service: ServiceDefaults,
 ): number[] {
-  const byWeekday = trucksByWeekday(facility, monthTrucks, demandMonth, factors);
+  const { hourWeights } = arrivalProfiles[facility.arrivalProfile];
   const shares = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     hourShares(hourWeights, hoursOn(facility, weekday), service),
   );

@@ -1,4 +1,4 @@
-import { type Cohort, EXIT, type Network } from './network.ts';
+import { type Choice, type Cohort, EXIT, type Network } from './network.ts';
 import type { TruckLuck } from './truck-luck.ts';
 import { MarkColumn, type TruckStore } from './truck-store.ts';
 import type { WaitEstimate } from './wait-estimate.ts';
@@ -20,9 +20,9 @@ const DAY_MIN = 1440;
 const NEGLIGIBLE_LOGIT = -8;
 
 /**
- * The choices that keep queues from growing for ever: a trip is held back while waits have been long, diverted
- * where another facility is quicker, or not begun where the wait ahead is past bearing. All see the same estimate
- * of the wait.
+ * The choices that keep queues from growing for ever: a truck chooses where to cross, its own facility or one that
+ * is quicker by enough; a trip there is held back while waits have been long, or not begun where the wait ahead is
+ * past bearing. All see the same estimate of the wait.
  */
 export class DispatchDesk {
   /** When a truck told to come later arrives, minutes. */
@@ -68,50 +68,60 @@ export class DispatchDesk {
     const attempt = Math.min(marks[row + ATTEMPTS]!, MAX_RETRIES);
     luck.seek(marks[row + KEY_HIGH]!, marks[row + KEY_LOW]!, FIRST_ATTEMPT + attempt);
     const c = marks[row + VEHICLE_CLASS]!;
-    const waitMin = this.#waits.expectedWaitMin(f, c, nowMin);
-    const remembered = this.#remember(f, waitMin, choice.memoryMin, nowMin);
+    const ownMin = this.#waits.expectedWaitMin(f, c, nowMin);
+    this.#remember(f, ownMin, choice.memoryMin, nowMin);
     const holdDraw = luck.uniform();
-    if (
-      holdDraw < choice.holdShare &&
-      holdDraw <
-        choice.holdShare * response(remembered, choice.holdAtMin, choice.holdScaleMin, this.#holdAtZero[f]!)
-    )
+    if (ownMin === 0 && holdDraw >= this.#held(f, choice, 0)) return Decision.enter;
+    const elsewhere = this.#elsewhere(f, c, ownMin, luck.uniform(), nowMin);
+    const to = elsewhere?.facility ?? f;
+    // Crossing elsewhere costs as much as the wait that has to be saved by it.
+    const extraMin = elsewhere ? choice.divertExtraMin : 0;
+    const waitMin = (elsewhere?.costMin ?? ownMin) + extraMin;
+    if (holdDraw < this.#held(to, choice, extraMin))
       return this.#tryLater(trucks, truck, luck, nowMin, Decision.heldBack);
-    if (waitMin === 0) return Decision.enter;
-
-    const divertDraw = luck.uniform();
-    const nearest = (waitMin - choice.divertExtraMin) / choice.divertScaleMin;
-    if (divertDraw < choice.divertibleShare && nearest > NEGLIGIBLE_LOGIT) {
-      let best = -1;
-      let bestMin = Number.POSITIVE_INFINITY;
-      let bestRoadMin = 0;
-      for (const { facility: other, roadMin } of facility.neighbours) {
-        if (this.#network.facilities[other]!.entries[c] === EXIT) continue;
-        const costMin = roadMin + this.#waits.expectedWaitMin(other, c, nowMin, nowMin + roadMin);
-        if (costMin >= bestMin) continue;
-        best = other;
-        bestMin = costMin;
-        bestRoadMin = roadMin;
-      }
-      const gain = (waitMin - bestMin - choice.divertExtraMin) / choice.divertScaleMin;
-      if (best >= 0 && divertDraw < choice.divertibleShare * logistic(gain)) {
-        marks[row + FACILITY] = best;
-        this.comesAtMin = nowMin + bestRoadMin;
-        return Decision.comeLater;
-      }
-    }
     if (luck.uniform() < response(waitMin, choice.baulkAtMin, choice.baulkScaleMin, this.#baulkAtZero[f]!))
       return this.#tryLater(trucks, truck, luck, nowMin, Decision.baulk);
-    return Decision.enter;
+    if (!elsewhere) return Decision.enter;
+    marks[row + FACILITY] = to;
+    this.comesAtMin = nowMin + elsewhere.roadMin;
+    return Decision.comeLater;
   }
 
-  #remember(f: number, waitMin: number, memoryMin: number, nowMin: number): number {
+  /** Where a truck that may cross elsewhere would be through soonest, if that is soon enough. */
+  #elsewhere(
+    f: number,
+    c: number,
+    ownMin: number,
+    drawn: number,
+    nowMin: number,
+  ): { facility: number; roadMin: number; costMin: number } | null {
+    const { choice, neighbours } = this.#network.facilities[f]!;
+    const { divertExtraMin, divertScaleMin, divertibleShare } = choice!;
+    if (drawn >= divertibleShare || (ownMin - divertExtraMin) / divertScaleMin <= NEGLIGIBLE_LOGIT)
+      return null;
+    let best: { facility: number; roadMin: number; costMin: number } | null = null;
+    for (const { facility, roadMin } of neighbours) {
+      if (this.#network.facilities[facility]!.entries[c] === EXIT) continue;
+      const costMin = roadMin + this.#waits.expectedWaitMin(facility, c, nowMin, nowMin + roadMin);
+      if (costMin < (best?.costMin ?? Number.POSITIVE_INFINITY)) best = { facility, roadMin, costMin };
+    }
+    if (best === null) return null;
+    const gain = (ownMin - best.costMin - divertExtraMin) / divertScaleMin;
+    return drawn < divertibleShare * logistic(gain) ? best : null;
+  }
+
+  /** Share of trips held back by what is remembered of a facility. */
+  #held(f: number, { holdAtMin, holdScaleMin, holdShare }: Choice, extraMin: number): number {
+    const wait = this.#rememberedMin[f]! + extraMin;
+    return holdShare * response(wait, holdAtMin, holdScaleMin, this.#holdAtZero[f]!);
+  }
+
+  #remember(f: number, waitMin: number, memoryMin: number, nowMin: number): void {
     const since = nowMin - this.#rememberedAtMin[f]!;
     const before = this.#rememberedMin[f]!;
     const remembered = since >= 0 ? waitMin + (before - waitMin) * Math.exp(-since / memoryMin) : waitMin;
     this.#rememberedMin[f] = remembered;
     this.#rememberedAtMin[f] = nowMin;
-    return remembered;
   }
 
   #tryLater(

@@ -13,6 +13,7 @@ export class WaitEstimate {
   #paths: Int32Array[][];
   #lanesFed: Array<Int32Array | null>;
   #meanServiceMin: Float64Array;
+  #inspections: ReadonlyArray<Inspection | null>;
 
   constructor(network: Network, board: StationBoard, table: ServiceTable) {
     this.#network = network;
@@ -20,6 +21,7 @@ export class WaitEstimate {
     this.#paths = pathsOf(network);
     this.#lanesFed = lanesFedBy(network);
     this.#meanServiceMin = meanServices(network, table);
+    this.#inspections = inspectionsOf(network, this.#meanServiceMin);
   }
 
   reconfigure(network: Network, table: ServiceTable): void {
@@ -27,11 +29,13 @@ export class WaitEstimate {
     this.#paths = pathsOf(network);
     this.#lanesFed = lanesFedBy(network);
     this.#meanServiceMin = meanServices(network, table);
+    this.#inspections = inspectionsOf(network, this.#meanServiceMin);
   }
 
   /**
    * Wait to primary inspection that a truck of this class expects if it comes at `comesMin`, minutes: trucks ahead
-   * of it now at each station over its rate then, plus the time to the next opening where it is closed then.
+   * of it now at each station over its rate then, plus the time to the next opening where it is closed then. Where an
+   * inspection behind the booths keeps them from releasing trucks, they move at its rate.
    */
   expectedWaitMin(f: number, c: number, nowMin: number, comesMin = nowMin): number {
     let waitMin = 0;
@@ -44,7 +48,8 @@ export class WaitEstimate {
         for (const lane of lanes)
           perMin += this.#openAt(lane, nowMin, comesMin) / this.#meanServiceMin[lane]!;
         if (perMin === 0) for (const lane of lanes) perMin += this.#opensNext(lane, comesMin).perMin;
-        waitMin += perMin > 0 ? ahead / perMin : LONGEST_WAIT_MIN;
+        const releasedPerMin = Math.min(perMin, this.#inspections[f]?.trucksPerMin ?? perMin);
+        waitMin += releasedPerMin > 0 ? ahead / releasedPerMin : LONGEST_WAIT_MIN;
         continue;
       }
       const open = this.#openAt(s, nowMin, comesMin);
@@ -55,6 +60,11 @@ export class WaitEstimate {
       const { inMin, perMin } = this.#opensNext(s, comesMin);
       waitMin += perMin > 0 ? inMin + ahead / perMin : LONGEST_WAIT_MIN;
     }
+    const inspection = this.#inspections[f];
+    if (inspection && this.#board.queue[inspection.station]! > 0)
+      waitMin +=
+        (this.#board.busy[inspection.exit]! + this.#board.queue[inspection.station]! / inspection.share) /
+        inspection.trucksPerMin;
     return waitMin < LONGEST_WAIT_MIN ? waitMin : LONGEST_WAIT_MIN;
   }
 
@@ -75,6 +85,36 @@ export class WaitEstimate {
     }
     return { inMin: 0, perMin: 0 };
   }
+}
+
+/** An inspection with a bounded number of bays behind the booths of a facility. */
+interface Inspection {
+  readonly station: number;
+  /** The way out, where trucks are held until a bay takes them. */
+  readonly exit: number;
+  readonly share: number;
+  /** Trucks that leave the facility a minute while every bay is taken, inspected or not. */
+  readonly trucksPerMin: number;
+}
+
+function inspectionsOf(
+  { facilities, stations, classes }: Network,
+  meanServiceMin: Float64Array,
+): Array<Inspection | null> {
+  return facilities.map((_, f) => {
+    const station = stations.findIndex(
+      ({ facility, stage, servers }) => facility === f && stage === 'stateSafety' && servers !== UNLIMITED,
+    );
+    if (station < 0) return null;
+    const exit = stations.findIndex(({ facility, stage }) => facility === f && stage === 'exit');
+    if (exit < 0) return null;
+    const shares = stations[exit]!.visits.map(
+      (visit) => visit?.routes.find(({ to }) => to === station)?.probability ?? 0,
+    );
+    const share = shares.reduce((sum, one) => sum + one, 0) / classes.length;
+    const perMin = valueAt(stations[station]!.servers, 0) / meanServiceMin[station]!;
+    return share > 0 ? { station, exit, share, trucksPerMin: perMin / share } : null;
+  });
 }
 
 /** Stations up to and including primary inspection, on each class's likeliest way. */
