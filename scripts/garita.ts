@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AssumptionsOptions } from './assumptions.ts';
+import type { CalibrateOptions } from './calibrate.ts';
 import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
 import type { ImportOptions } from './import.ts';
@@ -24,6 +25,7 @@ const EXAMPLES = `Examples:
   garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
   garita assumptions --grade G --match ucp              what is guessed about UCP, with ranges and sources
   garita policy --preset S2 --port otay-mesa            the levers of a reading of the law, each alone and all jointly
+  garita calibrate --port pharr                         capacity and arrivals by hour, fitted to posted waits
   garita checks                                         the model against exact values of queues
 `;
 
@@ -152,6 +154,10 @@ program
   .option('--why', 'print the steps from baseline to scenario, by stage and by channel of cost')
   .option('--commodity <file>', 'JSON of your own commodity, shaped as an entry of data/commodities.json')
   .option('--mix-share <share>', "its share of the port's produce trucks, 0 to 1; needed for a new one")
+  .option(
+    '--calibrated',
+    'run on the figures that garita calibrate fitted to posted waits, where it fitted any',
+  )
   .option('--json', 'print the result as one JSON document')
   .action(async (options: WhatIfOptions) => {
     const { runWhatIfCommand } = await import('./what-if.ts');
@@ -230,6 +236,21 @@ program
   .action(async (options: ChecksOptions) => {
     const { runChecksCommand } = await import('./checks.ts');
     process.exitCode = await runChecksCommand(options);
+  });
+
+program
+  .command('calibrate')
+  .description(
+    'fit capacity a lane, arrivals by hour and FAST share to posted waits; scored on dates not fitted to',
+  )
+  .option('--port <id>', 'only this port, with its hours')
+  .option('--from <date>', 'first local date of the waits, such as 2026-04-14 (default: all)')
+  .option('--to <date>', 'last local date')
+  .option('--write', 'replace data/calibration.json; the same data give the same bytes')
+  .option('--json', 'print the calibration as one JSON document')
+  .action(async (options: CalibrateOptions) => {
+    const { runCalibrateCommand } = await import('./calibrate.ts');
+    runCalibrateCommand(options);
   });
 
 // The next command goes here, with its module beside import.ts.

@@ -27,6 +27,7 @@ export interface WhatIfOptions {
   /** File of a user's own commodity, and its share of the port's produce trucks. */
   readonly commodity?: string;
   readonly mixShare?: string;
+  readonly calibrated?: boolean;
   readonly json?: boolean;
 }
 

@@ -133,16 +133,15 @@ export interface Facility {
   readonly produceMix: Readonly<Record<string, number>>;
   readonly produceMixGrade: MixGrade;
   /** Key into `arrivalProfiles`. */
-  readonly arrivalProfile: ArrivalProfileId;
+  readonly arrivalProfile: string;
+  /** Of this facility alone where its waits tell them; otherwise those of all facilities hold. */
+  readonly dayOfWeek?: DayOfWeekFactors;
   /** Bays of secondary inspection. */
   readonly secondaryBays: Figure;
   /** Trucks that fit on the shared approach and bridge before the lanes split. */
   readonly approachTrucks: Figure;
   readonly neighbours: readonly Neighbour[];
 }
-
-/** Names of the arrival shapes by local hour. */
-export type ArrivalProfileId = 'laredo' | 'maquila' | 'produce' | 'nogales';
 
 /** Relative arrival weight of each local hour 0..23, not normalised. */
 export interface ArrivalProfile {
@@ -167,7 +166,7 @@ export interface DayOfWeekFactors {
 export interface PortsFile {
   readonly schemaVersion: 1;
   readonly facilities: readonly Facility[];
-  readonly arrivalProfiles: Readonly<Record<ArrivalProfileId, ArrivalProfile>>;
+  readonly arrivalProfiles: Readonly<Record<string, ArrivalProfile>>;
   readonly dayOfWeek: DayOfWeekFactors;
   readonly service: ServiceDefaults;
   readonly sources: Readonly<Record<string, Source>>;

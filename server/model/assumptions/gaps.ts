@@ -7,8 +7,16 @@ export interface Gap {
 }
 
 const GRADES = 'MOLPDGB';
-/** Numbers that describe the file, a place or a table rather than claim something that could be otherwise. */
-const NOT_CLAIMS: ReadonlySet<string> = new Set(['schemaVersion', 'lat', 'lon', 'sources']);
+/** Numbers that describe the file, a place, a table or a fit rather than claim something that could be otherwise. */
+const NOT_CLAIMS: ReadonlySet<string> = new Set([
+  'schemaVersion',
+  'lat',
+  'lon',
+  'sources',
+  'readings',
+  'heldOut',
+  'fitted',
+]);
 
 /**
  * What keeps a file from being a set of checkable assumptions: a figure without unit, grade or listed source, a

@@ -10,7 +10,7 @@ export function hoursOn(facility: Facility, weekday: number): OpeningHours {
 
 /**
  * Trucks of a day by weekday, Monday first, so that a month of such days adds up to the month's count. Days on
- * which the facility is closed have none.
+ * which the facility is closed have none; its own factors go before those given.
  */
 export function trucksByWeekday(
   facility: Facility,
@@ -45,7 +45,7 @@ export function hourShares(
 }
 
 function dayWeights(facility: Facility, factors: DayOfWeekFactors): number[] {
-  const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = factors;
+  const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = facility.dayOfWeek ?? factors;
   return [monday, tuesday, wednesday, thursday, friday, saturday, sunday].map(({ value }, i) =>
     hoursOn(facility, i + 1) === null ? 0 : value,
   );

@@ -1,0 +1,183 @@
+import { DateTime } from 'luxon';
+import { calibrate } from '../server/calibrate.ts';
+import {
+  CALIBRATION_FILE,
+  calibrationName,
+  readCalibration,
+  writeCalibration,
+} from '../server/calibration-file.ts';
+import type { CalibratedFacility, Calibration } from '../server/calibration-schema.ts';
+import { readCatalogue } from '../server/catalogue.ts';
+import { facilityOf } from '../server/jobs/what-if-plan.ts';
+import { isDate } from '../server/model/policy/day-number.ts';
+import type { Facility } from '../server/model/port.ts';
+import { progressLine } from './progress-line.ts';
+import { table } from './table.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface CalibrateOptions {
+  readonly port?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly write?: boolean;
+  readonly json?: boolean;
+}
+
+/** What a calibrated facility is asked for on dates that its fit has not seen. */
+const MOST_MAE_MIN = 8;
+const COVERED = [0.7, 0.9] as const;
+
+/** `garita calibrate`: fits what public waits and counts can tell, scored on dates that the fit has not seen. */
+export function runCalibrateCommand(options: CalibrateOptions): void {
+  const { port, from, to, write, json } = options;
+  refuse(options);
+  const catalogue = readCatalogue();
+  const facilities = port === undefined ? catalogue.ports.facilities : [facilityOf(port, catalogue)];
+  const progress = progressLine('of the facilities fitted');
+  const { calibration, kept } = calibrate({
+    ports: catalogue.ports,
+    facilities,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    onProgress: (done, total) => progress(done / total),
+  });
+  if (calibration === null)
+    throw new UsageError(
+      `Nothing can be fitted${port === undefined ? '' : ` at ${port}`}: it takes 60 weekday readings in the span and 250 trucks a weekday. Widen --from and --to, or choose another port.`,
+    );
+  if (write) writeCalibration(calibration);
+  process.stdout.write(
+    json ? `${JSON.stringify(calibration, null, 2)}\n` : describe(calibration, kept, options),
+  );
+}
+
+function refuse({ port, from, to, write }: CalibrateOptions): void {
+  for (const [name, date] of Object.entries({ from, to }))
+    if (date !== undefined && !isDate(date))
+      throw new UsageError(`--${name} ${date} is no date, such as 2026-05-01.`);
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`--from ${from} is after --to ${to}: give the earlier date first.`);
+  if (port !== undefined && write)
+    throw new UsageError('--write takes all facilities, so that the file is whole: leave out --port.');
+}
+
+function describe(
+  calibration: Calibration,
+  kept: readonly Facility[],
+  { port, write }: CalibrateOptions,
+): string {
+  const { facilities, span, heldOutDates, hash } = calibration;
+  const lines = [
+    `Fitted to waits posted from ${day(span.from)} to ${day(span.to)}, scored on ${heldOutDates}, which the fit has not seen.`,
+    'Arrival shapes are inferred from waits and open lanes, not counted; counts of the latest year that has these months set their level.',
+    '',
+    table(HEAD, facilities.map(row)),
+    'MAE, bias: of the mean wait by weekday hour, model less posted. Chance: the MAE that the true profile would have on so few days.',
+    'Band: share of single readings within their 80 % band. Ranges are P10 to P90 over weeks.',
+    verdict(facilities),
+    ...(port === undefined ? [] : [hoursOf(facilities[0]!)]),
+    ...(kept.length === 0 || port !== undefined
+      ? []
+      : [
+          `Too few trucks or readings, or waits that hardly move; defaults kept: ${kept.map(({ id }) => id).join(', ')}.`,
+        ]),
+    port === undefined ? fileLine(hash, write === true, calibration) : '',
+  ];
+  return `${lines.filter((line, i) => line !== '' || i === 2).join('\n')}\n`;
+}
+
+const HEAD = [
+  'Facility',
+  'Readings',
+  'MAE min',
+  'Bias',
+  'Chance',
+  'Band %',
+  'Trucks/h/lane',
+  'Trucks/h',
+  'FAST share',
+  'Trucks/day',
+];
+
+function row(one: CalibratedFacility): string[] {
+  const { heldOut, capacityPerLaneHour, capacityPerHour, fastShare, weekdayTrucks } = one;
+  const { readings, maeMin, biasMin, chanceMin, coverage } = heldOut;
+  return [
+    one.id,
+    String(readings),
+    minutes(maeMin),
+    minutes(biasMin),
+    minutes(chanceMin),
+    coverage === null ? '–' : String(Math.round(100 * coverage)),
+    withRange(capacityPerLaneHour, 0),
+    withRange(capacityPerHour, 0),
+    fastShare === null ? '–' : withRange(fastShare, 2),
+    weekdayTrucks.value.toLocaleString('en-US', { maximumFractionDigits: 0 }),
+  ];
+}
+
+function verdict(facilities: readonly CalibratedFacility[]): string {
+  const misses = facilities.flatMap(({ id, heldOut: { maeMin, coverage, hours } }) => {
+    const worst = hours.toSorted(
+      (a, b) => Math.abs(b.modelledMin - b.postedMin) - Math.abs(a.modelledMin - a.postedMin),
+    )[0];
+    const mae =
+      maeMin !== null && maeMin > MOST_MAE_MIN && worst !== undefined
+        ? [
+            `MAE ${minutes(maeMin)} min, most at ${worst.hour} h: ${minutes(worst.postedMin)} posted in ${worst.readings} readings, ${minutes(worst.modelledMin)} modelled`,
+          ]
+        : [];
+    const isCovered = coverage !== null && coverage >= COVERED[0] && coverage <= COVERED[1];
+    const band = isCovered || coverage === null ? [] : [`bands hold ${(100 * coverage).toFixed(1)} %`];
+    const all = [...mae, ...band];
+    return all.length === 0 ? [] : [`  ${id}: ${all.join('; ')}`];
+  });
+  const goal = `MAE of at most ${MOST_MAE_MIN} min, bands that hold 70 to 90 %`;
+  return misses.length === 0
+    ? `All of ${facilities.length} meet the goal: ${goal}.`
+    : [
+        `${facilities.length - misses.length} of ${facilities.length} meet the goal (${goal}). Not met by`,
+        ...misses,
+      ].join('\n');
+}
+
+function hoursOf({ heldOut, hourShares, standardLanesOpen }: CalibratedFacility): string {
+  const rows = heldOut.hours.map(({ hour, readings, postedMin, modelledMin, lowMin, highMin }) => [
+    String(hour),
+    String(readings),
+    minutes(postedMin),
+    minutes(modelledMin),
+    `${lowMin}–${highMin}`,
+    (100 * hourShares.values[hour]!).toFixed(1),
+    standardLanesOpen.values[hour]!.toFixed(1),
+  ]);
+  const head = ['Hour', 'Readings', 'Posted min', 'Modelled', '80 % band', 'Trucks, % of day', 'Lanes'];
+  return `\n${table(head, rows)}`;
+}
+
+function fileLine(hash: string, isWritten: boolean, calibration: Calibration): string {
+  if (isWritten) return `Written to ${CALIBRATION_FILE}: ${calibrationName(calibration)}.`;
+  const stored = readCalibration();
+  if (stored === null) return `There is no ${CALIBRATION_FILE} yet; --write writes it.`;
+  return stored.hash === hash
+    ? `${CALIBRATION_FILE} says the same: ${calibrationName(stored)}.`
+    : `${CALIBRATION_FILE} holds another, ${calibrationName(stored)}; --write replaces it.`;
+}
+
+interface Ranged {
+  readonly value: number;
+  readonly range: readonly [number, number] | null;
+}
+
+function withRange({ value, range }: Ranged, digits: number): string {
+  const spread = range === null ? '' : ` (${range.map((end) => end.toFixed(digits)).join('–')})`;
+  return `${value.toFixed(digits)}${spread}`;
+}
+
+function minutes(value: number | null): string {
+  return value === null ? '–' : value.toFixed(1);
+}
+
+function day(date: string): string {
+  return DateTime.fromISO(date).toFormat('d LLL yyyy', { locale: 'en' });
+}
