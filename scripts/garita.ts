@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AssumptionsOptions } from './assumptions.ts';
+import type { BacktestOptions } from './backtest.ts';
 import type { CalibrateOptions } from './calibrate.ts';
 import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
@@ -25,6 +26,7 @@ const EXAMPLES = `Examples:
   garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
   garita assumptions --grade G --match ucp              what is guessed about UCP, with ranges and sources
   garita policy --preset S2 --port otay-mesa            the levers of a reading of the law, each alone and all jointly
+  garita backtest --all                                 real disruptions, predicted and scored; or a file of your own
   garita calibrate --port pharr                         capacity and arrivals by hour, fitted to posted waits
   garita checks                                         the model against exact values of queues
 `;
@@ -236,6 +238,21 @@ program
   .action(async (options: ChecksOptions) => {
     const { runChecksCommand } = await import('./checks.ts');
     process.exitCode = await runChecksCommand(options);
+  });
+
+program
+  .command('backtest')
+  .description('predict real disruptions with frozen figures and score them beside plain models')
+  .argument('[events...]', 'ids of data/events, or paths of event files')
+  .option('--all', 'every event of data/events')
+  .option('--replications <count>', 'independent repetitions, each with other luck and other guesses', '200')
+  .option('--seed <seed>', 'the same seed gives the same bytes', '1')
+  .option('--assume <path=value...>', 'take another value for an assumption; refused for scored events')
+  .option('--freeze', 'instead: record that the figures as they now are predict scored events')
+  .option('--json', 'print the result as one JSON document')
+  .action(async (events: readonly string[], options: BacktestOptions) => {
+    const { runBacktestCommand } = await import('./backtest.ts');
+    await runBacktestCommand(events, options);
   });
 
 program

@@ -19,6 +19,7 @@ const EXPECTED = new Set([
   'AssumptionError',
   'CommodityError',
   'ProfileError',
+  'EventFileError',
 ]);
 
 const CONFLICTS = new Set([
@@ -27,6 +28,7 @@ const CONFLICTS = new Set([
   'batch-undone',
   'batch-overwritten',
   'stored-value-differs',
+  'parameters-not-frozen',
 ]);
 
 function exitCodeOf(code: string): ExitCode {
@@ -35,6 +37,7 @@ function exitCodeOf(code: string): ExitCode {
     code === 'file-missing' ||
     code === 'unknown-port' ||
     code === 'unknown-assumption' ||
+    code === 'event-unknown' ||
     code === 'batch-unknown' ||
     code === 'profile-unknown' ||
     code === 'database-missing'

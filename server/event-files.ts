@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { eventSchema, keysAt, wordsAt } from './event-schema.ts';
+import { nearestName } from './model/assumptions/nearest-name.ts';
+import type { EventFile } from './model/events/event.ts';
+import { eventProblems, type KnownToEvents } from './model/events/event-problems.ts';
+
+const SHIPPED = new URL('../data/events/', import.meta.url);
+const SHOWN = 20;
+
+/** An event that cannot be read; the message names every fault by its line. */
+export class EventFileError extends Error {
+  override readonly name = 'EventFileError';
+  readonly code: 'event-unknown' | 'event-invalid';
+
+  constructor(code: EventFileError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Ids of the events in data/events, in the order of the alphabet. */
+export function shippedEventIds(): string[] {
+  return readdirSync(SHIPPED)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .toSorted();
+}
+
+/** The event of this id, or in the file at `pathOf(idOrPath)`. Throws EventFileError. */
+export function readEvent(
+  idOrPath: string,
+  known: KnownToEvents,
+  pathOf: (path: string) => string = (path) => path,
+): EventFile {
+  const ids = shippedEventIds();
+  if (ids.includes(idOrPath)) return parseEvent(`data/events/${idOrPath}.yaml`, shipped(idOrPath), known);
+  const path = pathOf(idOrPath);
+  if (!existsSync(path))
+    throw new EventFileError(
+      'event-unknown',
+      `There is no event and no file '${idOrPath}'; did you mean '${nearestName(idOrPath, ids)}'? Events: ${ids.join(', ')}.`,
+    );
+  return parseEvent(idOrPath, readFileSync(path, 'utf8'), known);
+}
+
+/** An event from the text of its file; `where` names the file in errors. Throws EventFileError. */
+export function parseEvent(where: string, text: string, known: KnownToEvents): EventFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const faults = document.errors.map(({ message, pos: [at] }) => ({
+    line: lines.linePos(at).line,
+    message: message.split(' at line ')[0]!,
+  }));
+  if (faults.length > 0) throw invalid(where, faults);
+  const content: unknown = document.toJS();
+  const lineOf = (path: ReadonlyArray<PropertyKey>): number => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const result = eventSchema.safeParse(content);
+  const problems = result.success
+    ? eventProblems(result.data, known)
+    : result.error.issues.flatMap((issue) => inWords(issue, content));
+  if (problems.length > 0)
+    throw invalid(
+      where,
+      problems.map(({ path, message }) => ({ line: lineOf(path), message: `${pathText(path)}${message}` })),
+    );
+  return result.data!;
+}
+
+interface Problem {
+  readonly path: ReadonlyArray<PropertyKey>;
+  readonly message: string;
+}
+
+function inWords(issue: z.core.$ZodIssue, content: unknown): Problem[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `unknown key; did you mean ${nearestName(key, keysAt(path, content))}?`,
+    }));
+  const words = wordsAt(path);
+  const written = valueAt(content, path);
+  if (words !== null && typeof written === 'string')
+    return [
+      {
+        path,
+        message: `${written} is unknown; did you mean ${nearestName(written, words)}? Known: ${words.join(', ')}`,
+      },
+    ];
+  if (written === undefined && path.length > 0) return [{ path, message: 'is missing' }];
+  return [{ path, message: issue.message.replace(/^Invalid input: /, '') }];
+}
+
+function valueAt(content: unknown, path: ReadonlyArray<PropertyKey>): unknown {
+  return path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | null)?.[key], content);
+}
+
+function pathText(path: ReadonlyArray<PropertyKey>): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('');
+  return text === '' ? '' : `${text.slice(1)}: `;
+}
+
+function invalid(where: string, faults: ReadonlyArray<{ line: number; message: string }>): EventFileError {
+  const shown = faults
+    .toSorted((a, b) => a.line - b.line)
+    .slice(0, SHOWN)
+    .map(({ line, message }) => `line ${line}: ${message}`);
+  const more = faults.length > SHOWN ? `\n  and ${faults.length - SHOWN} more` : '';
+  return new EventFileError(
+    'event-invalid',
+    `${where} is not an event that can be run:\n  ${shown.join('\n  ')}${more}`,
+  );
+}
+
+function shipped(id: string): string {
+  return readFileSync(new URL(`${id}.yaml`, SHIPPED), 'utf8');
+}
