@@ -45,7 +45,7 @@ test('what-if --trace runs the imported trucks and says what was observed of the
     portId: 'calexico-east',
     withdrawnShare: 1,
     trace: {},
-    replications: 3,
+    replications: 2,
     seed: 1,
   });
 });
