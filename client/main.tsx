@@ -10,6 +10,7 @@ import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
 import { createPoliciesStore, type PoliciesStore } from './state/policies-store.ts';
 import { createPreviewStore } from './state/preview-store.ts';
+import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
 import { readRestriction, readUrl, writeRestriction, writeUrl } from './state/url-state.ts';
@@ -32,13 +33,26 @@ const imports = createImportsStore(() => {
   void facilities.load();
   loadPublished();
 });
+const profiles = createProfilesStore();
 const palette = mediaSignal('(prefers-color-scheme: dark)', (dark) => (dark ? darkPalette : lightPalette));
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
-const app: AppState = { live, facilities, runs, policies, preview, imports, published, palette, narrow };
+const app: AppState = {
+  live,
+  facilities,
+  runs,
+  policies,
+  preview,
+  imports,
+  profiles,
+  published,
+  palette,
+  narrow,
+};
 
 void facilities.load();
 void policies.load();
 void imports.load();
+void profiles.load();
 effect(loadPublished);
 setInterval(loadPublished, PUBLISHED_EVERY_MS);
 document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));

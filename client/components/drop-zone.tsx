@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { enImports } from '../i18n/en-imports.ts';
 import { useApp } from '../state/app-state.ts';
 
 /** Takes one file by drop or by the file dialogue; the input itself takes the keyboard. */
 export function DropZone() {
   const { imports } = useApp();
   const [over, setOver] = useState(false);
-  const phase = imports.upload.value.phase;
-  const busy = phase === 'sending' || phase === 'reading';
+  const busy = imports.upload.value.phase === 'busy';
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file !== undefined && !busy) void imports.attempt(file);
@@ -29,7 +28,7 @@ export function DropZone() {
       }}
     >
       <label>
-        {en.imports.intro} <span class="link">{en.imports.choose}</span>
+        {enImports.intro} <span class="link">{enImports.choose}</span>
         <input
           type="file"
           class="visually-hidden"

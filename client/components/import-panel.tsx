@@ -1,21 +1,19 @@
-import { en } from '../i18n/en.ts';
+import { enImports } from '../i18n/en-imports.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ImportResult } from './import-result.tsx';
+import { ProfileList } from './profile-list.tsx';
 
 export function ImportPanel() {
   return (
     <section class="panel card import" aria-labelledby="import-title">
       <div class="panel-head">
-        <h2 id="import-title">{en.imports.title}</h2>
+        <h2 id="import-title">{enImports.title}</h2>
       </div>
-      <div class="panel-columns">
-        <div>
-          <DropZone />
-          <ImportResult />
-        </div>
-        <ImportHistory />
-      </div>
+      <DropZone />
+      <ImportResult />
+      <ImportHistory />
+      <ProfileList />
     </section>
   );
 }

@@ -176,19 +176,6 @@ export const en = {
     wrong: (name: string, min: number, max: number, isWhole: boolean) =>
       `${name} must be a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max.toLocaleString('en-US')}.`,
   },
-  imports: {
-    title: 'Import crossings',
-    intro: 'Drop a file of BTS crossings or CBP waits here, plain or packed; it is tried first. Or',
-    choose: 'choose a file',
-    sending: (name: string, share: string) => `Sending ${name}: ${share}`,
-    reading: (name: string) => `${name} is sent; the server is reading it`,
-    failed: (name: string) => `${name} was not imported`,
-    rows: 'Rows',
-    history: 'Past imports',
-    none: 'Nothing imported by hand yet.',
-    file: 'File',
-    when: 'When',
-  },
   footer: {
     unobserved: 'No effect of the December 2020 law on cargo was ever observed.',
     meaning:

@@ -1,14 +1,28 @@
 import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
-import type { ImportBatch, ImportReport, UndoReport } from '../../server/contract/imports.ts';
+import type { MappingSuggestion } from '../../server/contract/mapping.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
 import { en } from '../i18n/en.ts';
 
-const API = '/api/v1';
+export const API = '/api/v1';
+
+/** What a refusal tells a program. */
+interface Refusal {
+  readonly code: string | null;
+  /** How a table of no known layout could be read. */
+  readonly suggestion: MappingSuggestion | null;
+}
 
 /** Thrown with one sentence fit to be shown as it is. */
-export class ApiError extends Error {}
+export class ApiError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(message: string, { code = null, suggestion = null }: Partial<Refusal> = {}) {
+    super(message);
+    this.refusal = { code, suggestion };
+  }
+}
 
 export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
@@ -17,7 +31,6 @@ export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
 /** A few of the newest: enough for both kinds of lane. */
 export const fetchPublished = (facilityId: string) =>
   get<PublishedWaits>(`/ports/${encodeURIComponent(facilityId)}/waits?limit=6`);
-export const fetchImports = () => get<readonly ImportBatch[]>('/imports');
 
 export function fetchPreview(question: PreviewRequest, signal: AbortSignal): Promise<Preview> {
   const query = new URLSearchParams();
@@ -37,45 +50,16 @@ export async function cancelRun(id: number): Promise<void> {
   await call<unknown>(`/runs/${id}`, { method: 'DELETE' });
 }
 
-export function undoImport(batchId: number): Promise<UndoReport> {
-  return call<UndoReport>(`/imports/${batchId}`, { method: 'DELETE' });
-}
-
-/** XMLHttpRequest, because fetch cannot tell how much of a body has been sent. */
-export function sendImport(
-  file: File,
-  dryRun: boolean,
-  onProgress: (share: number) => void,
-): Promise<ImportReport> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `${API}/imports?dryRun=${dryRun}`);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.upload.onload = () => onProgress(1);
-    request.onerror = () => reject(new ApiError(en.api.unreachable));
-    request.onload = () => {
-      try {
-        resolve(read<ImportReport>(request.status, request.responseText));
-      } catch (error) {
-        reject(error);
-      }
-    };
-    request.send(file);
-  });
-}
-
 /** The sentence to show for anything that went wrong. */
 export function sentenceOf(error: unknown): string {
   return error instanceof ApiError ? error.message : en.api.unexpected;
 }
 
-function get<T>(path: string): Promise<T> {
+export function get<T>(path: string): Promise<T> {
   return call<T>(path, { headers: { accept: 'application/json' } });
 }
 
-async function call<T>(path: string, init: RequestInit): Promise<T> {
+export async function call<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(API + path, init);
@@ -85,11 +69,12 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
   return read<T>(response.status, await response.text());
 }
 
-function read<T>(status: number, text: string): T {
+/** The body of an answer; throws an ApiError for a refusal. */
+export function read<T>(status: number, text: string): T {
   const body: unknown = text === '' ? null : parsed(text);
   if (status >= 200 && status < 300) return body as T;
-  const detail = (body as Partial<Problem> | null)?.detail;
-  throw new ApiError(detail || en.api.refused(status));
+  const { detail, ...refusal } = (body ?? {}) as Partial<Problem> & Partial<Refusal>;
+  throw new ApiError(detail || en.api.refused(status), refusal);
 }
 
 function parsed(text: string): unknown {

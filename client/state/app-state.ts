@@ -7,6 +7,7 @@ import type { ImportsStore } from './imports-store.ts';
 import type { LiveStore } from './live-store.ts';
 import type { PoliciesStore } from './policies-store.ts';
 import type { PreviewStore } from './preview-store.ts';
+import type { ProfilesStore } from './profiles-store.ts';
 import type { PublishedStore } from './published-store.ts';
 import type { RunsStore } from './runs-store.ts';
 
@@ -18,6 +19,7 @@ export interface AppState {
   readonly policies: PoliciesStore;
   readonly preview: PreviewStore;
   readonly imports: ImportsStore;
+  readonly profiles: ProfilesStore;
   readonly published: PublishedStore;
   readonly palette: Signal<Palette>;
   readonly narrow: Signal<boolean>;

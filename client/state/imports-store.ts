@@ -1,35 +1,58 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
-import { fetchImports, sendImport, sentenceOf, undoImport } from './api.ts';
+import { ApiError, sentenceOf } from './api.ts';
+import type { Transferring } from './import-progress.ts';
+import {
+  type Asked,
+  cancelImport,
+  fetchImports,
+  fetchRunning,
+  sendImport,
+  undoImport,
+} from './imports-api.ts';
+import { formOf, type MappingForm } from './mapping-form.ts';
 
 export type Upload =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'sending'; readonly fileName: string; readonly share: number }
-  /** All bytes sent, the server is reading them. */
-  | { readonly phase: 'reading'; readonly fileName: string }
+  | ({ readonly phase: 'busy' } & Transferring)
   /** What an import of the file would do; nothing is stored yet. */
-  | { readonly phase: 'tried'; readonly report: ImportReport; readonly file: File }
+  | { readonly phase: 'tried'; readonly report: ImportReport; readonly asked: Asked }
   | { readonly phase: 'done'; readonly report: ImportReport }
-  | { readonly phase: 'failed'; readonly fileName: string; readonly message: string };
+  | {
+      readonly phase: 'failed';
+      readonly code: string | null;
+      readonly message: string;
+      readonly asked: Asked;
+    };
 
 export interface ImportsStore {
   readonly upload: Signal<Upload>;
+  /** How the columns of the file are to be read; `null` where that need not be asked. */
+  readonly form: Signal<MappingForm | null>;
   /** Newest first; `null` until loaded. */
   readonly batches: Signal<readonly ImportBatch[] | null>;
   readonly problem: Signal<string | null>;
   readonly load: () => Promise<void>;
-  /** Sends a file for a dry run. */
+  /** Sends a file for a dry run, to be read by what it is recognised as. */
   readonly attempt: (file: File) => Promise<void>;
+  /** Sends the file for a dry run again, to be read otherwise. */
+  readonly retry: (asked: Asked) => Promise<void>;
   /** Imports a file that has been tried. */
-  readonly commit: (file: File) => Promise<void>;
+  readonly commit: (asked: Asked) => Promise<void>;
+  /** Stops the file that is on its way, in whatever stage it is. */
+  readonly cancel: () => Promise<void>;
   readonly undo: (batchId: number) => Promise<void>;
 }
+
+const WATCH_EVERY_MS = 400;
 
 /** `afterChange` runs when what is stored may have changed. */
 export function createImportsStore(afterChange: () => void): ImportsStore {
   const upload = signal<Upload>({ phase: 'idle' });
+  const form = signal<MappingForm | null>(null);
   const batches = signal<readonly ImportBatch[] | null>(null);
   const problem = signal<string | null>(null);
+  let current: { readonly key: string; readonly breakOff: () => void } | null = null;
 
   const load = async () => {
     try {
@@ -41,29 +64,71 @@ export function createImportsStore(afterChange: () => void): ImportsStore {
     }
   };
 
-  const send = async (file: File, dryRun: boolean) => {
-    const fileName = file.name;
-    upload.value = { phase: 'sending', fileName, share: 0 };
+  const note = (change: Partial<Transferring>) => {
+    if (upload.value.phase === 'busy') upload.value = { ...upload.value, ...change };
+  };
+
+  const watch = async (key: string) => {
+    while (current?.key === key) {
+      await new Promise((resolve) => setTimeout(resolve, WATCH_EVERY_MS));
+      // The answer to the upload itself says whether the server is there.
+      const list = await fetchRunning().catch(() => []);
+      const running = list.find((one) => one.key === key);
+      if (current?.key === key && running !== undefined) note({ running });
+    }
+  };
+
+  const send = async (asked: Asked, dryRun: boolean) => {
+    const { name: fileName, size: fileBytes } = asked.file;
+    const key = newKey();
+    upload.value = {
+      phase: 'busy',
+      fileName,
+      fileBytes,
+      dryRun,
+      sentBytes: 0,
+      running: null,
+      isCancelling: false,
+    };
+    const { answer, breakOff } = sendImport(asked, dryRun, key, (sentBytes) => note({ sentBytes }));
+    current = { key, breakOff };
+    void watch(key);
     try {
-      const report = await sendImport(file, dryRun, (share) => {
-        upload.value = share < 1 ? { phase: 'sending', fileName, share } : { phase: 'reading', fileName };
-      });
-      upload.value = dryRun ? { phase: 'tried', report, file } : { phase: 'done', report };
+      const report = await answer;
+      upload.value = dryRun ? { phase: 'tried', report, asked } : { phase: 'done', report };
       if (dryRun) return;
+      form.value = null;
       await load();
       afterChange();
     } catch (error) {
-      upload.value = { phase: 'failed', fileName, message: sentenceOf(error) };
+      const { code, suggestion } = error instanceof ApiError ? error.refusal : NOTHING_TOLD;
+      if (suggestion !== null) form.value = formOf(suggestion);
+      upload.value = { phase: 'failed', code, message: sentenceOf(error), asked };
+    } finally {
+      current = null;
     }
   };
 
   return {
     upload,
+    form,
     batches,
     problem,
     load,
-    attempt: (file) => send(file, true),
-    commit: (file) => send(file, false),
+    attempt: (file) => {
+      form.value = null;
+      return send({ file, policy: 'replace', mapping: null, profile: null }, true);
+    },
+    retry: (asked) => send(asked, true),
+    commit: (asked) => send(asked, false),
+    async cancel() {
+      const stopping = current;
+      if (stopping === null) return;
+      note({ isCancelling: true });
+      // Of an upload that has not reached the server yet, or has ended meanwhile, the server knows nothing.
+      await cancelImport(stopping.key).catch(() => {});
+      stopping.breakOff();
+    },
     async undo(batchId) {
       try {
         await undoImport(batchId);
@@ -74,4 +139,13 @@ export function createImportsStore(afterChange: () => void): ImportsStore {
       }
     },
   };
+}
+
+const NOTHING_TOLD = { code: null, suggestion: null };
+
+/** Also over plain http, where the browser has no crypto.randomUUID. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

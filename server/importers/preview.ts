@@ -43,9 +43,10 @@ export function createPreview(columns: readonly string[], into: RowSink<AnyRow>)
 
 function shown({ line: _, ...row }: AnyRow): Readonly<Record<string, string | number | boolean | null>> {
   const told = Object.entries(row).map(([name, value]) => {
-    if (typeof value !== 'number') return [name, typeof value === 'string' ? harmless(value) : value];
-    if (/AtS$|StartS$/.test(name)) return [name.replace(/S$/, ''), isoOf(value * 1000)];
-    return /AtMs$/.test(name) ? [name.replace(/Ms$/, ''), isoOf(value)] : [name, value];
+    if (typeof value === 'string') return [name, harmless(value)];
+    const moment = /^(.*(?:At|Start))(S|Ms)$/.exec(name);
+    if (moment === null) return [name, value];
+    return [moment[1], typeof value === 'number' ? isoOf(moment[2] === 'S' ? value * 1000 : value) : value];
   });
   return Object.fromEntries(told) as Record<string, string | number | boolean | null>;
 }

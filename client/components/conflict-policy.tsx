@@ -1,0 +1,31 @@
+import { enImports } from '../i18n/en-imports.ts';
+import type { ConflictPolicy as Policy } from '../state/imports-api.ts';
+
+const POLICIES = ['replace', 'keep', 'reject'] as const;
+
+interface ConflictPolicyProps {
+  readonly title: string;
+  readonly value: Policy;
+  readonly onValue: (policy: Policy) => void;
+}
+
+/** What becomes of stored values from which a file differs. */
+export function ConflictPolicy({ title, value, onValue }: ConflictPolicyProps) {
+  return (
+    <fieldset class="choices">
+      <legend class="field-label">{title}</legend>
+      {POLICIES.map((policy) => (
+        <label key={policy}>
+          <input
+            type="radio"
+            name="conflict-policy"
+            value={policy}
+            checked={value === policy}
+            onChange={() => onValue(policy)}
+          />
+          {enImports.policy[policy]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { ImportReport } from '../../server/contract/imports.ts';
+import { fixedNumber } from '../format/number.ts';
+import { enImports } from '../i18n/en-imports.ts';
+import { enMapping } from '../i18n/en-mapping.ts';
+import { useApp } from '../state/app-state.ts';
+import type { Asked } from '../state/imports-api.ts';
+import { ConflictPolicy } from './conflict-policy.tsx';
+
+interface ImportChoicesProps {
+  readonly report: ImportReport;
+  readonly asked: Asked;
+}
+
+/** What is left to choose before a file that was tried is imported. */
+export function ImportChoices({ report, asked }: ImportChoicesProps) {
+  const { imports, profiles } = useApp();
+  const [policy, setPolicy] = useState(asked.policy);
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const isNew = report.created + report.updated > 0;
+  const differs = report.updated > 0 || asked.policy !== 'replace';
+  const title =
+    report.updated > 0 ? enImports.policy.title(fixedNumber(report.updated, 0)) : enImports.policy.titleOpen;
+
+  /** The file as it is to be imported: by the profile, where its mapping is remembered. */
+  const remembered = async (): Promise<Asked | null> => {
+    const columns = imports.form.value?.columns.map((column) => column.name) ?? [];
+    if (asked.mapping === null || name.trim() === '') return asked;
+    const wrong = await profiles.save(name.trim(), asked.mapping, columns);
+    setProblem(wrong);
+    return wrong === null ? { ...asked, mapping: null, profile: name.trim() } : null;
+  };
+  const commit = async () => {
+    const ready = await remembered();
+    if (ready !== null) await imports.commit(ready);
+  };
+
+  return (
+    <div class="import-choices">
+      {differs && <ConflictPolicy title={title} value={policy} onValue={setPolicy} />}
+      {asked.mapping !== null && (
+        <label class="field">
+          <span class="field-label">{enMapping.remember}</span>
+          <input
+            type="text"
+            data-testid="profile-name"
+            value={name}
+            maxLength={60}
+            autocomplete="off"
+            aria-invalid={problem !== null}
+            aria-describedby="profile-help"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <span id="profile-help" class="import-note">
+            {enMapping.rememberHelp}
+          </span>
+          {problem !== null && (
+            <span class="field-problem" role="alert">
+              {problem}
+            </span>
+          )}
+        </label>
+      )}
+      {policy !== asked.policy ? (
+        <p>
+          <button type="button" class="primary" onClick={() => void imports.retry({ ...asked, policy })}>
+            {enImports.policy.again}
+          </button>{' '}
+          <span class="import-note">{enImports.policy.stale}</span>
+        </p>
+      ) : isNew ? (
+        <button type="button" class="primary" data-testid="import-commit" onClick={() => void commit()}>
+          {enImports.store}
+        </button>
+      ) : (
+        <p>{enImports.nothingNew}</p>
+      )}
+      {!isNew && asked.mapping !== null && (
+        <button type="button" disabled={name.trim() === ''} onClick={() => void remembered()}>
+          {enMapping.rememberNow}
+        </button>
+      )}
+    </div>
+  );
+}

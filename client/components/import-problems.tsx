@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { ImportReport } from '../../server/contract/imports.ts';
+import { fixedNumber } from '../format/number.ts';
+import { enImports } from '../i18n/en-imports.ts';
+
+interface ImportProblemsProps {
+  readonly report: ImportReport;
+  /** The way to the rows that are left out. */
+  readonly children: ComponentChildren;
+}
+
+/** What of a file is left out: by repair, then one by one. */
+export function ImportProblems({ report, children }: ImportProblemsProps) {
+  if (report.problemCount === 0) return null;
+  return (
+    <section class="import-part" aria-label={enImports.repairs}>
+      <h4>{enImports.repairs}</h4>
+      <ul class="repairs">
+        {report.repairs.map(({ code, column, count, message, fix, firstLine }) => (
+          <li key={`${code} ${column}`}>
+            {enImports.repair(fixedNumber(count, 0), message, fix, fixedNumber(firstLine, 0))}
+          </li>
+        ))}
+      </ul>
+      {children}
+      {report.problems.length > 0 && <ProblemTable report={report} />}
+    </section>
+  );
+}
+
+const MAX_SHOWN = 100;
+
+function ProblemTable({ report }: { readonly report: ImportReport }) {
+  const shown = report.problems.slice(0, MAX_SHOWN);
+  const title = enImports.problems(fixedNumber(shown.length, 0), fixedNumber(report.problemCount, 0));
+  return (
+    <details data-testid="import-problems">
+      <summary>{title}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="table-scroll" aria-label={title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                {enImports.line}
+              </th>
+              <th scope="col">{enImports.column}</th>
+              <th scope="col">{enImports.value}</th>
+              <th scope="col">{enImports.code}</th>
+              <th scope="col">{enImports.fix}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ line, column, value, code, message, fix }) => (
+              <tr key={`${line} ${column} ${code}`}>
+                <th scope="row" class="number">
+                  {fixedNumber(line, 0)}
+                </th>
+                <td>{column}</td>
+                <td>{value}</td>
+                <td>
+                  <code title={message}>{code}</code>
+                </td>
+                <td>{fix}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

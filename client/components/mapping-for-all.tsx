@@ -1,0 +1,38 @@
+import { enMapping } from '../i18n/en-mapping.ts';
+import { hasLane, type MappingForm } from '../state/mapping-form.ts';
+import { FacilitySelect } from './facility-select.tsx';
+import { SelectField } from './select-field.tsx';
+
+interface MappingForAllProps {
+  readonly form: MappingForm;
+  readonly onChange: (change: Partial<MappingForm>) => void;
+}
+
+/** What holds for all rows where no column says it: the crossing, and the kind of lane. */
+export function MappingForAll({ form, onChange }: MappingForAllProps) {
+  const asksFacility = !form.uses.includes('facility');
+  const asksLane = hasLane(form.kind) && !form.uses.includes('lane');
+  if (!asksFacility && !asksLane) return null;
+  return (
+    <fieldset class="mapping-fields">
+      <legend class="field-label">{enMapping.noColumn}</legend>
+      {asksFacility && (
+        <FacilitySelect
+          label={enMapping.facility}
+          value={form.facility}
+          empty={enMapping.chooseFacility}
+          testId="mapping-facility"
+          onValue={(facility) => onChange({ facility })}
+        />
+      )}
+      {asksLane && (
+        <SelectField
+          label={enMapping.lane}
+          value={form.lane}
+          options={enMapping.lanes}
+          onValue={(lane) => onChange({ lane })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { enImports } from '../i18n/en-imports.ts';
+import { sentenceOf } from '../state/api.ts';
+import { type Asked, fetchRejects } from '../state/imports-api.ts';
+
+/** Has the rows that a file would leave out made into a file; nothing is stored for it. */
+export function RejectsDownload({ asked }: { readonly asked: Asked }) {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const download = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      save(await fetchRejects(asked), `${asked.file.name.replace(/(\.\w+)*$/, '')}-rejects.csv`);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <p class="rejects">
+      <button type="button" data-testid="import-rejects" disabled={isBusy} onClick={() => void download()}>
+        {isBusy ? enImports.preparing : enImports.rejects}
+      </button>{' '}
+      <span class="import-note">{enImports.rejectsWhy}</span>
+      {problem !== null && (
+        <span class="field-problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function save(csv: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
