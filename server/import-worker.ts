@@ -43,6 +43,8 @@ async function carryOut({
           rejectsCsv = csv;
         },
       });
+      // Of a file that is stored already the ledger has them.
+      if (report.batchId !== null) rejectsCsv ??= store.imports.rejectsOf(report.batchId);
       return { ok: true, report, rejectsCsv };
     } finally {
       store.close();

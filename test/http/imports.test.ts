@@ -299,5 +299,6 @@ test('the rows left out can be had as CSV, of a try, of a refusal and of a store
   expect((await refused.text()).split('\n')).toHaveLength(3);
   const { batchId } = (await (await upload(text)).json()) as ImportReport;
   expect(await (await fetch(`${app.url}/api/v1/imports/${batchId}/rejects.csv`)).text()).toBe(csv);
+  expect(await (await upload(text, {}, '?dryRun=true&answer=rejects')).text()).toBe(csv);
   expect((await fetch(`${app.url}/api/v1/imports/99999/rejects.csv`)).status).toBe(404);
 });
