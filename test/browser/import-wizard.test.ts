@@ -62,9 +62,7 @@ describe.skipIf(noBrowserReason !== null)('the import of a file on the page', { 
     await page.getByTestId('mapping-try').click();
     await phase('tried');
     expect(await page.getByTestId('import-preview').innerText()).toMatch(/First 20 of 701 rows/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
-      /^gate-log.csv would do this/,
-    );
+    expect(await page.evaluate('document.activeElement?.textContent')).toMatch(/^gate-log.csv would do this/);
     await page.getByRole('button', { name: 'As understood' }).click();
     expect(await page.getByTestId('import-preview').innerText()).toMatch(/13 May 2026, 08:00 MDT/);
     await page.getByTestId('profile-name').fill('gate-log');
