@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
-import { fetchPreview, fetchPublished, sentenceOf } from './state/api.ts';
+import { fetchPreview, fetchPublished, fetchReplays, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
@@ -12,6 +12,7 @@ import { createPoliciesStore, type PoliciesStore } from './state/policies-store.
 import { createPreviewStore } from './state/preview-store.ts';
 import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
+import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
 import { readRestriction, readUrl, writeRestriction, writeUrl } from './state/url-state.ts';
 import { LiveView } from './views/live-view.tsx';
@@ -28,9 +29,11 @@ const runs = createRunsStore(socket);
 const policies = createPoliciesStore(readRestriction(location.search));
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
 const published = createPublishedStore(fetchPublished);
+const replays = createReplaysStore(fetchReplays);
 const loadPublished = () => void published.load(live.facilityId.value);
 const imports = createImportsStore(() => {
   void facilities.load();
+  void replays.load();
   loadPublished();
 });
 const profiles = createProfilesStore();
@@ -45,12 +48,14 @@ const app: AppState = {
   imports,
   profiles,
   published,
+  replays,
   palette,
   narrow,
 };
 
 void facilities.load();
 void policies.load();
+void replays.load();
 void imports.load();
 void profiles.load();
 effect(loadPublished);

@@ -102,12 +102,13 @@ function demandLines({ demandMonth, demandSource, trace }: WhatIfResult): string
   const shown = ({ meanMin, p50Min, p90Min }: WaitFigures) =>
     [`mean ${minutes(meanMin)}`, `median ${minutes(p50Min)}`, `P90 ${minutes(p90Min)}`].join(', ');
   const kind = waitEnd === 'release' ? 'end of the queue to release' : 'end of the queue to the booth';
+  const share = `${trucksWithWait.toLocaleString('en-US')} of ${trucks.toLocaleString('en-US')} trucks`;
   return [
     `Demand        ${summary}`,
-    `              ${start}`,
-    `              ${assumed}`,
-    `Observed      ${waitEnd === null ? 'no wait is recorded' : `${shown(observed)} (${kind}, ${trucksWithWait} of ${trucks} trucks)`}`,
-    `Baseline      ${shown(simulatedBaseline)}, simulated`,
+    `Run-in        ${start}`,
+    `Taken as is   ${assumed}`,
+    `Observed      ${waitEnd === null ? 'no wait is recorded' : `${shown(observed)} (${kind}, ${share})`}`,
+    `Simulated     ${shown(simulatedBaseline)} (the same wait in baseline)`,
   ];
 }
 

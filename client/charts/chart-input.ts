@@ -1,5 +1,6 @@
 import { BUCKET_MIN, HISTORY_BUCKETS, type LeverState, type LivePoint } from '../../server/contract/live.ts';
 import type { LiveHistory } from '../state/live-history.ts';
+import { observedName } from './observed-line.ts';
 import type { Palette } from './palette.ts';
 
 /** Everything a live chart is a function of. */
@@ -9,6 +10,8 @@ export interface ChartInput {
   readonly fromMs: number;
   readonly toMs: number;
   readonly leverChanges: readonly LeverState[];
+  /** What to call recorded waits; `null` where none are shown. */
+  readonly observedName: string | null;
   readonly palette: Palette;
   /** Below about 480 px: fewer ticks, shorter labels. */
   readonly narrow: boolean;
@@ -18,7 +21,7 @@ const BUCKET_MS = BUCKET_MIN * 60_000;
 
 /** The window is the 24 hours up to the end of the last complete bucket, so that it moves with the data. */
 export function chartInput(
-  history: Pick<LiveHistory, 'points' | 'zone' | 'clock' | 'leverChanges'>,
+  history: Pick<LiveHistory, 'points' | 'zone' | 'clock' | 'leverChanges' | 'source' | 'facilityId'>,
   palette: Palette,
   narrow: boolean,
 ): ChartInput {
@@ -30,6 +33,7 @@ export function chartInput(
     fromMs: toMs - HISTORY_BUCKETS * BUCKET_MS,
     toMs,
     leverChanges: history.leverChanges,
+    observedName: observedName(history),
     palette,
     narrow,
   };

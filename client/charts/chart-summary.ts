@@ -1,6 +1,8 @@
 import type { LivePoint } from '../../server/contract/live.ts';
 import { localTime } from '../format/time.ts';
 import { enFindings as say } from '../i18n/en-findings.ts';
+import { enReplay } from '../i18n/en-replay.ts';
+import type { ChartInput } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
 
 interface Peak {
@@ -32,6 +34,20 @@ export function chartSummary(
   const moved = since.length > 0 && since.length < points.length;
   const span = moved ? say.sinceTime(time(leverSinceMs)) : say.overAll;
   return level + peaks + comparison(chart, since, span);
+}
+
+/** The last recorded wait in words; empty where none is shown. */
+export function observedSummary(
+  { observed, format }: MetricChart,
+  { points, zone, observedName }: Pick<ChartInput, 'points' | 'zone' | 'observedName'>,
+): string {
+  if (observed === undefined || observedName === null) return '';
+  for (const point of points.toReversed()) {
+    const value = point.observed ? observed(point.observed) : null;
+    if (value !== null)
+      return enReplay.observedLast(observedName, format(value), localTime(point.atMs, zone));
+  }
+  return '';
 }
 
 function comparison(chart: MetricChart, points: readonly LivePoint[], span: string): string {

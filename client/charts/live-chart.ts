@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
 import { localDay, localHours, localStamp, localTime, zoneName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
+import { enReplay } from '../i18n/en-replay.ts';
 import type { ChartInput } from './chart-input.ts';
 import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
@@ -23,10 +24,13 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
   const lines = chart.series
     .toSorted((a, b) => Number(b.thin) - Number(a.thin))
     .flatMap((series) => worlds.map((world) => ({ series, world })));
-  const labels = lines.map((line, i) => endLabel(chart, line, i, input));
+  const observed = observedLine(chart, input, lines.length);
+  const labels = [...lines.map((line, i) => endLabel(chart, line, i, input)), ...observed.labels];
   return {
     type: 'line',
-    data: { datasets: lines.map(({ series, world }) => dataset(series, world, input)) },
+    data: {
+      datasets: [...lines.map(({ series, world }) => dataset(series, world, input)), ...observed.datasets],
+    },
     plugins: [endLabels],
     options: {
       ...lineOptions(labels),
@@ -91,6 +95,35 @@ function dataset(
     pointBorderWidth: 0,
     pointHitRadius: 6,
     spanGaps: false,
+  };
+}
+
+/** The recorded waits of a replay; nothing where there are none. */
+function observedLine(
+  { observed, short }: MetricChart,
+  { points, palette, observedName, narrow }: ChartInput,
+  datasetIndex: number,
+): { readonly datasets: ChartDataset<'line', ChartPoint[]>[]; readonly labels: EndLabel[] } {
+  if (observed === undefined || observedName === null) return { datasets: [], labels: [] };
+  const values = points.map((point) => (point.observed ? observed(point.observed) : null));
+  const last = values.findLast((value) => value !== null) ?? null;
+  const text = [narrow && last !== null ? '' : observedName, last === null ? '' : short(last)];
+  return {
+    datasets: [
+      {
+        label: `${observedName} (${enReplay.observedNote})`,
+        data: points.map((point, i) => ({ x: point.atMs, y: values[i] ?? null })),
+        borderColor: palette.observed,
+        backgroundColor: palette.observed,
+        borderWidth: 1.75,
+        borderJoinStyle: 'round',
+        pointRadius: dots(values),
+        pointBorderWidth: 0,
+        pointHitRadius: 6,
+        spanGaps: false,
+      },
+    ],
+    labels: [{ datasetIndex, text: text.join(' ').trim(), color: palette.observed, strong: true }],
   };
 }
 

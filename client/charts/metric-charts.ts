@@ -1,6 +1,7 @@
 import type { WorldPoint } from '../../server/contract/live.ts';
 import { readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
+import type { ObservedValue } from './observed-line.ts';
 
 export interface MetricSeries {
   /** Added to the name of the world; empty for the main series. */
@@ -17,6 +18,8 @@ export interface MetricChart {
   /** Title of the value axis, with its unit. */
   readonly axis: string;
   readonly series: readonly MetricSeries[];
+  /** The same as it was recorded, where there is such a thing. */
+  readonly observed?: ObservedValue;
   /** A value with its unit, for sentences and tables. */
   readonly format: (value: number | null) => string;
   /** A value as short as a direct label or tick needs. */
@@ -35,6 +38,7 @@ export const metricCharts: readonly MetricChart[] = [
       { suffix: '', thin: false, value: (point) => point.meanWaitMin },
       { suffix: en.charts.p90, thin: true, value: (point) => point.p90WaitMin },
     ],
+    observed: (point) => point.meanWaitMin,
     format: (value) => withUnit(value, 'min'),
     short: readableNumber,
     gap: en.charts.noTrucks,

@@ -6,6 +6,8 @@ export interface Palette {
   readonly surface: string;
   readonly baseline: string;
   readonly restricted: string;
+  /** What was recorded, in neither world. */
+  readonly observed: string;
 }
 
 /** Grey and vermilion differ in lightness and hue for every kind of colour vision, and by dash as well. */
@@ -16,6 +18,7 @@ export const lightPalette: Palette = {
   surface: '#ffffff',
   baseline: '#6f757e',
   restricted: '#c2410c',
+  observed: '#1f5fbf',
 };
 
 export const darkPalette: Palette = {
@@ -25,4 +28,5 @@ export const darkPalette: Palette = {
   surface: '#191c20',
   baseline: '#9aa1ab',
   restricted: '#ff9450',
+  observed: '#8ab8ff',
 };

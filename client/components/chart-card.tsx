@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ChartInput } from '../charts/chart-input.ts';
-import { chartSummary } from '../charts/chart-summary.ts';
+import { chartSummary, observedSummary } from '../charts/chart-summary.ts';
 import { liveChart } from '../charts/live-chart.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { en } from '../i18n/en.ts';
+import { enReplay } from '../i18n/en-replay.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartTable } from './chart-table.tsx';
 
@@ -19,8 +20,9 @@ export function ChartCard({ chart, input }: ChartCardProps) {
     () =>
       input === null
         ? en.charts.waiting
-        : chartSummary(chart, input.points, input.zone, input.leverChanges.at(-1)?.sinceMs ?? input.fromMs),
-    [chart, input?.points, input?.zone, input?.leverChanges],
+        : chartSummary(chart, input.points, input.zone, input.leverChanges.at(-1)?.sinceMs ?? input.fromMs) +
+          observedSummary(chart, input),
+    [chart, input?.points, input?.zone, input?.leverChanges, input?.observedName],
   );
   return (
     <figure class={`chart card chart-${chart.id}`} data-testid={`chart-${chart.id}`}>
@@ -41,16 +43,28 @@ export function ChartCard({ chart, input }: ChartCardProps) {
           <li class="key-restricted">
             {en.world.restricted} <span class="key-note">({en.world.hypothetical})</span>
           </li>
+          {chart.observed && input?.observedName && (
+            <li class="key-observed">
+              {input.observedName} <span class="key-note">({enReplay.observedNote})</span>
+            </li>
+          )}
         </ul>
       </figcaption>
       {input !== null && asTable ? (
-        <ChartTable chart={chart} points={input.points} zone={input.zone} />
+        <ChartTable chart={chart} points={input.points} zone={input.zone} observedName={input.observedName} />
       ) : (
         <ChartCanvas
           id={chart.id}
           name={`${chart.title}. ${summary}`}
           input={input}
-          drawn={[input?.points, input?.leverChanges, input?.zone, input?.palette, input?.narrow]}
+          drawn={[
+            input?.points,
+            input?.leverChanges,
+            input?.zone,
+            input?.observedName,
+            input?.palette,
+            input?.narrow,
+          ]}
           draw={(now) => liveChart(chart, now)}
         />
       )}

@@ -7,10 +7,12 @@ interface ChartTableProps {
   readonly chart: MetricChart;
   readonly points: readonly LivePoint[];
   readonly zone: string;
+  readonly observedName: string | null;
 }
 
 /** The same points as numbers, newest first. */
-export function ChartTable({ chart, points, zone }: ChartTableProps) {
+export function ChartTable({ chart, points, zone, observedName }: ChartTableProps) {
+  const observed = observedName === null ? undefined : chart.observed;
   const lastMs = points.at(-1)?.atMs ?? 0;
   const [midnight] = midnightsBetween(points[0]?.atMs ?? 0, lastMs, zone).toReversed();
   const when = (atMs: number) =>
@@ -33,6 +35,11 @@ export function ChartTable({ chart, points, zone }: ChartTableProps) {
                 {en.world.restricted} ({en.world.hypothetical}) {suffix}
               </th>,
             ])}
+            {observed && (
+              <th scope="col" class="number">
+                {observedName}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -47,6 +54,7 @@ export function ChartTable({ chart, points, zone }: ChartTableProps) {
                   {shown(value(point.restricted))}
                 </td>,
               ])}
+              {observed && <td class="number">{shown(point.observed ? observed(point.observed) : null)}</td>}
             </tr>
           ))}
         </tbody>

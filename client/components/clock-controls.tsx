@@ -2,6 +2,7 @@ import { SPEEDS } from '../../server/contract/live.ts';
 import { localStamp } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
+import { isOver } from '../state/live-history.ts';
 
 export function ClockControls() {
   const { live } = useApp();
@@ -19,7 +20,7 @@ export function ClockControls() {
         type="button"
         class="pause"
         data-testid="pause"
-        disabled={!clock}
+        disabled={view === null || isOver(view)}
         onClick={() => clock && live.setRunning(!clock.running)}
       >
         {clock?.running === false ? en.header.resume : en.header.pause}

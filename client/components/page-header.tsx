@@ -1,9 +1,12 @@
+import { spanOfDays } from '../format/replay.ts';
 import { monthName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
+import { enReplay } from '../i18n/en-replay.ts';
 import { useApp } from '../state/app-state.ts';
 import { ClockControls } from './clock-controls.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { FacilityPicker } from './facility-picker.tsx';
+import { SourcePicker } from './source-picker.tsx';
 
 export function PageHeader() {
   return (
@@ -15,6 +18,7 @@ export function PageHeader() {
       </div>
       <div class="scope">
         <FacilityPicker />
+        <SourcePicker />
         <ClockControls />
         <SourceLine />
       </div>
@@ -23,10 +27,14 @@ export function PageHeader() {
 }
 
 function SourceLine() {
-  const view = useApp().live.view.value;
-  return (
-    <p class="source-line">
-      {view && en.header.source(view.seed, monthName(view.demandMonth), view.demandSource)}
-    </p>
-  );
+  const { live, facilities } = useApp();
+  const view = live.view.value;
+  if (view === null) return <p class="source-line" />;
+  const { source, seed } = view;
+  const month = monthName(view.demandMonth);
+  if (source.kind === 'month')
+    return <p class="source-line">{en.header.source(seed, month, view.demandSource)}</p>;
+  const place = facilities.find(source.facilityId)?.shortName.en ?? source.facilityId;
+  const trucks = source.trucks.toLocaleString('en-US');
+  return <p class="source-line">{enReplay.sourceLine(trucks, place, spanOfDays(source), seed, month)}</p>;
 }

@@ -3,10 +3,12 @@ import { estimateText } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { enPolicy } from '../i18n/en-policy.ts';
+import { enReplay } from '../i18n/en-replay.ts';
 import { useApp } from '../state/app-state.ts';
 import { isModelled } from '../state/scenario-label.ts';
 import { RunActions } from './run-actions.tsx';
 import { ScenarioTag } from './scenario-tag.tsx';
+import { TraceResult } from './trace-result.tsx';
 import { Why } from './why.tsx';
 
 /** The opened run: its finding and every metric with its interval. */
@@ -33,11 +35,11 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
         <p class="result-window">
           {result.scenario !== undefined && `${enPolicy.scenario}: ${result.scenario}. `}
           {result.facilityName}, {en.whatIf.window(window.from, window.to)} {window.zone}.{' '}
-          {en.whatIf.provenance(monthName(result.demandMonth), result.demandSource, result.modelVersion)}{' '}
-          {result.stopping?.sentence}
+          {provenanceOf(result)} {result.stopping?.sentence}
         </p>
         <RunActions run={run} result={result} />
       </div>
+      {result.trace && <TraceResult trace={result.trace} />}
       <Why result={result} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section class="table-scroll" aria-label={en.whatIf.title} tabIndex={0}>
@@ -77,6 +79,13 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
       <p class="result-note">{en.whatIf.intervals}</p>
     </>
   );
+}
+
+function provenanceOf({ trace, demandMonth, demandSource, modelVersion }: WhatIfResult): string {
+  const month = monthName(demandMonth);
+  return trace === undefined
+    ? en.whatIf.provenance(month, demandSource, modelVersion)
+    : enReplay.provenance(trace.summary, month, modelVersion);
 }
 
 /** Metrics in their order, under the headings that they come with. */

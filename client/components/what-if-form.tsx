@@ -11,14 +11,16 @@ import {
   type WhatIfInput,
   wrongField,
 } from '../state/what-if-fields.ts';
+import { DemandField } from './demand-field.tsx';
 import { InputField } from './input-field.tsx';
 import { RestrictionField } from './restriction-field.tsx';
 
 /** The port and the share follow the live view until the reader sets them here. */
 export function WhatIfForm() {
-  const { live, facilities, runs, policies } = useApp();
+  const { live, facilities, runs, policies, replays } = useApp();
   const [port, setPort] = useState<string | null>(null);
   const [typed, setTyped] = useState<Partial<WhatIfInput['values']>>({});
+  const [wantsTrace, setWantsTrace] = useState(false);
   const [replicating, setReplicating] = useState<Replicating>('fixed');
   const [starting, setStarting] = useState(false);
   const [wrong, setWrong] = useState<FieldName | 'from' | null>(null);
@@ -27,10 +29,13 @@ export function WhatIfForm() {
   // At a lever of 0 both worlds are the same: suggest a question that has an answer.
   const suggestedPct = leverShare > 0 ? Number((leverShare * 100).toFixed(2)) : 60;
   const portId = port ?? live.facilityId.value;
+  const span = replays.find(portId);
+  const isTraced = wantsTrace && span !== undefined;
   const input: WhatIfInput = {
     portId,
     policyId: policies.chosenId.value,
     from: policies.from.value,
+    isTraced,
     replicating,
     values: {
       withdrawn: String(suggestedPct),
@@ -52,9 +57,11 @@ export function WhatIfForm() {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const date = (event.currentTarget as HTMLFormElement).elements.namedItem('from') as HTMLInputElement;
+    const date = (event.currentTarget as HTMLFormElement).elements.namedItem(
+      'from',
+    ) as HTMLInputElement | null;
     // A date typed by half has no value, which would pass for none.
-    const bad = date.validity.badInput ? 'from' : wrongField(input);
+    const bad = date?.validity.badInput ? 'from' : wrongField(input);
     setWrong(bad ?? null);
     if (bad !== undefined) return;
     setStarting(true);
@@ -97,17 +104,20 @@ export function WhatIfForm() {
       </label>
       <RestrictionField withdrawn={input.values.withdrawn} onWithdrawn={(text) => type('withdrawn', text)} />
       {input.policyId === null && field('withdrawn')}
-      <InputField
-        type="date"
-        name="from"
-        label={latestMonth ? enPolicy.fromElse(monthName(latestMonth)) : enPolicy.from}
-        value={input.from}
-        problem={wrong === 'from' ? enPolicy.fromWrong : null}
-        onValue={(date) => {
-          policies.from.value = date;
-        }}
-      />
-      {field('days')}
+      {span && <DemandField span={span} isTraced={isTraced} onChoice={setWantsTrace} />}
+      {!isTraced && (
+        <InputField
+          type="date"
+          name="from"
+          label={latestMonth ? enPolicy.fromElse(monthName(latestMonth)) : enPolicy.from}
+          value={input.from}
+          problem={wrong === 'from' ? enPolicy.fromWrong : null}
+          onValue={(date) => {
+            policies.from.value = date;
+          }}
+        />
+      )}
+      {!isTraced && field('days')}
       <label class="field">
         <span class="field-label">{en.whatIf.replicate}</span>
         <select

@@ -2,6 +2,7 @@ import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '.
 import type { MappingSuggestion } from '../../server/contract/mapping.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
+import type { ReplaySpan } from '../../server/contract/replays.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
 import { en } from '../i18n/en.ts';
 
@@ -28,6 +29,8 @@ export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
 export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
+export const fetchReplays = async () =>
+  (await get<{ readonly replays: readonly ReplaySpan[] }>('/replays')).replays;
 /** A few of the newest: enough for both kinds of lane. */
 export const fetchPublished = (facilityId: string) =>
   get<PublishedWaits>(`/ports/${encodeURIComponent(facilityId)}/waits?limit=6`);

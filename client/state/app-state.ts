@@ -9,6 +9,7 @@ import type { PoliciesStore } from './policies-store.ts';
 import type { PreviewStore } from './preview-store.ts';
 import type { ProfilesStore } from './profiles-store.ts';
 import type { PublishedStore } from './published-store.ts';
+import type { ReplaysStore } from './replays-store.ts';
 import type { RunsStore } from './runs-store.ts';
 
 /** Everything the components share; built once in main.tsx and handed down, never imported. */
@@ -21,6 +22,7 @@ export interface AppState {
   readonly imports: ImportsStore;
   readonly profiles: ProfilesStore;
   readonly published: PublishedStore;
+  readonly replays: ReplaysStore;
   readonly palette: Signal<Palette>;
   readonly narrow: Signal<boolean>;
 }

@@ -17,6 +17,11 @@ export type DeltaOutcome =
   | { readonly kind: 'ignored'; readonly why: 'other facility' | 'duplicate' }
   | { readonly kind: 'rejoin'; readonly why: 'gap' | 'epoch' };
 
+/** Whether a replay has come to its end, where its clock stops for good. */
+export function isOver({ source, clock }: Pick<LiveSnapshot, 'source' | 'clock'>): boolean {
+  return source.kind === 'replay' && clock.nowMs >= source.endsAtMs;
+}
+
 /** A snapshot replaces everything; only the memory of lever changes survives, within one life of the server. */
 export function fromSnapshot(snapshot: LiveSnapshot, previous: LiveHistory | null): LiveHistory {
   const same = previous?.epoch === snapshot.epoch && previous.facilityId === snapshot.facilityId;

@@ -7,7 +7,9 @@ import type {
   LeverState,
   LiveDelta,
   LiveSnapshot,
+  LiveSource,
   ServerToClientEvents,
+  SourceRequest,
 } from '../../server/contract/live.ts';
 import { en } from '../i18n/en.ts';
 import { applyDelta, fromSnapshot, type LiveHistory, withLever } from './live-history.ts';
@@ -34,6 +36,7 @@ export interface LiveStore {
   readonly setShare: (share: number) => void;
   readonly setSpeed: (speed: number) => void;
   readonly setRunning: (running: boolean) => void;
+  readonly setSource: (source: SourceRequest) => void;
   readonly setVisible: (visible: boolean) => void;
 }
 
@@ -179,6 +182,8 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
     },
     setSpeed: (speed) => socket.timeout(ACK_MS).emit('speed:set', { speed }, useClock),
     setRunning: (running) => socket.timeout(ACK_MS).emit('clock:set', { running }, useClock),
+    // What is shown belongs to the former source, so a snapshot of the new one has to replace it.
+    setSource: (source) => socket.timeout(ACK_MS).emit('source:set', source, answered<LiveSource>(join)),
     setVisible(next) {
       if (next === visible) return;
       visible = next;

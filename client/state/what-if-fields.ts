@@ -28,6 +28,8 @@ export interface WhatIfInput {
   readonly policyId: string | null;
   /** First day, `YYYY-MM-DD`, or empty. */
   readonly from: string;
+  /** Whether the port's imported trucks are its demand; they also say which days. */
+  readonly isTraced: boolean;
   readonly replicating: Replicating;
   readonly values: Readonly<Record<FieldName, string>>;
 }
@@ -35,12 +37,14 @@ export interface WhatIfInput {
 /** The fields that count, in the order in which they are shown. */
 export function fieldsOf({
   policyId,
+  isTraced,
   replicating,
-}: Pick<WhatIfInput, 'policyId' | 'replicating'>): FieldName[] {
+}: Pick<WhatIfInput, 'policyId' | 'isTraced' | 'replicating'>): FieldName[] {
   const share: FieldName[] = policyId === null ? ['withdrawn'] : [];
+  const days: FieldName[] = isTraced ? [] : ['days'];
   return replicating === 'fixed'
-    ? [...share, 'days', 'replications', 'seed']
-    : [...share, 'days', 'halfWidthMin', 'seed', 'maxReplications'];
+    ? [...share, ...days, 'replications', 'seed']
+    : [...share, ...days, 'halfWidthMin', 'seed', 'maxReplications'];
 }
 
 export function isValid(name: FieldName, text: string): boolean {
@@ -55,7 +59,8 @@ export function wrongField(input: WhatIfInput): FieldName | undefined {
 }
 
 /** The request that valid fields ask for. */
-export function requestOf({ portId, policyId, from, replicating, values }: WhatIfInput): WhatIfRequest {
+export function requestOf(input: WhatIfInput): WhatIfRequest {
+  const { portId, policyId, from, isTraced, replicating, values } = input;
   const restriction =
     policyId === null
       ? { withdrawnShare: Number((Number(values.withdrawn) / 100).toFixed(4)) }
@@ -74,8 +79,7 @@ export function requestOf({ portId, policyId, from, replicating, values }: WhatI
   return {
     portId,
     ...restriction,
-    ...(from === '' ? {} : { from }),
-    days: Number(values.days),
+    ...(isTraced ? { trace: {} } : { ...(from === '' ? {} : { from }), days: Number(values.days) }),
     ...replications,
     seed: Number(values.seed),
   };

@@ -5,6 +5,7 @@ import { Lever } from '../components/lever.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageFooter } from '../components/page-footer.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { ReplayNote } from '../components/replay-note.tsx';
 import { Tiles } from '../components/tiles.tsx';
 import { WhatIfPanel } from '../components/what-if-panel.tsx';
 
@@ -15,6 +16,7 @@ export function LiveView() {
       <PageHeader />
       <main class="page">
         <Notice />
+        <ReplayNote />
         <div class="live">
           <Finding />
           <Tiles />

@@ -95,6 +95,7 @@ export class Twin {
     this.#baseline = new TwinWorld({ ...world, network: this.#network(0) });
     this.#restricted = new TwinWorld({ ...world, network: this.#network(options.withdrawnShare) });
     this.#advance(this.#start.hoursAtOnce * 60);
+    if (replay !== null) this.#forget();
   }
 
   /** Lets real time pass: simulated time moves by as many times as the speed says, unless it is paused. */
@@ -238,6 +239,12 @@ export class Twin {
       demandMonth: this.#start.demandMonth,
       monthTrucks: trucksIn(this.#options.monthsOf(facility), this.#start.demandMonth),
     }));
+  }
+
+  /** What precedes a replay only fills the other facilities; it is not part of what is shown. */
+  #forget(): void {
+    for (const points of this.#points) points.length = 0;
+    this.#lever = { ...this.#lever, sinceMs: this.#nowMs() };
   }
 
   #network(withdrawnShare: number): Network {

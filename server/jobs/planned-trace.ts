@@ -60,7 +60,9 @@ export function describeTrace(trace: PlannedTrace, metrics: readonly MetricCompa
     start: startOf(trace),
     assumed:
       "Which of them are precleared, and what else their records leave open, is drawn once from the port's shares; crossing times begin at the end of the queue" +
-      (trace.hasNeighbours ? ', and the other ports of its system keep their counted trucks.' : '.'),
+      (trace.hasNeighbours
+        ? '; they may go elsewhere where the wait is long, but no counted truck of a neighbour comes to them.'
+        : '.'),
     trucks: measured.length,
     waitEnd,
     trucksWithWait: waits.length,

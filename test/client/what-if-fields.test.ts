@@ -16,7 +16,14 @@ const values: WhatIfInput['values'] = {
   maxReplications: '400',
   seed: '1',
 };
-const input: WhatIfInput = { portId: 'pharr', policyId: null, from: '', replicating: 'fixed', values };
+const input: WhatIfInput = {
+  portId: 'pharr',
+  policyId: null,
+  from: '',
+  isTraced: false,
+  replicating: 'fixed',
+  values,
+};
 const asked = { portId: 'pharr', withdrawnShare: 0.625, days: 7, seed: 1 };
 
 test('the form asks for a fixed number of replications or for a half-width of the P90 wait, never for both', () => {
@@ -41,10 +48,19 @@ test('what the form finds valid, the server takes', () => {
   for (const replicating of ['fixed', 'untilPrecise'] as const)
     for (const policyId of [null, 'S2'])
       for (const from of ['', '2024-12-02']) {
-        const form = { ...input, replicating, policyId, from };
-        expect(wrongField(form)).toBeUndefined();
-        expect(whatIfRequest.safeParse(requestOf(form)).success).toBe(true);
+        for (const isTraced of [false, true]) {
+          const form = { ...input, replicating, policyId, from, isTraced };
+          expect(wrongField(form)).toBeUndefined();
+          expect(whatIfRequest.safeParse(requestOf(form)).success).toBe(true);
+        }
       }
+});
+
+test('imported trucks say which days are measured, whatever had been typed there', () => {
+  const traced = { ...input, isTraced: true, from: '2024-12-02', values: { ...values, days: 'many' } };
+  expect(wrongField(traced)).toBeUndefined();
+  const { days: _, ...rest } = asked;
+  expect(requestOf(traced)).toEqual({ ...rest, trace: {}, replications: 30 });
 });
 
 test('a preset takes the place of the share, whatever had been typed there', () => {

@@ -62,7 +62,8 @@ export function truckTrace(
 
 /**
  * The network with the trucks of one facility in place of its counted demand. They join the queue at the recorded
- * minute, so that the Mexican export compound, which lies before that, is left out there.
+ * minute, so that the Mexican export compound, which lies before that, is left out there. They may go elsewhere where
+ * the wait is long; no truck of another facility comes to them, for those that did are recorded.
  */
 export function traceDriven(network: Network, trace: TruckTrace | null): Network {
   if (trace === null) return network;
@@ -75,7 +76,10 @@ export function traceDriven(network: Network, trace: TruckTrace | null): Network
             ...facility,
             entries: facility.entries.map((entry, c) => (c === ClassIndex.preInspected ? entry : approach)),
           }
-        : facility,
+        : {
+            ...facility,
+            neighbours: facility.neighbours.filter((other) => other.facility !== trace.facility),
+          },
     ),
     sources: network.sources.map((source) =>
       source.facility === trace.facility

@@ -1,0 +1,26 @@
+import type { ReplaySpan } from '../../server/contract/replays.ts';
+import { spanOfDays, truckCount } from '../format/replay.ts';
+import { enReplay } from '../i18n/en-replay.ts';
+
+interface DemandFieldProps {
+  readonly span: ReplaySpan;
+  readonly isTraced: boolean;
+  readonly onChoice: (isTraced: boolean) => void;
+}
+
+/** Whether a what-if runs counted trucks or those that were imported. */
+export function DemandField({ span, isTraced, onChoice }: DemandFieldProps) {
+  return (
+    <label class="field wide">
+      <span class="field-label">{enReplay.demand}</span>
+      <select
+        data-testid="whatif-demand"
+        value={isTraced ? 'imported' : 'counted'}
+        onChange={(event) => onChoice(event.currentTarget.value === 'imported')}
+      >
+        <option value="counted">{enReplay.counted}</option>
+        <option value="imported">{enReplay.imported(truckCount(span.trucks), spanOfDays(span))}</option>
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../server/store/open.ts';
+import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import { storeTrucks } from '../store/stored-trucks.ts';
+
+describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout: 90_000 }, () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    // 09:00 to 11:00 at Columbus on 4 September 2024, a truck every five minutes that waits for ten.
+    const trucks = Array.from({ length: 24 }, (_, i) => {
+      const joinedAtS = Date.UTC(2024, 8, 4, 15, 5 * i) / 1000;
+      return { joinedAtS, primaryAtS: joinedAtS + 600 };
+    });
+    const fill = (databasePath: string) => {
+      const store = openStore(databasePath);
+      storeTrucks(store, 'columbus', trucks);
+      store.close();
+    };
+    [server, browser] = await Promise.all([startServer(fill), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => problems.push(error.message));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const text = (id: string) => page.getByTestId(id).innerText();
+
+  test('is chosen by its facility, shows the observed wait, ends by itself, and gives way to the simulated month', async () => {
+    await page.goto(`${server.url}/?port=pharr`);
+    await expect.poll(() => text('source')).toMatch(/Replay of .*: 24 trucks, 4 Sep 2024/);
+    await page.getByTestId('speed-3600').click();
+    await page.getByTestId('source').selectOption('columbus');
+    await expect.poll(() => page.getByTestId('facility').inputValue()).toBe('columbus');
+    await expect.poll(() => text('chart-wait')).toMatch(/Observed last: 10 min/);
+    expect(await page.locator('.source-line').innerText()).toMatch(/^Replay of 24 imported trucks/);
+    expect(await text('simulated-time')).toMatch(/^Wed 4 Sep/);
+
+    await expect.poll(() => text('replay-note'), { timeout: 40_000 }).toMatch(/is over/);
+    expect(await text('simulated-time')).toBe('Thu 5 Sep, 00:00 MDT');
+    expect(await page.getByTestId('pause').isDisabled()).toBe(true);
+
+    await page.getByTestId('source').selectOption('month');
+    await expect.poll(() => page.locator('.source-line').innerText()).toMatch(/^Simulated/);
+    await expect.poll(() => page.getByTestId('pause').isEnabled()).toBe(true);
+    expect(problems).toEqual([]);
+  });
+});
