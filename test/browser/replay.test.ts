@@ -5,6 +5,9 @@ import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 import { storeTrucks } from '../store/stored-trucks.ts';
 
+/** For a machine that is busy. */
+const SLOW = { timeout: 30_000 };
+
 describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout: 90_000 }, () => {
   let server: ServerProcess;
   let browser: Browser;
@@ -35,21 +38,21 @@ describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout
 
   test('is chosen by its facility, shows the observed wait, ends by itself, and gives way to the simulated month', async () => {
     await page.goto(`${server.url}/?port=pharr`);
-    await expect.poll(() => text('source')).toMatch(/Replay of .*: 24 trucks, 4 Sep 2024/);
+    await expect.poll(() => text('source'), SLOW).toMatch(/Replay of .*: 24 trucks, 4 Sep 2024/);
     await page.getByTestId('speed-3600').click();
     await page.getByTestId('source').selectOption('columbus');
-    await expect.poll(() => page.getByTestId('facility').inputValue()).toBe('columbus');
-    await expect.poll(() => text('chart-wait')).toMatch(/Observed last: 10 min/);
+    await expect.poll(() => page.getByTestId('facility').inputValue(), SLOW).toBe('columbus');
+    await expect.poll(() => text('chart-wait'), SLOW).toMatch(/Observed last: 10 min/);
     expect(await page.locator('.source-line').innerText()).toMatch(/^Replay of 24 imported trucks/);
     expect(await text('simulated-time')).toMatch(/^Wed 4 Sep/);
 
-    await expect.poll(() => text('replay-note'), { timeout: 40_000 }).toMatch(/is over/);
+    await expect.poll(() => text('replay-note'), SLOW).toMatch(/is over/);
     expect(await text('simulated-time')).toBe('Thu 5 Sep, 00:00 MDT');
     expect(await page.getByTestId('pause').isDisabled()).toBe(true);
 
     await page.getByTestId('source').selectOption('month');
-    await expect.poll(() => page.locator('.source-line').innerText()).toMatch(/^Simulated/);
-    await expect.poll(() => page.getByTestId('pause').isEnabled()).toBe(true);
+    await expect.poll(() => page.locator('.source-line').innerText(), SLOW).toMatch(/^Simulated/);
+    await expect.poll(() => page.getByTestId('pause').isEnabled(), SLOW).toBe(true);
     expect(problems).toEqual([]);
   });
 });
