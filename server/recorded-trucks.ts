@@ -2,19 +2,7 @@ import { DateTime } from 'luxon';
 import type { Catalogue } from './catalogue.ts';
 import type { RecordedTruck } from './model/border/truck-trace.ts';
 import type { Facility } from './model/port.ts';
-import type { LaneKind } from './model/wait-reading.ts';
-
-/** One truck of a crossing-level file, as stored. Times are seconds since the epoch, `null` where not recorded. */
-export interface RecordedCrossing {
-  readonly laneKind: LaneKind;
-  readonly joinedAtS: number;
-  readonly truckRef: string;
-  readonly occurrence: number;
-  readonly primaryAtS: number | null;
-  readonly releasedAtS: number | null;
-  readonly isLoaded: boolean | null;
-  readonly commodity: string | null;
-}
+import type { RecordedCrossing } from './model/rows.ts';
 
 /** As much of the store as reads imported trucks. */
 export interface RecordedCrossings {

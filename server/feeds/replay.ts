@@ -3,14 +3,9 @@ import { localMidnightMs } from '../calendar.ts';
 import type { LiveSource, ObservedPoint } from '../contract/live.ts';
 import { mean, percentile } from '../model/metrics/percentile.ts';
 import type { Facility } from '../model/port.ts';
+import type { RecordedCrossing } from '../model/rows.ts';
 import { waitEndedAt, waitEndOf } from '../model/study/observed-waits.ts';
-import {
-  type RecordedCrossing,
-  type RecordedCrossings,
-  type RecordedSpan,
-  recordedSpan,
-  seenAt,
-} from '../recorded-trucks.ts';
+import { type RecordedCrossings, type RecordedSpan, recordedSpan, seenAt } from '../recorded-trucks.ts';
 
 /** The imported trucks of one facility, ready to be replayed. */
 export interface Replay {

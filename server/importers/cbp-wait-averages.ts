@@ -1,4 +1,5 @@
 import type { Facility } from '../model/port.ts';
+import type { WaitAverageRow } from '../model/rows.ts';
 import { type HistoryTable, historyReader } from './cbp-history.ts';
 import { columnName } from './columns.ts';
 import { quoted } from './import-error.ts';
@@ -6,7 +7,6 @@ import type { Layout, RowProblem, RowReader } from './layout.ts';
 import { monthOfName } from './months.ts';
 import { headerOf, namedColumns, optionalColumn } from './named-columns.ts';
 import { leftOut } from './place.ts';
-import type { WaitAverageRow } from './rows.ts';
 
 /** CBP's historical page of a month: a row an hour, a column a weekday, blocks of 24 hours with an empty footer. */
 export const cbpWaitAverages: Layout = {

@@ -1,4 +1,5 @@
 import type { Facility } from '../model/port.ts';
+import type { WaitRow } from '../model/rows.ts';
 import { type HistoryTable, historyReader } from './cbp-history.ts';
 import { quoted } from './import-error.ts';
 import type { CellProblem, Layout, RowProblem, RowReader } from './layout.ts';
@@ -6,7 +7,6 @@ import { localHourReader } from './local-hour.ts';
 import { fullYear, monthOfName } from './months.ts';
 import { headerOf, namedColumns, optionalColumn } from './named-columns.ts';
 import { leftOut } from './place.ts';
-import type { WaitRow } from './rows.ts';
 import { readStamp } from './wait-time.ts';
 
 /** CBP's historical page of a holiday: a row an hour, a column a date around it. */

@@ -1,10 +1,10 @@
+import type { WaitRow } from '../model/rows.ts';
 import { LANE_KINDS } from '../model/wait-reading.ts';
 import { namedWidth, wrongWidth } from './columns.ts';
 import { quoted } from './import-error.ts';
 import type { CellProblem, Layout } from './layout.ts';
 import { namedColumns } from './named-columns.ts';
 import { leftOut } from './place.ts';
-import type { WaitRow } from './rows.ts';
 import { readStamp, utcOffsetOf } from './wait-time.ts';
 import { isPortNumber, readLanesOpen, readWait, unreadableNumber } from './wait-value.ts';
 

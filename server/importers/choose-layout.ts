@@ -10,6 +10,7 @@ import { columnName } from './columns.ts';
 import { delimiterName } from './delimiter.ts';
 import { ImportError, quoted } from './import-error.ts';
 import type { Layout, NearMiss, Recognised, Sample } from './layout.ts';
+import { ownNamesLayout } from './mapped/known-table.ts';
 import { measuresAcross } from './measures-across.ts';
 import { tradeCompiled } from './trade-compiled.ts';
 import { transborder } from './transborder.ts';
@@ -50,6 +51,7 @@ const LAYOUTS: readonly Layout[] = [
   measuresAcross,
   cbpByCrossing,
   btsWithoutHeader,
+  ownNamesLayout,
 ];
 
 function isNearer(a: NearMiss, b: NearMiss): boolean {

@@ -1,9 +1,10 @@
+import type { AnyRow, Dataset } from '../model/rows.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { decodeText, MAX_TEXT_BYTES } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 import type { Collected, ImportOptions } from './import-outcome.ts';
 import type { Recognised, RowSink, Sample } from './layout.ts';
-import { ownNamesLayout, profileLayout } from './mapped/known-table.ts';
+import { profileLayout } from './mapped/known-table.ts';
 import { mappedLayout } from './mapped/mapped-layout.ts';
 import { suggestMapping } from './mapped/suggest-mapping.ts';
 import { createPreview, type PreviewRecorder } from './preview.ts';
@@ -11,7 +12,6 @@ import { createProblemLog, type ProblemLog } from './problem-log.ts';
 import { createQuality, type Quality } from './quality/quality.ts';
 import { readRecords } from './read-records.ts';
 import { createRejectLog, type RejectLog } from './rejects.ts';
-import type { AnyRow, Dataset } from './rows.ts';
 import type { ImportTarget, Stage } from './target.ts';
 import { unpack } from './unpack.ts';
 
@@ -121,7 +121,7 @@ function recognise(sample: Sample, options: ImportOptions): Recognised {
     return layout.recognise(sample, facilities) as Recognised;
   }
   try {
-    return chooseLayout(sample, facilities, fileName, [profileLayout(profiles), ownNamesLayout]);
+    return chooseLayout(sample, facilities, fileName, [profileLayout(profiles)]);
   } catch (error) {
     if (!(error instanceof ImportError) || !MAPPABLE.has(error.code)) throw error;
     const suggestion = suggestMapping(sample, facilities);

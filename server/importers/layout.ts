@@ -1,5 +1,5 @@
 import type { Facility } from '../model/port.ts';
-import type { CountRow, Dataset, Rows } from './rows.ts';
+import type { CountRow, Dataset, Rows } from '../model/rows.ts';
 
 /** What is wrong with a cell and how to mend it, without full stops. */
 export interface CellProblem {

@@ -1,8 +1,8 @@
+import type { CountRow } from '../model/rows.ts';
 import { borderOfPort, isTotal, readBorder, stateName } from './bts-cells.ts';
 import { emptyRow, type Role, wrongWidth } from './columns.ts';
 import { readPortCode } from './fields.ts';
 import type { CellProblem, RowProblem } from './layout.ts';
-import type { CountRow } from './rows.ts';
 
 /** Which port a record is about. */
 export type Place = Pick<CountRow, 'portCode' | 'portName' | 'state' | 'border'>;

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../contract/imports.ts';
+import type { AnyRow } from '../model/rows.ts';
 import { harmless } from './import-error.ts';
 import type { RowSink } from './layout.ts';
-import type { AnyRow } from './rows.ts';
 
 export interface PreviewRecorder {
   /** The sink, watched while it is given one of the first rows. */

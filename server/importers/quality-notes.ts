@@ -1,7 +1,7 @@
 import type { QualityFinding } from '../contract/imports.ts';
+import type { AnyRow, CountRow, Dataset, TradeRow, WaitRow } from '../model/rows.ts';
 import { missingMonths, monthsLater, monthText } from './month-gaps.ts';
 import type { QualityNote, QualityNotesFile } from './quality-notes-file.ts';
-import type { AnyRow, CountRow, Dataset, TradeRow, WaitRow } from './rows.ts';
 
 /** Watches the rows of a file for known traps of its source, and its series for months that they lack. */
 export interface QualityNotes {

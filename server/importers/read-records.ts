@@ -1,10 +1,10 @@
+import type { AnyRow } from '../model/rows.ts';
 import { delimiterName } from './delimiter.ts';
 import { emptyFile } from './detect-content.ts';
 import { ImportError } from './import-error.ts';
 import type { Recognised, RowSink, Sample } from './layout.ts';
 import { openRecords } from './open-records.ts';
 import { isRejectsHeader, withoutApostrophes } from './rejects.ts';
-import type { AnyRow } from './rows.ts';
 
 export interface ReadFile {
   readonly recognised: Recognised;

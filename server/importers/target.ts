@@ -1,5 +1,5 @@
 import type { ImportProblem, ImportRepair, QualityReport } from '../contract/imports.ts';
-import type { AnyRow, Dataset } from './rows.ts';
+import type { AnyRow, Dataset } from '../model/rows.ts';
 
 /** What an import needs of a store; `openStore` gives one. */
 export interface ImportTarget {

@@ -1,6 +1,6 @@
+import type { TradeRow } from '../model/rows.ts';
 import { quoted } from './import-error.ts';
 import type { CellProblem } from './layout.ts';
-import type { TradeRow } from './rows.ts';
 
 /** `1` export, `2` import. */
 export function readDirection(cell: string): TradeRow['direction'] | CellProblem {

@@ -1,5 +1,5 @@
+import type { TradeRow } from '../model/rows.ts';
 import { ImportError } from './import-error.ts';
-import type { TradeRow } from './rows.ts';
 
 /** Sums of trade by port, commodity, direction, partner, mode and month. */
 export interface TradeSums {

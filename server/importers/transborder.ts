@@ -1,3 +1,4 @@
+import type { TradeRow } from '../model/rows.ts';
 import { namedWidth, wrongWidth } from './columns.ts';
 import { decimalMarkOf, readCount } from './fields.ts';
 import { ImportError, quoted } from './import-error.ts';
@@ -5,7 +6,6 @@ import type { CellProblem, Layout, Recognised, RowReader, Sample } from './layou
 import { monthNumber } from './months.ts';
 import { type NamedHeader, namedColumns, optionalColumn } from './named-columns.ts';
 import { leftOut, remembered } from './place.ts';
-import type { TradeRow } from './rows.ts';
 import {
   lacksWeights,
   readChapter,

@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { MetricComparison, TraceOfRun, WaitFigures } from '../contract/api.ts';
 import { type TruckTrace, truckTrace } from '../model/border/truck-trace.ts';
 import type { Facility } from '../model/port.ts';
+import type { RecordedCrossing } from '../model/rows.ts';
 import { waitEndedAt, waitEndOf, waitFigures } from '../model/study/observed-waits.ts';
-import { asDemand, type RecordedCrossing, type RecordedCrossings, seenAt } from '../recorded-trucks.ts';
+import { asDemand, type RecordedCrossings, seenAt } from '../recorded-trucks.ts';
 import type { MeasuredDays } from './measured-days.ts';
 
 /** The imported trucks of a what-if: as its demand, and as they were seen. */

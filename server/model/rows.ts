@@ -44,6 +44,12 @@ export interface CrossingRow extends Placed {
   readonly timeReading: TimeReading;
 }
 
+/** A stored truck, with what tells it from others of its facility. */
+export interface RecordedCrossing extends Omit<CrossingRow, 'facilityId' | 'timeReading' | 'line'> {
+  /** Numbers trucks without a name that joined in the same second, from 0. */
+  readonly occurrence: number;
+}
+
 /** Trucks counted in one local hour at one facility. */
 export interface HourlyCountRow extends Placed {
   readonly facilityId: string;

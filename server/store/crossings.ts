@@ -1,19 +1,6 @@
 import type Database from 'better-sqlite3';
+import type { RecordedCrossing } from '../model/rows.ts';
 import type { LaneKind } from '../model/wait-reading.ts';
-
-/** One stored truck, with what identifies it among those of its facility. */
-export interface StoredCrossing {
-  readonly laneKind: LaneKind;
-  /** Seconds since the epoch. */
-  readonly joinedAtS: number;
-  readonly truckRef: string;
-  readonly occurrence: number;
-  /** `null` where it is not recorded. */
-  readonly primaryAtS: number | null;
-  readonly releasedAtS: number | null;
-  readonly isLoaded: boolean | null;
-  readonly commodity: string | null;
-}
 
 /** What is stored of one facility. */
 export interface CrossingSpan {
@@ -25,7 +12,7 @@ export interface CrossingSpan {
 
 export interface Crossings {
   /** Trucks of a facility that joined from `fromS` on and before `toS`, in the order in which they joined. */
-  between(facilityId: string, fromS: number, toS: number): StoredCrossing[];
+  between(facilityId: string, fromS: number, toS: number): RecordedCrossing[];
   /** Facilities with any, by their id. */
   spans(): CrossingSpan[];
   /** Number of stored trucks. */
@@ -62,7 +49,7 @@ interface CrossingRecord {
   readonly commodity: string | null;
 }
 
-function toCrossing(row: CrossingRecord): StoredCrossing {
+function toCrossing(row: CrossingRecord): RecordedCrossing {
   return {
     laneKind: row.lane_kind,
     joinedAtS: row.joined_at_s,

@@ -45,6 +45,7 @@ describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout
     await expect.poll(() => text('chart-wait'), SLOW).toMatch(/Observed last: 10 min/);
     expect(await page.locator('.source-line').innerText()).toMatch(/^Replay of 24 imported trucks/);
     expect(await text('simulated-time')).toMatch(/^Wed 4 Sep/);
+    expect(await page.getByTestId('published').count()).toBe(0);
 
     await expect.poll(() => text('replay-note'), SLOW).toMatch(/is over/);
     expect(await text('simulated-time')).toBe('Thu 5 Sep, 00:00 MDT');

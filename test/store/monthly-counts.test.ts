@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CountRow } from '../../server/model/rows.ts';
 import type { Store } from '../../server/store/open.ts';
+import { batchFacts } from './batch-facts.ts';
 import { tempStore } from './temp-store.ts';
 
 const port = {
@@ -21,27 +22,7 @@ function load(
     stage.add({ ...port, monthNumber: 202401, value: 0, line: index + 2, ...count });
   }
   const conflicts = stage.settle();
-  const outcome = stage.commit({
-    fileName: 'a.csv',
-    sha256: '0'.repeat(64),
-    layout: 'test',
-    why: '',
-    encoding: null,
-    profile: null,
-    repeated: 0,
-    quality: null,
-    rejectsCsv: null,
-    shouldStop: () => false,
-    provenance: null,
-    rows: counts.length,
-    skipped: 0,
-    repairs: [],
-    problems: [],
-    dryRun: false,
-    importedAtMs: 5,
-    policy: policy as 'replace' | 'keep',
-    tookMs: () => 1,
-  });
+  const outcome = stage.commit({ ...batchFacts(counts.length), policy: policy as 'replace' | 'keep' });
   stage.discard();
   return { conflicts, outcome };
 }

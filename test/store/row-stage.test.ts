@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { CrossingRow } from '../../server/model/rows.ts';
 import type { ConflictPolicy } from '../../server/store/commit-rows.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
+import { batchFacts } from './batch-facts.ts';
 import { tempFolder, tempStore } from './temp-store.ts';
 
 function truck(joinedAtS: number, more: Partial<CrossingRow> = {}): CrossingRow {
@@ -35,25 +36,11 @@ function load(store: Store, trucks: readonly CrossingRow[], choices: Choices = {
     for (const row of trucks) stage.add(row);
     const settled = stage.settle();
     const outcome = stage.commit({
+      ...batchFacts(trucks.length),
       fileName: 'gates.csv',
-      sha256: '0'.repeat(64),
-      layout: 'test',
-      why: '',
-      encoding: 'UTF-8',
-      profile: null,
-      provenance: null,
-      rows: trucks.length,
-      repeated: 0,
-      skipped: 0,
-      problems: [],
-      repairs: [],
-      quality: null,
-      rejectsCsv: null,
-      importedAtMs: 5,
       policy,
       dryRun,
       shouldStop,
-      tookMs: () => 1,
     });
     return { settled, outcome };
   } finally {

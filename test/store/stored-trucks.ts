@@ -1,6 +1,7 @@
 import type { CrossingRow } from '../../server/model/rows.ts';
 import type { RecordedCrossings } from '../../server/recorded-trucks.ts';
 import type { Store } from '../../server/store/open.ts';
+import { batchFacts } from './batch-facts.ts';
 
 /** A store into which no truck was imported. */
 export const noTrucks: RecordedCrossings = { between: () => [], spans: () => [] };
@@ -26,26 +27,6 @@ export function storeTrucks(
       ...truck,
     });
   stage.settle();
-  stage.commit({
-    fileName: 'crossings.csv',
-    sha256: '0'.repeat(64),
-    layout: 'test',
-    why: '',
-    encoding: null,
-    profile: null,
-    repeated: 0,
-    quality: null,
-    rejectsCsv: null,
-    shouldStop: () => false,
-    provenance: null,
-    rows: trucks.length,
-    skipped: 0,
-    repairs: [],
-    problems: [],
-    dryRun: false,
-    importedAtMs: 5,
-    policy: 'replace',
-    tookMs: () => 1,
-  });
+  stage.commit(batchFacts(trucks.length));
   stage.discard();
 }

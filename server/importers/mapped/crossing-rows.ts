@@ -1,8 +1,8 @@
 import type { Mapping } from '../../contract/mapping.ts';
 import type { Commodity } from '../../model/commodity.ts';
+import type { CrossingRow } from '../../model/rows.ts';
 import { quoted } from '../import-error.ts';
 import type { CellProblem, RowReader } from '../layout.ts';
-import type { CrossingRow } from '../rows.ts';
 import { isMissing, readLaneKind, readLoaded, readOwnWord } from './cell-words.ts';
 import { commodityReader } from './commodity-reader.ts';
 import { type MappedTable, problemAt } from './mapped-header.ts';

@@ -1,7 +1,7 @@
+import type { HourlyCountRow } from '../../model/rows.ts';
 import { type DecimalMark, readCount } from '../fields.ts';
 import { quoted } from '../import-error.ts';
 import type { CellProblem, RowReader } from '../layout.ts';
-import type { HourlyCountRow } from '../rows.ts';
 import { type MappedTable, problemAt } from './mapped-header.ts';
 import { cellOf, misshapen, type Place, timeCellOf } from './row-cells.ts';
 

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../contract/mapping.ts';
 import type { Facility } from '../../model/port.ts';
+import type { WaitRow } from '../../model/rows.ts';
 import type { CellProblem, RowReader } from '../layout.ts';
-import type { WaitRow } from '../rows.ts';
 import { readLanesOpen, readWait } from '../wait-value.ts';
 import { isMissing, readLaneKind, STATUS_OF } from './cell-words.ts';
 import { type MappedTable, problemAt } from './mapped-header.ts';

@@ -1,6 +1,6 @@
+import type { TimeReading } from '../../model/rows.ts';
 import { quoted } from '../import-error.ts';
 import type { CellProblem } from '../layout.ts';
-import type { TimeReading } from '../rows.ts';
 import type { DateOrder } from './date-order.ts';
 import { readMoment } from './written-moment.ts';
 import { zoneClock } from './zone-clock.ts';

@@ -1,8 +1,8 @@
 import type { QualityFinding, QualityReport } from '../../contract/imports.ts';
 import type { Facility } from '../../model/port.ts';
+import type { AnyRow, CrossingRow, Dataset, HourlyCountRow, WaitRow } from '../../model/rows.ts';
 import { createQualityNotes } from '../quality-notes.ts';
 import { readQualityNotes } from '../quality-notes-file.ts';
-import type { AnyRow, CrossingRow, Dataset, HourlyCountRow, WaitRow } from '../rows.ts';
 import { createCrossingQuality } from './crossing-quality.ts';
 import { createHoursSeen } from './hours-seen.ts';
 import { createWaitQuality } from './wait-quality.ts';

@@ -1,6 +1,6 @@
 import type { QualityFinding } from '../../contract/imports.ts';
 import type { Facility } from '../../model/port.ts';
-import type { WaitRow } from '../rows.ts';
+import type { WaitRow } from '../../model/rows.ts';
 import { createHoursSeen } from './hours-seen.ts';
 import { createOutliers, type Outliers } from './outliers.ts';
 import type { Watch } from './quality.ts';

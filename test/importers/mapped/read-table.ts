@@ -3,8 +3,8 @@ import { type Mapping, type MappingInput, mappingSchema } from '../../../server/
 import { readCsv } from '../../../server/importers/csv-records.ts';
 import { delimiterOf } from '../../../server/importers/delimiter.ts';
 import type { Layout, RowProblem, RowReader, Sample } from '../../../server/importers/layout.ts';
-import type { AnyRow } from '../../../server/importers/rows.ts';
 import type { Facility } from '../../../server/model/port.ts';
+import type { AnyRow } from '../../../server/model/rows.ts';
 
 /** The facilities that ship with the product. */
 export const FACILITIES = readCatalogue().ports.facilities;
