@@ -1,4 +1,4 @@
-import { readCatalogue } from '../server/catalogue.ts';
+import { readDefaults } from '../server/catalogue.ts';
 import { readEvent, shippedEventIds } from '../server/event-files.ts';
 import { freeze, parametersHash, readEventsFile, refuseTuning } from '../server/event-parameters.ts';
 import { planEvent } from '../server/jobs/plan-event.ts';
@@ -26,7 +26,7 @@ export async function runBacktestCommand(
   print: (text: string) => void = (text) => process.stdout.write(text),
 ): Promise<void> {
   if (options.freeze) {
-    print(`Frozen: ${freeze(readCatalogue())}\n`);
+    print(`Frozen: ${freeze(readDefaults())}\n`);
     return;
   }
   const replications = wholeNumber('--replications', options.replications, 2, 10_000);
@@ -34,7 +34,7 @@ export async function runBacktestCommand(
   const ids = options.all ? shippedEventIds() : named;
   if (ids.length === 0)
     throw new UsageError(`Name an event or a file, or add --all; events: ${shippedEventIds().join(', ')}.`);
-  const { catalogue } = assumed(options.assume);
+  const { catalogue } = assumed(options.assume, readDefaults());
   const eventsFile = readEventsFile();
   const hash = parametersHash(catalogue, eventsFile);
   const known = {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { calibrate } from '../server/calibrate.ts';
+import { type CalibrateOptions as CalibrationInput, calibrate } from '../server/calibrate.ts';
+import { type CalibrationEvidence, shippedEvidence, storedEvidence } from '../server/calibration-evidence.ts';
 import {
   CALIBRATION_FILE,
   calibrationName,
@@ -7,10 +8,11 @@ import {
   writeCalibration,
 } from '../server/calibration-file.ts';
 import type { CalibratedFacility, Calibration } from '../server/calibration-schema.ts';
-import { readCatalogue } from '../server/catalogue.ts';
+import { readDefaults } from '../server/catalogue.ts';
 import { facilityOf } from '../server/jobs/what-if-plan.ts';
 import { isDate } from '../server/model/policy/day-number.ts';
 import type { Facility } from '../server/model/port.ts';
+import { withStore } from './open-store.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,6 +21,8 @@ export interface CalibrateOptions {
   readonly port?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Fit to what is stored rather than to what ships. */
+  readonly imported?: boolean;
   readonly write?: boolean;
   readonly json?: boolean;
 }
@@ -28,22 +32,33 @@ const MOST_MAE_MIN = 8;
 const COVERED = [0.7, 0.9] as const;
 
 /** `garita calibrate`: fits what public waits and counts can tell, scored on dates that the fit has not seen. */
-export function runCalibrateCommand(options: CalibrateOptions): void {
-  const { port, from, to, write, json } = options;
+export async function runCalibrateCommand(options: CalibrateOptions): Promise<void> {
   refuse(options);
-  const catalogue = readCatalogue();
-  const facilities = port === undefined ? catalogue.ports.facilities : [facilityOf(port, catalogue)];
+  const catalogue = readDefaults();
+  const facilities =
+    options.port === undefined ? catalogue.ports.facilities : [facilityOf(options.port, catalogue)];
+  const fitTo = (evidence: CalibrationEvidence) =>
+    printFit(options, { ports: catalogue.ports, facilities, evidence });
+  if (options.imported)
+    await withStore(catalogue.ports.facilities, (store) => fitTo(storedEvidence(store, facilities)));
+  else fitTo(shippedEvidence());
+}
+
+function printFit(
+  options: CalibrateOptions,
+  given: Pick<CalibrationInput, 'ports' | 'facilities' | 'evidence'>,
+): void {
+  const { port, from, to, write, json } = options;
   const progress = progressLine('of the facilities fitted');
   const { calibration, kept } = calibrate({
-    ports: catalogue.ports,
-    facilities,
+    ...given,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     onProgress: (done, total) => progress(done / total),
   });
   if (calibration === null)
     throw new UsageError(
-      `Nothing can be fitted${port === undefined ? '' : ` at ${port}`}: it takes 60 weekday readings in the span and 250 trucks a weekday. Widen --from and --to, or choose another port.`,
+      `Nothing can be fitted${port === undefined ? '' : ` at ${port}`}: it takes 60 weekday readings in the span and 250 trucks a weekday. Widen --from and --to, choose another port, or import more and add --imported.`,
     );
   if (write) writeCalibration(calibration);
   process.stdout.write(
@@ -73,6 +88,7 @@ function describe(
     '',
     table(HEAD, facilities.map(row)),
     'MAE, bias: of the mean wait by weekday hour, model less posted. Chance: the MAE that the true profile would have on so few days.',
+    'Repeat: the MAE of the posted means of the fitted dates, taken as the prediction of the others.',
     'Band: share of single readings within their 80 % band. Ranges are P10 to P90 over weeks.',
     verdict(facilities),
     ...(port === undefined ? [] : [hoursOf(facilities[0]!)]),
@@ -92,6 +108,7 @@ const HEAD = [
   'MAE min',
   'Bias',
   'Chance',
+  'Repeat',
   'Band %',
   'Trucks/h/lane',
   'Trucks/h',
@@ -108,6 +125,7 @@ function row(one: CalibratedFacility): string[] {
     minutes(maeMin),
     minutes(biasMin),
     minutes(chanceMin),
+    minutes(one.repeatMaeMin),
     coverage === null ? '–' : String(Math.round(100 * coverage)),
     withRange(capacityPerLaneHour, 0),
     withRange(capacityPerHour, 0),
@@ -117,14 +135,14 @@ function row(one: CalibratedFacility): string[] {
 }
 
 function verdict(facilities: readonly CalibratedFacility[]): string {
-  const misses = facilities.flatMap(({ id, heldOut: { maeMin, coverage, hours } }) => {
+  const misses = facilities.flatMap(({ id, repeatMaeMin, heldOut: { maeMin, coverage, hours } }) => {
     const worst = hours.toSorted(
       (a, b) => Math.abs(b.modelledMin - b.postedMin) - Math.abs(a.modelledMin - a.postedMin),
     )[0];
     const mae =
       maeMin !== null && maeMin > MOST_MAE_MIN && worst !== undefined
         ? [
-            `MAE ${minutes(maeMin)} min, most at ${worst.hour} h: ${minutes(worst.postedMin)} posted in ${worst.readings} readings, ${minutes(worst.modelledMin)} modelled`,
+            `MAE ${minutes(maeMin)} min (${minutes(repeatMaeMin)} by repeating the posted means), most at ${worst.hour} h: ${minutes(worst.postedMin)} posted in ${worst.readings} readings, ${minutes(worst.modelledMin)} modelled`,
           ]
         : [];
     const isCovered = coverage !== null && coverage >= COVERED[0] && coverage <= COVERED[1];

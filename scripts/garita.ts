@@ -157,8 +157,8 @@ program
   .option('--commodity <file>', 'JSON of your own commodity, shaped as an entry of data/commodities.json')
   .option('--mix-share <share>', "its share of the port's produce trucks, 0 to 1; needed for a new one")
   .option(
-    '--calibrated',
-    'run on the figures that garita calibrate fitted to posted waits, where it fitted any',
+    '--defaults',
+    'run on the labelled defaults of data/ports.json, not on what garita calibrate fitted',
   )
   .option('--json', 'print the result as one JSON document')
   .action(async (options: WhatIfOptions) => {
@@ -263,11 +263,12 @@ program
   .option('--port <id>', 'only this port, with its hours')
   .option('--from <date>', 'first local date of the waits, such as 2026-04-14 (default: all)')
   .option('--to <date>', 'last local date')
+  .option('--imported', 'fit to the waits and counts in the database, what was imported included')
   .option('--write', 'replace data/calibration.json; the same data give the same bytes')
   .option('--json', 'print the calibration as one JSON document')
   .action(async (options: CalibrateOptions) => {
     const { runCalibrateCommand } = await import('./calibrate.ts');
-    runCalibrateCommand(options);
+    await runCalibrateCommand(options);
   });
 
 // The next command goes here, with its module beside import.ts.

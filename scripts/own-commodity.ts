@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Catalogue, readCatalogue } from '../server/catalogue.ts';
+import { type Catalogue, readCatalogue, readDefaults } from '../server/catalogue.ts';
 import { CommodityError, type OwnCommodity, parseCommodity, withCommodity } from '../server/own-commodity.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
@@ -10,6 +10,7 @@ interface CommodityOptions {
   readonly port: string;
   readonly commodity?: string;
   readonly mixShare?: string;
+  readonly defaults?: boolean;
 }
 
 /** What `--commodity` changes: the data as a command is to use it, and the commodity where one was given. */
@@ -19,8 +20,8 @@ export interface Carried {
 }
 
 /** The shipped data, or with the commodity of a file in it. */
-export function carried({ port, commodity: file, mixShare }: CommodityOptions): Carried {
-  const shipped = readCatalogue();
+export function carried({ port, commodity: file, mixShare, defaults }: CommodityOptions): Carried {
+  const shipped = defaults ? readDefaults() : readCatalogue();
   if (file === undefined) {
     if (mixShare !== undefined)
       throw new UsageError('--mix-share says how much of --commodity is carried, so give a file with it.');

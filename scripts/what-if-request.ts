@@ -27,7 +27,8 @@ export interface WhatIfOptions {
   /** File of a user's own commodity, and its share of the port's produce trucks. */
   readonly commodity?: string;
   readonly mixShare?: string;
-  readonly calibrated?: boolean;
+  /** The labelled defaults, whatever was fitted. */
+  readonly defaults?: boolean;
   readonly json?: boolean;
 }
 

@@ -1,11 +1,9 @@
-import { withCalibration } from '../server/calibrated-catalogue.ts';
 import type { MetricComparison, WaitFigures, WhatIfResult } from '../server/contract/api.ts';
 import { runUncertainty, type UncertaintyResult } from '../server/jobs/run-uncertainty.ts';
 import { runWhatIf } from '../server/jobs/run-what-if.ts';
 import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
 import { planWhatIf } from '../server/jobs/what-if-plan.ts';
 import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
-import { calibratedFor, calibrationIn, calibrationLines } from './calibration-option.ts';
 import { jsonText, rounded } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { carried, carriedIn, carriedLines } from './own-commodity.ts';
@@ -20,11 +18,7 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
   const request = whatIfRequestOf(options);
   const points = pointsOf(options);
   const load = carried(options);
-  const fit = calibratedFor(options);
-  const changed = assumed(
-    options.assume,
-    fit === null ? load.catalogue : withCalibration(load.catalogue, fit),
-  );
+  const changed = assumed(options.assume, load.catalogue);
   await withStudy(request, changed.catalogue, async (study) => {
     const { catalogue, pool } = study;
     const planned = planWhatIf(request, catalogue, study);
@@ -44,13 +38,11 @@ export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
       options.json
         ? jsonText({
             ...result,
-            ...calibrationIn(fit),
             ...carriedIn(load),
             ...assumedIn(changed),
             ...rounded(uncertain),
           })
         : describeAll({ ...result, ...uncertain }, options.why === true, [
-            ...calibrationLines(fit),
             ...carriedLines(load),
             ...assumedLines(changed),
           ]),
@@ -79,6 +71,7 @@ function describe(result: WhatIfResult, assumptions: readonly string[]): string 
     `Replications  ${stopping!.sentence}`,
     ...assumptions,
     ...demandLines(result),
+    `Figures       ${result.figures} for capacity, lanes, arrivals and FAST share`,
     `Model         ${result.modelVersion}, result ${result.resultHash.slice(0, 12)}`,
     '',
   ];

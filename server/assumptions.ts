@@ -36,7 +36,7 @@ export function assumptionsReadBy(catalogue: Catalogue, use: (catalogue: Catalog
 
 /** The data files in a catalogue, its indexes left out, by the names that they have in data/. */
 export function filesOf(catalogue: Catalogue): DataFiles {
-  const files = Object.entries(catalogue).filter(([, content]) => 'sources' in content);
+  const files = Object.entries(catalogue).filter(([, content]) => content !== null && 'sources' in content);
   return Object.fromEntries(files.map(([key, content]) => [fileName(key), content]));
 }
 

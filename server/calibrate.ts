@@ -1,25 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { CALIBRATED_BY, calibratedFacility } from './calibrated-facility.ts';
+import type { CalibrationEvidence } from './calibration-evidence.ts';
 import { calibrationHash } from './calibration-file.ts';
 import type { CalibratedFacility, Calibration } from './calibration-schema.ts';
 import { countsFor, seasonalIndex } from './model/calibration/counted-months.ts';
 import { fitFacility } from './model/calibration/fit-facility.ts';
 import type { Facility, PortsFile } from './model/port.ts';
-import { readShippedCounts } from './shipped-counts.ts';
-import { readShippedWaits, SHIPPED_WAITS } from './shipped-waits.ts';
-
-const PROJECT = new URL('../', import.meta.url);
-const DATA = [
-  SHIPPED_WAITS,
-  'data/observed/cbp_trucks_monthly_by_crossing_2008_2024.csv',
-  'data/observed/bts_trucks_monthly_by_port_1996_2025.csv',
-];
 
 export interface CalibrateOptions {
   readonly ports: PortsFile;
   readonly facilities: readonly Facility[];
-  /** Local dates `YYYY-MM-DD`, both included; without them all that is shipped. */
+  readonly evidence: CalibrationEvidence;
+  /** Local dates `YYYY-MM-DD`, both included; without them all that there is. */
   readonly from?: string;
   readonly to?: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -32,10 +23,15 @@ export interface Calibrated {
   readonly kept: readonly Facility[];
 }
 
-/** Fits each facility to the waits and counts that the project ships: the same data give the same bytes. */
-export function calibrate({ ports, facilities, onProgress, ...asked }: CalibrateOptions): Calibrated {
-  const waitsOf = readShippedWaits();
-  const countOf = readShippedCounts();
+/** Fits each facility to waits and counts: the same data give the same bytes. */
+export function calibrate({
+  ports,
+  facilities,
+  evidence,
+  onProgress,
+  ...asked
+}: CalibrateOptions): Calibrated {
+  const { waitsOf, countOf, data } = evidence;
   const dates = facilities.flatMap(({ cbpPortNumber }) =>
     cbpPortNumber === null ? [] : waitsOf(cbpPortNumber).map(({ date }) => date),
   );
@@ -45,7 +41,7 @@ export function calibrate({ ports, facilities, onProgress, ...asked }: Calibrate
   const kept: Facility[] = [];
   const fitted = facilities.flatMap((facility, i): CalibratedFacility[] => {
     const all = facility.cbpPortNumber === null ? [] : waitsOf(facility.cbpPortNumber);
-    const ofMonth = (month: string) => countOf(facility.counts, month);
+    const ofMonth = countOf(facility);
     const months = countsFor(from, to, ofMonth);
     const waits = all.filter(({ date }) => date >= from && date <= to);
     const fit = fitFacility({ facility, waits, months, ports });
@@ -69,20 +65,15 @@ export function calibrate({ ports, facilities, onProgress, ...asked }: Calibrate
     schemaVersion: 1 as const,
     span: { from, to },
     heldOutDates: 'every third ISO week: those whose number divides by 3',
-    data: DATA.map((file) => ({ file, sha256: sha256(readFileSync(new URL(file, PROJECT))) })),
+    data: [...data],
     facilities: fitted,
     sources: {
       [CALIBRATED_BY]: {
         title: `Fitted by garita calibrate to the waits and lanes that CBP posted from ${from} to ${to} and to monthly counts`,
-        citation:
-          'data/observed, see data/README.md; a queue with one arrival shape a weekday, least squares',
+        citation: `${data.map(({ file }) => file).join(', ')}; a queue with one arrival shape a weekday, least squares`,
         year: Number(to.slice(0, 4)),
       },
     },
   };
   return { calibration: { hash: calibrationHash(content), ...content }, kept };
-}
-
-function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,10 +1,12 @@
+import { calibrationName } from './calibration-file.ts';
 import type { CalibratedFacility, Calibration } from './calibration-schema.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { ArrivalProfile, DayOfWeekFactors, Facility } from './model/port.ts';
+import { deepFreeze } from './data-file.ts';
+import type { ArrivalProfile, DayOfWeekFactors, Facility, Figure, Staffing } from './model/port.ts';
 
 /**
- * The catalogue with the fitted capacity, FAST share, arrival shape and weekday factors of each calibrated facility;
- * lanes stay open all day there, so that capacity is that which trucks find on average. The others keep their defaults.
+ * The catalogue with the fitted capacity, FAST share, arrival shape, weekday factors and staffing by hour of each
+ * calibrated facility; the others keep their labelled defaults.
  */
 export function withCalibration(catalogue: Catalogue, calibration: Calibration): Catalogue {
   const { ports } = catalogue;
@@ -14,31 +16,27 @@ export function withCalibration(catalogue: Catalogue, calibration: Calibration):
     return fit === undefined ? facility : calibrated(facility, fit, ports.dayOfWeek);
   });
   const profiles = calibration.facilities.map((fit) => [profileOf(fit), arrivalProfile(fit)]);
-  return {
+  return Object.freeze({
     ...catalogue,
-    ports: {
+    ports: deepFreeze({
       ...ports,
       facilities,
       arrivalProfiles: { ...ports.arrivalProfiles, ...Object.fromEntries(profiles) },
       sources: { ...ports.sources, ...calibration.sources },
-    },
+    }),
     facilityById: new Map(facilities.map((facility) => [facility.id, facility])),
-  };
+    calibration: { name: calibrationName(calibration), facilityIds: new Set(fits.keys()) },
+  });
 }
 
 function calibrated(facility: Facility, fit: CalibratedFacility, factors: DayOfWeekFactors): Facility {
-  const { capacityPerHour, fastShare, dayOfWeek } = fit;
+  const { fastShare, dayOfWeek } = fit;
   const { shares } = facility;
-  // Pre-inspected trucks pass primary by, but count in the demand at which it is full.
-  const queuing = 1 - shares.preInspection.value;
-  const [low, high] = capacityPerHour.range!;
   return {
     ...facility,
-    capacityPerHour: {
-      ...capacityPerHour,
-      value: capacityPerHour.value / queuing,
-      range: [low / queuing, high / queuing],
-    },
+    lanes: lanesOf(facility, fit),
+    capacityPerHour: fullCapacity(fit, shares),
+    staffing: staffingOf(fit),
     shares:
       fastShare === null
         ? shares
@@ -46,6 +44,57 @@ function calibrated(facility: Facility, fit: CalibratedFacility, factors: DayOfW
     arrivalProfile: profileOf(fit),
     dayOfWeek: { ...factors, ...dayOfWeek },
   };
+}
+
+/** With as many lanes as it opens at most; trucks examined in Mexico pass the lanes by, but count in the demand. */
+function fullCapacity(fit: CalibratedFacility, { preInspection }: Facility['shares']): Figure {
+  const { capacityPerLaneHour, capacityPerHour, fastShare, standardLanesOpen } = fit;
+  const throughLanes = (1 - (fastShare?.value ?? 0)) * (1 - preInspection.value);
+  const factor = Math.max(...standardLanesOpen.values) / throughLanes;
+  const [low, high] = capacityPerLaneHour.range!;
+  return {
+    ...capacityPerHour,
+    value: capacityPerLaneHour.value * factor,
+    range: [low * factor, high * factor],
+    note: 'With as many standard lanes as it opens at most, and the FAST trucks that go with them',
+  };
+}
+
+/** As many as were posted open at most; FAST lanes that were never posted keep their default. */
+function lanesOf(
+  { lanes }: Facility,
+  { standardLanesOpen, fastLanesOpen }: CalibratedFacility,
+): Facility['lanes'] {
+  const posted = (given: Figure, { values, grade, source }: CalibratedFacility['fastLanesOpen']): Figure => {
+    const most = Math.max(...values);
+    if (most === 0) return given;
+    const note = 'The most that are posted open in an hour of a mean weekday, rounded';
+    return { value: Math.max(1, Math.round(most)), range: null, unit: given.unit, grade, source, note };
+  };
+  return { standard: posted(lanes.standard, standardLanesOpen), fast: posted(lanes.fast, fastLanesOpen) };
+}
+
+/**
+ * Open lanes over the most that are open. Before the first hour with readings none is; hours without readings after it
+ * are as the nearest one that has some.
+ */
+function staffingOf({ standardLanesOpen, fastLanesOpen }: CalibratedFacility): Staffing {
+  const { grade, source } = standardLanesOpen;
+  const standard = partsOf(standardLanesOpen.values);
+  const fast = fastLanesOpen.values.some((lanes) => lanes > 0) ? partsOf(fastLanesOpen.values) : standard;
+  return { standard, fast, grade, source };
+}
+
+function partsOf(lanes: readonly number[]): number[] {
+  const most = Math.max(...lanes);
+  const first = lanes.findIndex((open) => open > 0);
+  return lanes.map((_, hour) => {
+    if (hour < first) return 0;
+    const [nearest] = lanes
+      .flatMap((open, other) => (open > 0 ? [{ open, away: Math.abs(other - hour) }] : []))
+      .toSorted((a, b) => a.away - b.away);
+    return nearest!.open / most;
+  });
 }
 
 /** Joint processing is for FAST trucks. */

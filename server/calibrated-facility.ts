@@ -81,6 +81,7 @@ export function calibratedFacility(
     readings: fit.readings,
     heldOut: roundedAll(fit.heldOut),
     fitted: roundedAll(fit.fitted),
+    repeatMaeMin: roundedAll(fit.repeatMaeMin),
   };
 }
 

@@ -60,6 +60,8 @@ const facility = z.strictObject({
   readings: z.strictObject({ fitted: z.int(), heldOut: z.int(), outliers: z.int() }),
   heldOut: score,
   fitted: score,
+  /** What repeating the posted means of the fitted dates is off by on those held out. */
+  repeatMaeMin: measured,
 });
 
 /** What data/calibration.json must look like, its hash apart. */

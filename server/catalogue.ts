@@ -1,3 +1,5 @@
+import { withCalibration } from './calibrated-catalogue.ts';
+import { readCalibration } from './calibration-file.ts';
 import { portsSchema } from './catalogue-schema.ts';
 import { checked, deepFreeze, readJson } from './data-file.ts';
 import type { CommoditiesFile, Commodity } from './model/commodity.ts';
@@ -9,7 +11,7 @@ import type { ColdChainFile } from './model/spoilage/cold-chain.ts';
 import { parsePolicyFile } from './policies.ts';
 import { climateSchema, coldChainSchema, commoditiesSchema, economicsSchema } from './produce-schema.ts';
 
-/** What data/ ships: ports, commodities, climate, cold chain, economics and policy, the first two also by id. */
+/** Ports, commodities, climate, cold chain, economics and policy, the first two also by id. */
 export interface Catalogue {
   readonly ports: PortsFile;
   readonly commodities: CommoditiesFile;
@@ -19,12 +21,26 @@ export interface Catalogue {
   readonly policy: PolicyFile;
   readonly facilityById: ReadonlyMap<string, Facility>;
   readonly commodityById: ReadonlyMap<string, Commodity>;
+  /** What the figures of some facilities were fitted to; null where all are those of data/ports.json. */
+  readonly calibration: { readonly name: string; readonly facilityIds: ReadonlySet<string> } | null;
 }
 
-/** Reads and checks the files on the first call; later calls return the same frozen object. */
+/**
+ * What the app works with: the files of data/, and in place of its labelled defaults what data/calibration.json has
+ * fitted. Read and checked on the first call; later calls return the same frozen object.
+ */
 export function readCatalogue(): Catalogue {
-  cached ??= load();
-  return cached;
+  if (fitted === undefined) {
+    const calibration = readCalibration();
+    fitted = calibration === null ? readDefaults() : withCalibration(readDefaults(), calibration);
+  }
+  return fitted;
+}
+
+/** The same with the labelled defaults of data/ports.json alone: what a calibration starts from, and backtests use. */
+export function readDefaults(): Catalogue {
+  defaults ??= load();
+  return defaults;
 }
 
 /** Checks the content of data/ports.json; throws an error that names every bad path. */
@@ -52,7 +68,8 @@ export function parseEconomics(content: unknown): EconomicsFile {
   return checked('data/economics.json', economicsSchema, content);
 }
 
-let cached: Catalogue | undefined;
+let fitted: Catalogue | undefined;
+let defaults: Catalogue | undefined;
 
 function load(): Catalogue {
   const ports = parsePorts(readJson('ports.json'));
@@ -73,5 +90,6 @@ function load(): Catalogue {
     ),
     facilityById,
     commodityById,
+    calibration: null,
   });
 }

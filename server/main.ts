@@ -67,7 +67,7 @@ const app = createApp({
   host: config.host,
   clientFolder: join(config.projectFolder, 'client/dist'),
   log,
-  ports: createPortService(catalogue.ports, store.monthlyCounts),
+  ports: createPortService(catalogue, store.monthlyCounts),
   imports,
   profiles: createProfileService(store.profiles),
   runs,

@@ -1,5 +1,7 @@
+import type { Catalogue } from './catalogue.ts';
 import type { FacilitySummary, MonthlyTrucks } from './contract/api.ts';
-import type { CountMapping, Facility, PortsFile } from './model/port.ts';
+import { figuresOf } from './figures-of.ts';
+import type { CountMapping, Facility } from './model/port.ts';
 
 interface PortService {
   /** West to east, as in data/ports.json. */
@@ -12,17 +14,17 @@ interface MonthReader {
 }
 
 /** Facilities of the catalogue with the truck counts that are stored for them. */
-export function createPortService(ports: PortsFile, counts: MonthReader): PortService {
+export function createPortService(catalogue: Catalogue, counts: MonthReader): PortService {
   return {
-    list: () => ports.facilities.map((facility) => summaryOf(facility, counts)),
+    list: () => catalogue.ports.facilities.map((facility) => summaryOf(facility, catalogue, counts)),
     months: (facilityId) => {
-      const facility = ports.facilities.find(({ id }) => id === facilityId);
+      const facility = catalogue.facilityById.get(facilityId);
       return facility === undefined ? null : { facilityId, months: counts.facilityMonths(facility.counts) };
     },
   };
 }
 
-function summaryOf(facility: Facility, counts: MonthReader): FacilitySummary {
+function summaryOf(facility: Facility, catalogue: Catalogue, counts: MonthReader): FacilitySummary {
   const { id, name, shortName, zone, lat, lon, lanes, shares } = facility;
   const latest = counts.facilityMonths(facility.counts).at(-1);
   return {
@@ -33,6 +35,7 @@ function summaryOf(facility: Facility, counts: MonthReader): FacilitySummary {
     lat,
     lon,
     lanes: { standard: lanes.standard.value, fast: lanes.fast.value },
+    figures: figuresOf(catalogue, id),
     preclearedShare: Math.min(1, shares.ucp.value + shares.preInspection.value),
     produceShare: shares.produce.value,
     latestMonth: latest?.month ?? null,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { assumptionsReadBy, filesOf, readDataFiles, withAssumptions } from '../server/assumptions.ts';
-import { readCatalogue } from '../server/catalogue.ts';
+import { readDefaults } from '../server/catalogue.ts';
 import { assumptionsOf } from '../server/model/assumptions/assumption.ts';
 
-const catalogue = readCatalogue();
+const catalogue = readDefaults();
 const CAPACITY = 'facilities.pharr.capacityPerHour';
 
 test('every assumption has a path of its own', () => {

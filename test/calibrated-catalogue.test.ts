@@ -2,13 +2,18 @@ import { expect, test } from 'vitest';
 import { localCalendar, localMidnightMs } from '../server/calendar.ts';
 import { withCalibration } from '../server/calibrated-catalogue.ts';
 import { readCalibration } from '../server/calibration-file.ts';
-import { type Catalogue, parsePorts, readCatalogue } from '../server/catalogue.ts';
+import type { Calibration } from '../server/calibration-schema.ts';
+import { type Catalogue, parsePorts, readDefaults } from '../server/catalogue.ts';
+import { borderNetwork } from '../server/model/border/border-network.ts';
 import { weekdaysInMonth } from '../server/model/border/calendar.ts';
 import { trucksByWeekday } from '../server/model/border/demand.ts';
-import { PRE_LAW } from '../server/model/border/facility-policy.ts';
-import { previewWorld } from '../server/model/study/preview.ts';
+import { ClassIndex } from '../server/model/border/vehicle-class.ts';
+import { mean } from '../server/model/metrics/percentile.ts';
+import type { Facility } from '../server/model/port.ts';
+import { CrossingLog } from '../server/model/simulation/crossing-log.ts';
+import { Simulation } from '../server/model/simulation/simulation.ts';
 
-const shipped = readCatalogue();
+const shipped = readDefaults();
 const calibration = readCalibration()!;
 const fitted = withCalibration(shipped, calibration);
 
@@ -37,47 +42,69 @@ test('joint processing is no more than the FAST trucks that it is for', () => {
     expect(shares.ucp.value).toBeLessThanOrEqual(Math.max(shares.fast.value, shares.ucp.value));
 });
 
-/** Mean distance of a weekday's previewed waits from those posted, minutes. */
+const DAYS = 21;
+const REPLICATIONS = 4;
+const POSTED_HOUR_MIN = 30;
+
+/** Mean distance of a weekday's simulated waits in standard lanes, at the full hour, from those posted, minutes. */
 function profileError({ facilityById, ports }: Catalogue, id: string): number {
   const fit = calibration.facilities.find((one) => one.id === id)!;
   const facility = facilityById.get(id)!;
-  const midnightMs = localMidnightMs('2025-06-04', facility.zone);
-  const dayTrucks = fit.weekdayTrucks.value / (1 - facility.shares.preInspection.value);
-  const factors = Object.values(facility.dayOfWeek ?? ports.dayOfWeek).map(({ value }) => value);
-  const share = trucksByWeekday(facility, 1, '2025-06', ports.dayOfWeek)[2]!;
-  const midweek = factors.slice(0, 5).reduce((sum, factor) => sum + factor, 0) / 5 / factors[2]!;
-  const { hours } = previewWorld(
-    {
-      facility,
-      calendar: localCalendar(midnightMs, 24, facility.zone),
-      demandMonth: '2025-06',
-      monthTrucks: dayTrucks / midweek / share,
-    },
-    ports,
-    PRE_LAW,
-  );
-  const posted = new Map(fit.fitted.hours.map(({ hour, postedMin }) => [hour, postedMin]));
-  const errors = hours.flatMap(({ hour, meanWaitMin }) =>
-    posted.has(hour) && meanWaitMin !== null ? [Math.abs(meanWaitMin - posted.get(hour)!)] : [],
-  );
-  return errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  const calendar = localCalendar(localMidnightMs('2025-06-02', facility.zone), 24 * DAYS, facility.zone);
+  const run = { facility, calendar, demandMonth: '2025-06', monthTrucks: monthOf(fit, facility, ports) };
+  const waits = Array.from({ length: 24 }, (): number[] => []);
+  for (let replication = 0; replication < REPLICATIONS; replication += 1) {
+    const log = new CrossingLog();
+    const simulation = new Simulation(borderNetwork([run], ports), { seed: 1, replication, log });
+    simulation.advanceTo(calendar.endMin);
+    simulation.finish();
+    for (let row = 0; row < log.length; row += 1) {
+      const joinedMin = log.joinedQueueAtMin[row]!;
+      const waitMin = log.primaryStartAtMin[row]! - joinedMin;
+      const slot = Math.floor((joinedMin + POSTED_HOUR_MIN) / 60);
+      const isCounted = joinedMin > 1440 && calendar.weekday[slot]! <= 5 && !Number.isNaN(waitMin);
+      if (isCounted && ofStandardLanes.has(log.vehicleClass[row]!))
+        waits[calendar.localHour[slot]!]!.push(waitMin);
+    }
+  }
+  const errors = fit.fitted.hours.flatMap(({ hour, postedMin }) => {
+    const simulatedMin = mean(waits[hour]!);
+    return simulatedMin === null ? [] : [Math.abs(simulatedMin - postedMin)];
+  });
+  return mean(errors)!;
 }
 
-// At Ysleta one lane in four is open after ten at night, and the model keeps the lanes of a facility open all day.
+const ofStandardLanes = new Set([
+  ClassIndex.standard,
+  ClassIndex.produceNarp,
+  ClassIndex.produceOther,
+  ClassIndex.empty,
+]);
+
+/** Trucks of a month whose mean weekday has those of the fit. */
+function monthOf(
+  fit: Calibration['facilities'][number],
+  facility: Facility,
+  { dayOfWeek }: Catalogue['ports'],
+): number {
+  const ofOneTruck = mean(trucksByWeekday(facility, 1, '2025-06', dayOfWeek).slice(0, 5))!;
+  return fit.weekdayTrucks.value / (1 - facility.shares.preInspection.value) / ofOneTruck;
+}
+
 test.each([
-  ['laredo-world-trade', 8],
+  ['laredo-world-trade', 9],
   ['laredo-colombia', 8],
   ['calexico-east', 8],
   ['nogales-mariposa', 8],
   ['eagle-pass', 8],
-  ['pharr', 8],
+  ['pharr', 9],
   ['santa-teresa', 8],
   ['los-indios', 8],
   ['brownsville-veterans', 8],
   ['el-paso-bota', 8],
-  ['ysleta', 20],
+  ['ysleta', 12],
 ] as const)(
-  'on fitted figures a mean weekday at %s is within %i minutes of the posted profile and nearer than on defaults',
+  'on fitted figures the simulated weekday at %s is within %i minutes of the posted profile and nearer than on defaults',
   (id, within) => {
     const error = profileError(fitted, id);
     expect(error).toBeLessThan(within);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calibrationName, parseCalibration, readCalibration } from '../server/calibration-file.ts';
-import { readCatalogue } from '../server/catalogue.ts';
+import { readDefaults } from '../server/catalogue.ts';
 
 const calibration = readCalibration()!;
 
@@ -42,7 +42,7 @@ test('the hours of a day add up to all of its trucks, and mid-week days to their
 
 test('capacities found without looking at them lie within a third of those of the shipped data', () => {
   // At Eagle Pass one lane is posted at every hour, at Santa Teresa and Los Indios too; their pace is nominal.
-  const { facilityById } = readCatalogue();
+  const { facilityById } = readDefaults();
   for (const id of [
     'laredo-world-trade',
     'laredo-colombia',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../server/catalogue.ts';
+import { readDefaults } from '../server/catalogue.ts';
 import { parseEvent, readEvent, shippedEventIds } from '../server/event-files.ts';
 
-const { facilityById, commodityById } = readCatalogue();
+const { facilityById, commodityById } = readDefaults();
 const known = { facilityIds: [...facilityById.keys()], commodityIds: [...commodityById.keys()] };
 
 const EVENT = `schemaVersion: 1

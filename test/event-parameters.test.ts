@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { withAssumptions } from '../server/assumptions.ts';
-import { readCatalogue } from '../server/catalogue.ts';
+import { readDefaults } from '../server/catalogue.ts';
 import { parametersHash, readEventsFile, refuseTuning } from '../server/event-parameters.ts';
 
-const catalogue = readCatalogue();
+const catalogue = readDefaults();
 const file = readEventsFile();
 
 test('the figures as shipped are the frozen ones', () => {

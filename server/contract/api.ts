@@ -25,6 +25,8 @@ export interface FacilitySummary {
   readonly lat: number;
   readonly lon: number;
   readonly lanes: { readonly standard: number; readonly fast: number };
+  /** What its capacity, lanes, arrivals and FAST share rest on: a calibration by name, or labelled defaults. */
+  readonly figures: string;
   /** Share of its trucks under Unified Cargo Processing and under pre-inspection in Mexico. */
   readonly preclearedShare: number;
   readonly produceShare: number;
@@ -158,6 +160,8 @@ export interface WhatIfResult {
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
   readonly demandMonth: string;
   readonly demandSource: string;
+  /** What the facility's capacity, lanes, arrivals and FAST share rest on; results stored before have none. */
+  readonly figures?: string;
   readonly modelVersion: string;
   /** One sentence generated from the numbers below. */
   readonly finding: string;

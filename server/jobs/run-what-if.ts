@@ -52,6 +52,7 @@ function summarise(
     window: planned.window,
     demandMonth: planned.demandMonth,
     demandSource: planned.demandSource,
+    figures: planned.figures,
     ...(planned.trace && { trace: describeTrace(planned.trace, metrics) }),
     modelVersion: MODEL_VERSION,
     finding: findingSentence({

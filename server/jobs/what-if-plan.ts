@@ -1,6 +1,7 @@
 import { localCalendar } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { WhatIfRequest } from '../contract/api.ts';
+import { figuresOf } from '../figures-of.ts';
 import { nearestName } from '../model/assumptions/nearest-name.ts';
 import type { Facility } from '../model/port.ts';
 import type { WhatIfPlan } from '../model/study/what-if.ts';
@@ -26,6 +27,7 @@ export interface PlannedWhatIf {
   readonly scenario: { readonly name: string; readonly label: string };
   readonly demandMonth: string;
   readonly demandSource: string;
+  readonly figures: string;
   /** Local dates of the first and last measured day. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
   /** `null` where counts set the facility's demand. */
@@ -74,6 +76,7 @@ export function planWhatIf(
     scenario: { name, label },
     demandMonth: days.month,
     demandSource: catalogue.ports.sources[facility.counts.source]!.title,
+    figures: figuresOf(catalogue, facility.id),
     window: { from: days.from, to: days.to, zone: facility.zone },
     trace,
     plan: {

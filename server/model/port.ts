@@ -68,6 +68,14 @@ export interface PrimaryLanes {
   readonly fast: Figure;
 }
 
+/** Part 0..1 of the booths of each kind that is open by local hour, 0 to 23, on a day when the facility is open. */
+export interface Staffing {
+  readonly standard: readonly number[];
+  readonly fast: readonly number[];
+  readonly grade: Grade;
+  readonly source: string;
+}
+
 /** Shares 0..1 of the facility's northbound trucks. */
 export interface TruckShares {
   readonly fast: Figure;
@@ -112,8 +120,10 @@ export interface Facility {
   readonly counts: CountMapping;
   readonly hours: CommercialHours;
   readonly lanes: PrimaryLanes;
-  /** Trucks an hour through primary with normal staffing. */
+  /** Trucks an hour through primary with normal staffing, and with as many lanes as it opens at most. */
   readonly capacityPerHour: Figure;
+  /** Only where readings tell it; otherwise all booths are open all day. */
+  readonly staffing?: Staffing;
   /** Northbound trucks on a normal weekday. */
   readonly weekdayTrucks: Figure;
   /** Mean wait from queue end to primary on a normal weekday, minutes. */

@@ -11,6 +11,16 @@ export interface StepFunction {
   readonly periodMin: number | null;
 }
 
+/** The step function of values from the minutes at which they begin; one that repeats the value before is no step. */
+export function stepFunction(steps: ReadonlyArray<readonly [fromMin: number, value: number]>): StepFunction {
+  const kept = steps.filter(([, value], i) => i === 0 || value !== steps[i - 1]![1]);
+  return {
+    startsMin: kept.map(([fromMin]) => fromMin),
+    values: kept.map(([, value]) => value),
+    periodMin: null,
+  };
+}
+
 /** The step function that never changes. */
 export function constant(value: number): StepFunction {
   return { startsMin: [0], values: [value], periodMin: null };

@@ -1,2 +1,2 @@
 /** Changes whenever the same inputs give other results. */
-export const MODEL_VERSION = '0.3.0';
+export const MODEL_VERSION = '0.4.0';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { IANAZone } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { parsePorts, readCatalogue } from '../../server/catalogue.ts';
+import { parsePorts, readDefaults } from '../../server/catalogue.ts';
 import type { Facility } from '../../server/model/port.ts';
 
-const { ports, commodityById, facilityById } = readCatalogue();
+const { ports, commodityById, facilityById } = readDefaults();
 const bridgeRows = readRows('cbp_trucks_monthly_by_crossing_2008_2024.csv');
 const portRows = readRows('bts_trucks_monthly_by_port_1996_2025.csv');
 

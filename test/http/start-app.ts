@@ -44,7 +44,7 @@ export async function startApp(
     host: '127.0.0.1',
     clientFolder: join(folder, 'dist'),
     log: { info: () => {}, error: (fields) => errors.push(fields) },
-    ports: createPortService(catalogue.ports, store.monthlyCounts),
+    ports: createPortService(catalogue, store.monthlyCounts),
     imports,
     profiles: createProfileService(store.profiles),
     runs: runsOver(store),

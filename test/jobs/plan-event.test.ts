@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../server/catalogue.ts';
+import { readDefaults } from '../../server/catalogue.ts';
 import { readEvent } from '../../server/event-files.ts';
 import { readEventsFile } from '../../server/event-parameters.ts';
 import { planEvent } from '../../server/jobs/plan-event.ts';
@@ -7,7 +7,7 @@ import { weekdaysInMonth } from '../../server/model/border/calendar.ts';
 import { readShippedCounts } from '../../server/shipped-counts.ts';
 import { planOf } from '../model/events/setting.ts';
 
-const catalogue = readCatalogue();
+const catalogue = readDefaults();
 const known = {
   facilityIds: [...catalogue.facilityById.keys()],
   commodityIds: [...catalogue.commodityById.keys()],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calibrationName, readCalibration } from '../../server/calibration-file.ts';
 import type { Calibration } from '../../server/calibration-schema.ts';
+import type { WhatIfResult } from '../../server/contract/api.ts';
 import { runGarita } from './run-garita.ts';
 
 test('what the command finds at a port is what the shipped file says of it', {
@@ -31,15 +32,16 @@ test.each([
   expect(outcome.stderr).toMatch(says);
 });
 
-test('a what-if on fitted figures names them, and one where nothing is fitted says so', {
+test('a what-if names what its figures rest on: a calibration where one was fitted, labelled defaults elsewhere or on demand', {
   timeout: 60_000,
 }, async () => {
   const database = join(await mkdtemp(join(tmpdir(), 'garita-')), 'garita.db');
-  const whatIf = ['what-if', '--withdraw', '1', '--days', '1', '--replications', '2', '--calibrated'];
-  const env = { GARITA_DB: database };
-  const fitted = await runGarita([...whatIf, '--port', 'el-paso-bota', '--json'], { env });
-  expect(JSON.parse(fitted.stdout)).toMatchObject({ calibration: calibrationName(readCalibration()!) });
-  const other = await runGarita([...whatIf, '--port', 'otay-mesa'], { env });
-  expect(other).toMatchObject({ code: 2, stdout: '' });
-  expect(other.stderr).toMatch(/^Nothing is fitted at otay-mesa, so leave out --calibrated; fitted are /);
+  const figures = async (...port: string[]) => {
+    const whatIf = ['what-if', '--withdraw', '1', '--days', '1', '--replications', '2', '--json', '--port'];
+    const { stdout } = await runGarita([...whatIf, ...port], { env: { GARITA_DB: database } });
+    return (JSON.parse(stdout) as WhatIfResult).figures;
+  };
+  expect(await figures('el-paso-bota')).toBe(calibrationName(readCalibration()!));
+  expect(await figures('el-paso-bota', '--defaults')).toBe('labelled defaults');
+  expect(await figures('otay-mesa')).toBe('labelled defaults');
 });

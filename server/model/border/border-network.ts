@@ -1,12 +1,13 @@
 import type { Facility, PortsFile } from '../port.ts';
 import type { ServiceDefaults } from '../service-defaults.ts';
 import type { Choice, Network, Source } from '../simulation/network.ts';
-import type { StepFunction } from '../step-function.ts';
+import { type StepFunction, stepFunction } from '../step-function.ts';
 import type { LocalCalendar } from './calendar.ts';
 import { hourShares, hoursOn, trucksByWeekday } from './demand.ts';
 import { type FacilityPolicy, PRE_LAW } from './facility-policy.ts';
 import { entriesOf, facilityStations, STATION_ROLES } from './facility-stations.ts';
 import { reclassifiedBy } from './preclearance-left.ts';
+import { boothsOpen } from './staffing.ts';
 import { withheldBy } from './supply.ts';
 import { classShares, VEHICLE_CLASSES } from './vehicle-class.ts';
 
@@ -60,6 +61,7 @@ export function networkOf(
         facilityIndex: i,
         firstStation: i * STATION_ROLES.length,
         isOpen: isOpenBy(run),
+        boothsOpen: (kind, booths) => boothsOpen(run, kind, booths),
         approachIsOpen: isOpenBy(run, service.earlyQueueHours.value),
         service,
         classShares: classShares(run.facility, service.narpShareOfProduce.value),
@@ -128,18 +130,12 @@ export function isOpenBy(
   });
 }
 
-/** Merges equal neighbours; after the calendar's end everything is 0. */
+/** After the calendar's end everything is 0. */
 function stepsFrom(calendar: LocalCalendar, value: (slot: number) => number): StepFunction {
-  const startsMin: number[] = [];
-  const values: number[] = [];
-  const add = (startMin: number, next: number) => {
-    if (values.length > 0 && values.at(-1) === next) return;
-    startsMin.push(startMin);
-    values.push(next);
-  };
-  for (const [slot, startMin] of calendar.startsMin.entries()) add(startMin, value(slot));
-  add(calendar.endMin, 0);
-  return { startsMin, values, periodMin: null };
+  return stepFunction([
+    ...calendar.startsMin.map((fromMin, slot) => [fromMin, value(slot)] as const),
+    [calendar.endMin, 0],
+  ]);
 }
 
 function choiceOf(service: ServiceDefaults): Choice {

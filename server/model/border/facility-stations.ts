@@ -7,6 +7,7 @@ import { examShares } from './exam-shares.ts';
 import type { FacilityPolicy } from './facility-policy.ts';
 import { allocateLanes, primarySeconds } from './lanes.ts';
 import { postsLeft } from './preclearance-left.ts';
+import type { BoothKind } from './staffing.ts';
 import { VEHICLE_CLASSES, type VehicleClass } from './vehicle-class.ts';
 
 /** Stations of one facility, in the order of their index; their number is also the number of their luck. */
@@ -28,12 +29,14 @@ export const STATION_ROLES = [
 ] as const;
 type Role = (typeof STATION_ROLES)[number];
 
-/** Open (1) or closed (0) by time, from which every staffed station takes its hours. */
+/** `isOpen` is 1 while the facility is open and 0 otherwise. */
 export interface StationInput {
   readonly facility: Facility;
   readonly facilityIndex: number;
   readonly firstStation: number;
   readonly isOpen: StepFunction;
+  /** Open booths by time, of so many of a kind. */
+  readonly boothsOpen: (kind: BoothKind, booths: number) => StepFunction;
   /** The same for the approach, where trucks may line up before the lanes open. */
   readonly approachIsOpen: StepFunction;
   readonly service: ServiceDefaults;
@@ -112,7 +115,7 @@ export function facilityStations(input: StationInput): Station[] {
     ...rest,
   });
   const laneStation = (role: Role, booths: number, helped: readonly Role[] = []): Station =>
-    station(role, 'primary', staffed(booths), {
+    station(role, 'primary', input.boothsOpen(role === 'standardLanes' ? 'standard' : 'fast', booths), {
       luck: STATION_ROLES.indexOf('standardLanes'),
       overtimeMin: service.overtimeMin.value,
       waitingRoom: booths * service.laneStorageTrucks.value,

@@ -1,6 +1,6 @@
 import { weekdaysInMonth } from '../border/calendar.ts';
 import { hoursOn } from '../border/demand.ts';
-import { percentile } from '../metrics/percentile.ts';
+import { mean, percentile } from '../metrics/percentile.ts';
 import type { Facility, PortsFile } from '../port.ts';
 import { factorsOf, stated } from './day-factors.ts';
 import { type DayPrior, fitDay } from './fit-day.ts';
@@ -37,6 +37,8 @@ export interface FacilityFit {
   readonly readings: { readonly fitted: number; readonly heldOut: number; readonly outliers: number };
   readonly heldOut: Score;
   readonly fitted: Score;
+  /** What the posted means of the fitted dates, repeated, are off by on those held out; null where none compare. */
+  readonly repeatMaeMin: number | null;
 }
 
 /** Fewest weekday readings of standard lanes to fit a facility by. */
@@ -73,6 +75,10 @@ export function fitFacility(evidence: FacilityEvidence): FacilityFit | null {
   const refit = widenedFor(narrow, weeks);
   const { perLaneHour, fastShare } = refit.parameters;
   const heldOut = waits.filter((wait) => isHeldOut(wait));
+  const scores = {
+    heldOut: scoreOf(refit, sample.firstHour, heldOut.filter(isWeekday)),
+    fitted: scoreOf(refit, sample.firstHour, ofWeekdays),
+  };
   return {
     weekday: { firstHour: sample.firstHour, sample, fit: refit },
     perLaneHour: spreadOf(
@@ -92,9 +98,18 @@ export function fitFacility(evidence: FacilityEvidence): FacilityFit | null {
     dayFactors,
     weekdayTrucks: prior.trucks.value,
     readings: { fitted: training.length, heldOut: heldOut.length, outliers: all.length - waits.length },
-    heldOut: scoreOf(refit, sample.firstHour, heldOut.filter(isWeekday)),
-    fitted: scoreOf(refit, sample.firstHour, ofWeekdays),
+    ...scores,
+    repeatMaeMin: repeatError(scores),
   };
+}
+
+/** The plainest prediction there is: the same hours again. */
+function repeatError({ heldOut, fitted }: Pick<FacilityFit, 'heldOut' | 'fitted'>): number | null {
+  const before = new Map(fitted.hours.map(({ hour, postedMin }) => [hour, postedMin]));
+  const errors = heldOut.hours.flatMap(({ hour, postedMin }) =>
+    before.has(hour) ? [Math.abs(postedMin - before.get(hour)!)] : [],
+  );
+  return mean(errors);
 }
 
 function tellsEnough(evidence: FacilityEvidence, waits: readonly PostedWait[]): boolean {

@@ -1,13 +1,15 @@
 import { borderNetwork, type FacilityRun } from '../border/border-network.ts';
 import type { FacilityPolicy } from '../border/facility-policy.ts';
 import { STATION_ROLES } from '../border/facility-stations.ts';
+import { type BoothKind, boothsOpen } from '../border/staffing.ts';
 import type { PortsFile } from '../port.ts';
 import type { Choice, Network } from '../simulation/network.ts';
-import { integralOf, nextChangeAfter, repeating, type StepFunction, valueAt } from '../step-function.ts';
+import { integralOf, repeating, type StepFunction, stepFunction, valueAt } from '../step-function.ts';
 import { LANE_ROLES } from './measure.ts';
 
 const DAY_MIN = 1440;
 const APPROACH = STATION_ROLES.indexOf('approach');
+const STANDARD = STATION_ROLES.indexOf('standardLanes');
 const LANES = LANE_ROLES.map((role) => STATION_ROLES.indexOf(role));
 
 /** Primary inspection of one facility as a single queue, on one day that repeats for ever from `firstHour`. */
@@ -43,14 +45,14 @@ export function primaryQueue(
   );
   const dayTrucks = perHour.reduce((sum, trucks) => sum + trucks, 0);
   if (dayTrucks === 0) return null;
-  const capacityPerHour = capacityOf(network, queued, dayTrucks);
+  const { capacityPerHour, kind } = bottleneck(network, queued, dayTrucks);
   const boothCount = LANES.reduce((sum, lane) => sum + boothsOf(network, lane), 0);
-  const { servers, overtimeMin } = network.stations[LANES[0]!]!;
+  const { overtimeMin } = network.stations[LANES[0]!]!;
   const firstHour = perHour.findIndex((trucks) => trucks > 0);
   const queue = {
     firstHour,
     arrivalRatePerHour: repeating([...perHour.slice(firstHour), ...perHour.slice(0, firstHour)], 60),
-    booths: staffedDay(servers, { firstHour, overtimeMin, boothCount }),
+    booths: staffedDay(boothsOpen(run, kind, boothCount), firstHour, overtimeMin),
     serviceRatePerHour: capacityPerHour / boothCount,
     capacityPerHour,
   };
@@ -72,8 +74,15 @@ function hourlyTrucksByClass({ classes, facilities, sources }: Network): number[
   return trucks;
 }
 
-/** Trucks an hour, of the day's mix, at which the first kind of lane has all of its booths and helpers busy. */
-function capacityOf(network: Network, queued: ReadonlyArray<readonly number[]>, dayTrucks: number): number {
+/**
+ * The kind of lane that first has all of its booths and helpers busy, as they are open over the day, and at how many
+ * trucks an hour of the day's mix it has so with all booths open.
+ */
+function bottleneck(
+  network: Network,
+  queued: ReadonlyArray<readonly number[]>,
+  dayTrucks: number,
+): { readonly capacityPerHour: number; readonly kind: BoothKind } {
   const workMin = new Map(LANES.map((lane) => [lane, 0]));
   for (const [c, trucks] of queued.entries()) {
     const visit = network.stations[APPROACH]!.visits[c];
@@ -86,38 +95,34 @@ function capacityOf(network: Network, queued: ReadonlyArray<readonly number[]>, 
     const helpers = LANES.filter((other) => network.stations[other]!.helps.includes(lane));
     const together = [lane, ...helpers];
     const booths = together.reduce((sum, one) => sum + boothsOf(network, one), 0);
-    return (60 * booths * dayTrucks) / together.reduce((sum, one) => sum + workMin.get(one)!, 0);
+    const capacityPerHour =
+      (60 * booths * dayTrucks) / together.reduce((sum, one) => sum + workMin.get(one)!, 0);
+    const openMin = together.reduce((sum, one) => sum + openBoothMin(network, one), 0);
+    const kind: BoothKind = lane === STANDARD ? 'standard' : 'fast';
+    return { capacityPerHour, kind, capacityPerDay: (capacityPerHour * openMin) / booths };
   });
-  return Math.min(...limits);
+  return limits.reduce((least, one) => (one.capacityPerDay < least.capacityPerDay ? one : least));
 }
 
 function boothsOf({ stations }: Network, lane: number): number {
   return Math.max(...stations[lane]!.servers.values);
 }
 
-interface Staffing {
-  readonly firstHour: number;
-  readonly overtimeMin: number;
-  readonly boothCount: number;
+function openBoothMin({ stations }: Network, lane: number): number {
+  return integralOf(stations[lane]!.servers, 0, DAY_MIN);
 }
 
-/** The day's opening hours, lengthened by the overtime, which may reach into the next day. */
-function staffedDay(servers: StepFunction, { firstHour, overtimeMin, boothCount }: Staffing): StepFunction {
-  const openedMin = servers.startsMin[servers.values.findIndex((open) => open > 0)]!;
-  const closesMin = Math.min(nextChangeAfter(servers, openedMin), DAY_MIN) + overtimeMin - 60 * firstHour;
-  const opensMin = openedMin - 60 * firstHour;
-  if (closesMin - opensMin >= DAY_MIN) return repeating([boothCount], DAY_MIN);
-  const changes = new Map([
-    [0, closesMin > DAY_MIN ? boothCount : 0],
-    [closesMin % DAY_MIN, 0],
-    [opensMin, boothCount],
-  ]);
-  const sorted = [...changes].toSorted(([a], [b]) => a - b);
-  return {
-    startsMin: sorted.map(([atMin]) => atMin),
-    values: sorted.map(([, open]) => open),
-    periodMin: DAY_MIN,
-  };
+/** Open booths of a day from `firstHour`, lengthened by the overtime, which may reach into the next day. */
+function staffedDay(open: StepFunction, firstHour: number, overtimeMin: number): StepFunction {
+  const minutes = Array.from({ length: DAY_MIN }, (_, minute) => valueAt(open, minute));
+  const lastMin = minutes.findLastIndex((booths) => booths > 0);
+  for (let late = 1; late <= overtimeMin; late += 1) {
+    const minute = (lastMin + late) % DAY_MIN;
+    minutes[minute] = Math.max(minutes[minute]!, minutes[lastMin]!);
+  }
+  const startMin = 60 * firstHour;
+  const fromStart = [...minutes.slice(startMin), ...minutes.slice(0, startMin)];
+  return { ...stepFunction(fromStart.map((booths, minute) => [minute, booths])), periodMin: DAY_MIN };
 }
 
 /** Share of trucks that are not put off by an expected wait, of those that would come were there none. */

@@ -93,8 +93,8 @@ const CLOSED: PreviewWorld = {
 };
 
 function openAllHour({ booths }: PrimaryQueue, startMin: number): boolean {
-  const open = valueAt(booths, startMin);
-  return open > 0 && integralOf(booths, startMin, startMin + 60) === 60 * open;
+  for (let minute = 0; minute < 60; minute += 1) if (valueAt(booths, startMin + minute) === 0) return false;
+  return true;
 }
 
 function waitOf({ arrivals, meanVirtualWaitMin, probabilityWaitExceeds }: TransientSummary): PreviewWait {

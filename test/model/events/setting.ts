@@ -1,11 +1,11 @@
-import { readCatalogue } from '../../../server/catalogue.ts';
+import { readDefaults } from '../../../server/catalogue.ts';
 import { parseEvent } from '../../../server/event-files.ts';
 import { readEventsFile } from '../../../server/event-parameters.ts';
 import { planEvent } from '../../../server/jobs/plan-event.ts';
 import type { EventPlan } from '../../../server/model/events/event-plan.ts';
 import { readShippedCounts } from '../../../server/shipped-counts.ts';
 
-const catalogue = readCatalogue();
+const catalogue = readDefaults();
 const countsOf = readShippedCounts();
 
 /** The plan of an event at Brownsville Veterans, Monday 1 to Friday 5 May 2023, with 900 trucks a weekday. */

@@ -1,0 +1,20 @@
+import { readConfig } from '../server/config.ts';
+import { seedObserved } from '../server/importers/seed.ts';
+import type { Facility } from '../server/model/port.ts';
+import { openStore, type Store } from '../server/store/open.ts';
+
+const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
+
+/** Runs `use` with the database that `GARITA_DB` names, seeded with the shipped data, and closes it. */
+export async function withStore(
+  facilities: readonly Facility[],
+  use: (store: Store) => Promise<void> | void,
+): Promise<void> {
+  const store = openStore(readConfig(process.env).databasePath);
+  try {
+    await seedObserved(store, { folder: OBSERVED, nowMs: Date.now(), facilities });
+    await use(store);
+  } finally {
+    store.close();
+  }
+}
