@@ -56,8 +56,16 @@ export async function runBacktestCommand(
   const pool = createBacktestPool();
   const results: BacktestResult[] = [];
   try {
-    for (const plan of plans) {
-      const result = await runBacktest(plan, pool, progressLine(`of ${plan.event.id} done`));
+    const shares = plans.map(() => 0);
+    const show = progressLine(`of ${plans.length === 1 ? plans[0]!.event.id : 'all events'} done`);
+    // All at once, so that no worker idles at the end of an event.
+    const running = plans.map((plan, i) =>
+      runBacktest(plan, pool, (share) => {
+        shares[i] = share;
+        show(shares.reduce((sum, one) => sum + one, 0) / shares.length);
+      }),
+    );
+    for (const result of await Promise.all(running)) {
       results.push(result);
       if (!options.json) print(backtestText(result, eventsFile.frozen.calibratedOn.includes(result.id)));
     }

@@ -16,8 +16,6 @@ const MAX_RETRIES = 4;
 const SUPPLY = FIRST_ATTEMPT + MAX_RETRIES + 1;
 const MAX_MADE_UP_ATTEMPTS = 30;
 const DAY_MIN = 1440;
-/** Odds below e^-8 (1 in 3,000) are not worth a look at the neighbours. */
-const NEGLIGIBLE_LOGIT = -8;
 
 /**
  * The choices that keep queues from growing for ever: a truck chooses where to cross, its own facility or one that
@@ -33,6 +31,7 @@ export class DispatchDesk {
   readonly #rememberedAtMin: Float64Array;
   #holdAtZero: Float64Array;
   #baulkAtZero: Float64Array;
+  #leastRoadMin: Float64Array;
 
   constructor(network: Network, waits: WaitEstimate) {
     this.#network = network;
@@ -41,6 +40,7 @@ export class DispatchDesk {
     this.#rememberedAtMin = new Float64Array(network.facilities.length).fill(Number.NaN);
     this.#holdAtZero = atZero(network, 'hold');
     this.#baulkAtZero = atZero(network, 'baulk');
+    this.#leastRoadMin = leastRoads(network);
   }
 
   /** Takes over the choices of a network of the same shape; what was lived through is remembered. */
@@ -48,6 +48,7 @@ export class DispatchDesk {
     this.#network = network;
     this.#holdAtZero = atZero(network, 'hold');
     this.#baulkAtZero = atZero(network, 'baulk');
+    this.#leastRoadMin = leastRoads(network);
   }
 
   /** Decides for one truck; may change its class (lost programme) and its facility (diversion). */
@@ -97,8 +98,9 @@ export class DispatchDesk {
   ): { facility: number; roadMin: number; costMin: number } | null {
     const { choice, neighbours } = this.#network.facilities[f]!;
     const { divertExtraMin, divertScaleMin, divertibleShare } = choice!;
-    if (drawn >= divertibleShare || (ownMin - divertExtraMin) / divertScaleMin <= NEGLIGIBLE_LOGIT)
-      return null;
+    // A neighbour costs the road at least: most trucks need no look at the waits there.
+    const mostGain = (ownMin - this.#leastRoadMin[f]! - divertExtraMin) / divertScaleMin;
+    if (drawn >= divertibleShare * logistic(mostGain)) return null;
     let best: { facility: number; roadMin: number; costMin: number } | null = null;
     for (const { facility, roadMin } of neighbours) {
       if (this.#network.facilities[facility]!.entries[c] === EXIT) continue;
@@ -186,6 +188,13 @@ export class DispatchDesk {
 function atZero({ facilities }: Network, choice: 'hold' | 'baulk'): Float64Array {
   return Float64Array.from(facilities, ({ choice: of }) =>
     of ? logistic(-of[`${choice}AtMin`] / of[`${choice}ScaleMin`]) : 0,
+  );
+}
+
+/** Road time to the nearest neighbour of each facility, Infinity where it has none. */
+function leastRoads({ facilities }: Network): Float64Array {
+  return Float64Array.from(facilities, ({ neighbours }) =>
+    Math.min(...neighbours.map(({ roadMin }) => roadMin)),
   );
 }
 
