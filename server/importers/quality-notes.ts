@@ -1,6 +1,8 @@
 import type { QualityFinding } from '../contract/imports.ts';
+import { createMonthMarks } from '../model/month-marks.ts';
 import type { AnyRow, CountRow, Dataset, TradeRow, WaitRow } from '../model/rows.ts';
 import { missingMonths, monthsLater, monthText } from './month-gaps.ts';
+import { keptBy } from './quality/kept-by.ts';
 import type { QualityNote, QualityNotesFile } from './quality-notes-file.ts';
 
 /** Watches the rows of a file for known traps of its source, and its series for months that they lack. */
@@ -54,28 +56,27 @@ interface Series {
   readonly portCode: string;
   readonly measure: string;
   readonly isBridge: boolean;
-  readonly months: Set<number>;
+  readonly months: () => number[];
 }
 
 /** Which months each series of a file has. */
 function createSeries() {
-  // By port, measure and crossing: a key of all three would have to be written anew for each of many rows.
-  const byPort = new Map<string, Map<string, Map<string, Series>>>();
   const all: Series[] = [];
-  const seriesOf = (portCode: string, measure: string, crossing: string): Series => {
-    const byMeasure = inner(byPort, portCode);
-    const byCrossing = inner(byMeasure, measure);
-    const known = byCrossing.get(crossing);
-    if (known !== undefined) return known;
-    const name = `${measure} at ${crossing === '' ? `port ${portCode}` : crossing}`;
-    const series = { name, portCode, measure, isBridge: crossing !== '', months: new Set<number>() };
-    byCrossing.set(crossing, series);
-    all.push(series);
-    return series;
-  };
+  const marks = createMonthMarks();
+  // By port, measure and crossing: a key of all three would have to be written anew for each of many rows.
+  const ofPort = keptBy((portCode: string) =>
+    keptBy((measure: string) =>
+      keptBy((crossing: string) => {
+        const name = `${measure} at ${crossing === '' ? `port ${portCode}` : crossing}`;
+        const index = all.length;
+        all.push({ name, portCode, measure, isBridge: crossing !== '', months: () => marks.of(index) });
+        return index;
+      }),
+    ),
+  );
   return {
     add: (portCode: string, measure: string, crossing: string, month: number): void => {
-      seriesOf(portCode, measure, crossing).months.add(month);
+      marks.mark(ofPort(portCode)(measure)(crossing), month);
     },
     /** Values or missing months that a note is about; `null` where it is about all. */
     countOf: ({ applies }: QualityNote, asOfMonth: number): number | null =>
@@ -84,19 +85,13 @@ function createSeries() {
   };
 }
 
-function inner<T>(outer: Map<string, Map<string, T>>, key: string): Map<string, T> {
-  const known = outer.get(key) ?? new Map<string, T>();
-  if (known.size === 0) outer.set(key, known);
-  return known;
-}
-
 function countOf(applies: QualityNote['applies'], all: readonly Series[], asOfMonth: number): number {
   const { ports, measures, from = 0, to = 999999, missing = false, newestMonths } = applies;
   const meant = all.filter(
     ({ portCode, measure, isBridge }) =>
       !isBridge && (ports?.includes(portCode) ?? true) && (measures?.includes(measure) ?? true),
   );
-  const months = meant.flatMap((series) => [...series.months]);
+  const months = meant.flatMap((series) => series.months());
   if (newestMonths !== undefined) {
     const since = monthsLater(asOfMonth, -newestMonths);
     return new Set(months.filter((month) => month >= since)).size;
@@ -110,9 +105,9 @@ function countOf(applies: QualityNote['applies'], all: readonly Series[], asOfMo
 /** One warning for all series; its example is the one that lacks the fewest, where a gap is least to be expected. */
 function gapsOf(all: readonly Series[]): QualityFinding | null {
   const lacking = all
-    .map((series) => ({ ...series, missing: missingMonths(series.months) }))
+    .map(({ name, months }) => ({ name, known: months().length, missing: missingMonths(months()) }))
     .filter(({ missing }) => missing.length > 0)
-    .toSorted((a, b) => a.missing.length - b.missing.length || b.months.size - a.months.size);
+    .toSorted((a, b) => a.missing.length - b.missing.length || b.known - a.known);
   const [first] = lacking;
   if (first === undefined) return null;
   const count = lacking.reduce((sum, { missing }) => sum + missing.length, 0);

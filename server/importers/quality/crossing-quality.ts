@@ -1,7 +1,9 @@
 import type { QualityFinding } from '../../contract/imports.ts';
 import type { Facility } from '../../model/port.ts';
 import type { CrossingRow, TimeReading } from '../../model/rows.ts';
+import type { LaneKind } from '../../model/wait-reading.ts';
 import { createHoursSeen } from './hours-seen.ts';
+import { keptBy } from './kept-by.ts';
 import { createOutliers, type Outliers } from './outliers.ts';
 import type { Watch } from './quality.ts';
 
@@ -9,6 +11,12 @@ import type { Watch } from './quality.ts';
 export function createCrossingQuality(facilities: readonly Facility[]): Watch<CrossingRow> {
   const hours = createHoursSeen(facilities);
   const stays = new Map<string, Outliers>();
+  const lanesOf = keptBy((facilityId: string) => {
+    const ofFacility = createOutliers();
+    stays.set(facilityId, ofFacility);
+    const hoursOf = keptBy((laneKind: LaneKind) => hours.series(`${facilityId} ${laneKind}`, facilityId));
+    return { ofFacility, hoursOf };
+  });
   const readings = new Map<TimeReading, number>();
   let trucks = 0;
   let noPrimary = 0;
@@ -16,20 +24,13 @@ export function createCrossingQuality(facilities: readonly Facility[]): Watch<Cr
   return {
     add: ({ facilityId, laneKind, joinedAtS, primaryAtS, releasedAtS, timeReading, line }) => {
       trucks++;
-      hours.add(`${facilityId} ${laneKind}`, facilityId, joinedAtS);
+      const { ofFacility, hoursOf } = lanesOf(facilityId);
+      hoursOf(laneKind)(joinedAtS);
       if (timeReading !== 'unique' && timeReading !== 'offset')
         readings.set(timeReading, (readings.get(timeReading) ?? 0) + 1);
       if (primaryAtS === null) noPrimary++;
-      if (releasedAtS === null) {
-        noRelease++;
-        return;
-      }
-      let ofFacility = stays.get(facilityId);
-      if (ofFacility === undefined) {
-        ofFacility = createOutliers();
-        stays.set(facilityId, ofFacility);
-      }
-      ofFacility.add((releasedAtS - joinedAtS) / 60, line);
+      if (releasedAtS === null) noRelease++;
+      else ofFacility.add((releasedAtS - joinedAtS) / 60, line);
     },
     report: () => {
       const { findings, completeness } = hours.report();

@@ -4,37 +4,35 @@ import { type ZoneClock, zoneClock } from '../mapped/zone-clock.ts';
 
 /** In which hours a file has anything, by series. */
 export interface HoursSeen {
-  /** `series` names what is looked at together, such as a facility and a kind of lane. */
-  add(series: string, facilityId: string | null, atS: number): void;
+  /** What notes the rows of one series; `name` is of what is looked at together, such as a facility's kind of lane. */
+  series(name: string, facilityId: string | null): (atS: number) => void;
   /** Completeness by local hour, and the open days within a series' span that have nothing. */
   report(): QualityReport;
-}
-
-interface Series {
-  readonly facilityId: string | null;
-  readonly hours: Set<number>;
-  /** Rows of one hour mostly follow each other. */
-  lastHour: number;
 }
 
 /** Nothing seen yet. A series without a facility is taken as open at all hours, by UTC. */
 export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
   const facilityById = new Map(facilities.map((facility) => [facility.id, facility]));
-  const all = new Map<string, Series>();
+  const all: Array<{
+    readonly name: string;
+    readonly facilityId: string | null;
+    readonly hours: Set<number>;
+  }> = [];
   return {
-    add: (name, facilityId, atS) => {
-      let series = all.get(name);
-      if (series === undefined) {
-        series = { facilityId, hours: new Set(), lastHour: -1 };
-        all.set(name, series);
-      }
-      const hour = Math.floor(atS / HOUR_S);
-      if (hour === series.lastHour) return;
-      series.lastHour = hour;
-      series.hours.add(hour);
+    series: (name, facilityId) => {
+      const hours = new Set<number>();
+      all.push({ name, facilityId, hours });
+      // Rows of one hour mostly follow each other.
+      let lastHour = -1;
+      return (atS) => {
+        const hour = Math.floor(atS / HOUR_S);
+        if (hour === lastHour) return;
+        lastHour = hour;
+        hours.add(hour);
+      };
     },
     report: () => {
-      const days = [...all].map(([name, { facilityId, hours }]) => {
+      const days = all.map(({ name, facilityId, hours }) => {
         const facility = facilityId === null ? undefined : facilityById.get(facilityId);
         return { name, ...daysOf(hours, facility) };
       });

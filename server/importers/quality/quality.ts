@@ -5,6 +5,7 @@ import { createQualityNotes } from '../quality-notes.ts';
 import { readQualityNotes } from '../quality-notes-file.ts';
 import { createCrossingQuality } from './crossing-quality.ts';
 import { createHoursSeen } from './hours-seen.ts';
+import { keptBy } from './kept-by.ts';
 import { createWaitQuality } from './wait-quality.ts';
 
 /** Watches the rows of a file for what an analyst should know about it. */
@@ -52,10 +53,11 @@ function watchOf(dataset: Dataset, facilities: readonly Facility[]): Watch<AnyRo
   if (dataset === 'wait') return createWaitQuality(facilities) as Watch<WaitRow> as Watch<AnyRow>;
   if (dataset !== 'hourly-count') return null;
   const hours = createHoursSeen(facilities);
+  const hoursOf = keptBy((facilityId: string) => hours.series(facilityId, facilityId));
   return {
     add: (row) => {
       const { facilityId, hourStartS } = row as HourlyCountRow;
-      hours.add(facilityId, facilityId, hourStartS);
+      hoursOf(facilityId)(hourStartS);
     },
     report: () => hours.report(),
   };

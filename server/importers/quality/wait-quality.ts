@@ -1,11 +1,14 @@
 import type { QualityFinding } from '../../contract/imports.ts';
 import type { Facility } from '../../model/port.ts';
 import type { WaitRow } from '../../model/rows.ts';
+import type { LaneKind } from '../../model/wait-reading.ts';
 import { createHoursSeen } from './hours-seen.ts';
+import { keptBy } from './kept-by.ts';
 import { createOutliers, type Outliers } from './outliers.ts';
 import type { Watch } from './quality.ts';
 
 interface Crossing {
+  readonly name: string;
   readonly outliers: Outliers;
   readonly values: Set<number>;
   measured: number;
@@ -19,21 +22,25 @@ export function createWaitQuality(facilities: readonly Facility[]): Watch<WaitRo
     ),
   );
   const hours = createHoursSeen(facilities);
-  const crossings = new Map<string, Crossing>();
+  const crossings: Crossing[] = [];
+  const lanesOf = keptBy((portNumber: string) => {
+    const facilityId = facilityByNumber.get(portNumber) ?? null;
+    return keptBy((laneKind: LaneKind) => {
+      const name = `${facilityId ?? `port ${portNumber}`} ${laneKind}`;
+      const crossing: Crossing = { name, outliers: createOutliers(), values: new Set(), measured: 0 };
+      crossings.push(crossing);
+      return { crossing, noteHour: hours.series(name, facilityId) };
+    });
+  });
   const unmeasured = new Map<string, number>();
   return {
     add: ({ portNumber, laneKind, observedAtMs, state, waitMin, line }) => {
-      const name = `${facilityByNumber.get(portNumber) ?? `port ${portNumber}`} ${laneKind}`;
       if (waitMin === null) {
         unmeasured.set(state, (unmeasured.get(state) ?? 0) + 1);
         return;
       }
-      hours.add(name, facilityByNumber.get(portNumber) ?? null, observedAtMs / 1000);
-      let crossing = crossings.get(name);
-      if (crossing === undefined) {
-        crossing = { outliers: createOutliers(), values: new Set(), measured: 0 };
-        crossings.set(name, crossing);
-      }
+      const { crossing, noteHour } = lanesOf(portNumber)(laneKind);
+      noteHour(observedAtMs / 1000);
       crossing.measured++;
       crossing.values.add(waitMin);
       crossing.outliers.add(waitMin, line);
@@ -43,10 +50,7 @@ export function createWaitQuality(facilities: readonly Facility[]): Watch<WaitRo
       return {
         findings: [
           ...findings,
-          ...[...crossings].flatMap(([name, crossing]) => [
-            ...outlier(name, crossing),
-            ...constant(name, crossing),
-          ]),
+          ...crossings.flatMap((crossing) => [...outlier(crossing), ...constant(crossing)]),
           ...[...unmeasured].map(([state, count]) => notMeasured(state, count)),
         ],
         completeness,
@@ -55,7 +59,7 @@ export function createWaitQuality(facilities: readonly Facility[]): Watch<WaitRo
   };
 }
 
-function outlier(name: string, { outliers }: Crossing): QualityFinding[] {
+function outlier({ name, outliers }: Crossing): QualityFinding[] {
   const found = outliers.find();
   if (found === null) return [];
   const { count, limitMin, largestMin, line } = found;
@@ -68,7 +72,7 @@ function outlier(name: string, { outliers }: Crossing): QualityFinding[] {
 /** Readings of one value that a person would no longer take for measurements. */
 const MANY_READINGS = 50;
 
-function constant(name: string, { values, measured }: Crossing): QualityFinding[] {
+function constant({ name, values, measured }: Crossing): QualityFinding[] {
   if (values.size !== 1 || measured < MANY_READINGS) return [];
   const [value] = values;
   const message = `All ${measured} waits at ${name} are ${value} min, which looks entered rather than measured`;
