@@ -3,24 +3,26 @@ import { ImportError } from './import-error.ts';
 
 /**
  * Reads separated cells record by record, with the line of the file on which each ends; lines may end in LF, CR or
- * both, and blank ones are passed over. Quotes that do not match and records without end are ImportErrors.
+ * both, and blank ones are passed over. Quotes that do not match and records without end are ImportErrors. Where lines
+ * are wanted, records that end on others may be passed over.
  */
 export async function readCsv(
   text: AsyncIterable<Buffer>,
   delimiter: string,
   fileName: string,
   take: (record: string[], line: number) => void,
+  isWanted: (line: number) => boolean = () => true,
 ): Promise<void> {
   let line = 1;
   let rest: Buffer = Buffer.alloc(0);
 
   const takeRecord = (bytes: Buffer, from: number, end: number, hasQuote: boolean): void => {
     if (end - from > MAX_RECORD_BYTES) throw tooLong(bytes.subarray(from), delimiter, line, fileName);
-    const record = bytes.toString('utf8', from, end);
     if (!hasQuote) {
-      if (end > from) take(record.split(delimiter), line);
+      if (end > from && isWanted(line)) take(bytes.toString('utf8', from, end).split(delimiter), line);
       return;
     }
+    const record = bytes.toString('utf8', from, end);
     const cells = quotedCells(record, delimiter);
     if ('reason' in cells) throw malformed(cells, record, line, fileName);
     line += lineEnds(record);

@@ -6,7 +6,8 @@ import { peek } from './peek.ts';
 export interface Records {
   /** Empty for JSON. */
   readonly delimiter: string;
-  each(take: (record: string[], line: number) => void): Promise<void>;
+  /** Where lines are wanted, records that end on others may be passed over. */
+  each(take: (record: string[], line: number) => void, isWanted?: (line: number) => boolean): Promise<void>;
 }
 
 /** The records of decoded text, whichever of CSV and JSON it is. */
@@ -17,7 +18,8 @@ export async function openRecords(text: AsyncIterable<Buffer>, fileName: string)
   const delimiter = isJson ? '' : delimiterOf(start);
   return {
     delimiter,
-    each: (take) => (isJson ? readJson(all, fileName, take) : readCsv(all, delimiter, fileName, take)),
+    each: (take, isWanted) =>
+      isJson ? readJson(all, fileName, take) : readCsv(all, delimiter, fileName, take, isWanted),
   };
 }
 

@@ -57,11 +57,15 @@ function layoutReader(delimiter: string, fileName: string, taker: RecordTaker) {
   let isRejects = false;
   let rows = 0;
 
+  let cells: string[] = [];
+  let lineNow = 0;
+  /** One for all rows, not one each. */
+  const readNow = (): void => reading!.recognised.read(cells, lineNow, reading!.sink);
   const give = (record: string[], line: number): void => {
-    const { recognised, sink } = reading!;
     rows++;
-    const cells = isRejects ? withoutApostrophes(record) : record;
-    taker.take(cells, line, () => recognised.read(cells, line, sink));
+    cells = isRejects ? withoutApostrophes(record) : record;
+    lineNow = line;
+    taker.take(cells, line, readNow);
   };
 
   const choose = (): void => {

@@ -46,12 +46,13 @@ export async function rejectsCsv(
   const { delimiter, each } = await openRecords(text, fileName);
   const separator = delimiter || ',';
   const rows: string[] = header === null ? [] : [rowOf([...header, ...REJECT_COLUMNS], separator)];
-  await each((record, line) => {
+  const takeRecord = (record: readonly string[], line: number): void => {
     const reason = reasons.get(line);
     if (reason === undefined || record.every((cell, index) => cell === header?.[index])) return;
     const told = header === null ? [] : [String(line), reason.problem, reason.fix];
     rows.push(rowOf([...padded(record, header?.length ?? record.length), ...told], separator));
-  });
+  };
+  await each(takeRecord, (line) => reasons.has(line));
   return `${rows.join('\n')}\n`;
 }
 
