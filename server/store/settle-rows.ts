@@ -20,38 +20,91 @@ export function keyOf({ series, key }: DatasetTable): string {
   return [...(series === null ? [] : ['ordinal']), ...key].join(', ');
 }
 
-/** Sorts what was staged into `settled`, one row a key, and sets aside the keys that contradict themselves. */
+type Key = ReadonlyArray<string | number | null>;
+
+/**
+ * Makes `settled` of what was staged, one row a key, without the keys that contradict themselves. `repeated` are the keys
+ * that came more than once, series first; where they are not known (null), all rows are sorted to find them.
+ */
 export function settleRows(
   db: Database.Database,
   definition: DatasetTable,
   rows: number,
   keys: ReadonlyArray<readonly string[]>,
+  repeated: readonly Key[] | null,
 ): Settlement {
+  if (repeated?.length === 0) {
+    db.exec('CREATE TEMP VIEW settled AS SELECT * FROM staged');
+    return { rows: 0, distinct: rows, repeated: 0, indistinct: 0, first: null };
+  }
+  const indistinct = repeated === null ? numberOccurrences(db, definition) : 0;
+  if (repeated === null) sortAll(db, definition);
+  else sortThese(db, definition, repeated);
+  const countOf = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!;
+  const isDistinct = countOf('sorted') === rows;
+  const { contradicted, first } = isDistinct ? NONE : findContradicted(db, definition, keys);
+  if (repeated === null) db.exec('CREATE TEMP VIEW settled AS SELECT * FROM sorted');
+  else leaveOthersOut(db, definition);
+  const distinct = isDistinct ? rows : countOf('settled');
+  return { rows: contradicted, distinct, repeated: rows - contradicted - distinct, indistinct, first };
+}
+
+const NONE = { contradicted: 0, first: null };
+
+function createSorted(db: Database.Database, definition: DatasetTable, from: string): void {
   const key = keyOf(definition);
   const columns = [key, ...definition.values, 'line'].join(', ');
+  db.exec(`
+    CREATE TEMP TABLE sorted (${columns}, PRIMARY KEY (${key})) WITHOUT ROWID;
+    INSERT OR IGNORE INTO sorted SELECT ${columns} FROM ${from} ORDER BY ${key}, line;`);
+}
+
+function sortAll(db: Database.Database, definition: DatasetTable): void {
   // The sorter takes as much memory as the page cache may have: 8 MB sorts as fast as 32.
   const cacheKib = db.pragma('cache_size', { simple: true });
   db.pragma('cache_size = -8192');
-  const indistinct = numberOccurrences(db, definition);
-  db.exec(`
-    CREATE TEMP TABLE sorted (${columns}, PRIMARY KEY (${key})) WITHOUT ROWID;
-    INSERT OR IGNORE INTO sorted SELECT ${columns} FROM staged ORDER BY ${key}, line;
-    CREATE TEMP VIEW settled AS SELECT * FROM sorted;`);
+  createSorted(db, definition, 'staged');
   db.pragma(`cache_size = ${cacheKib}`);
-  const distinct = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
-  if (distinct === rows) return { rows: 0, distinct, repeated: 0, indistinct, first: null };
+}
+
+function sortThese(db: Database.Database, definition: DatasetTable, repeated: readonly Key[]): void {
+  const key = keyOf(definition);
+  db.exec(`CREATE TEMP TABLE doubted (${key}, PRIMARY KEY (${key})) WITHOUT ROWID`);
+  const doubt = db.prepare<unknown[]>(`INSERT OR IGNORE INTO doubted VALUES (${key.replace(/\w+/g, '?')})`);
+  for (const one of repeated) doubt.run(...one);
+  // A cross join keeps to this order: each staged row is looked up among the few.
+  createSorted(db, definition, `staged CROSS JOIN doubted USING (${key})`);
+}
+
+/** Leaves of the doubted keys the first row of each that does not contradict itself. */
+function leaveOthersOut(db: Database.Database, definition: DatasetTable): void {
+  const key = keyOf(definition);
+  db.exec(`
+    CREATE TEMP TABLE left_out (id INTEGER PRIMARY KEY);
+    INSERT INTO left_out SELECT id FROM (
+      SELECT staged.rowid AS id, row_number() OVER (PARTITION BY ${key} ORDER BY staged.rowid) AS place, ${key}
+      FROM staged CROSS JOIN doubted USING (${key}))
+    WHERE place > 1 OR (${key}) NOT IN (SELECT ${key} FROM sorted);
+    CREATE TEMP VIEW settled AS SELECT * FROM staged WHERE rowid NOT IN (SELECT id FROM left_out);`);
+}
+
+/** Takes the keys out of `sorted` that have different values; answers how many rows have such keys. */
+function findContradicted(
+  db: Database.Database,
+  definition: DatasetTable,
+  keys: ReadonlyArray<readonly string[]>,
+): { readonly contradicted: number; readonly first: Settlement['first'] } {
+  const key = keyOf(definition);
   const each = (name: string) => definition.values.map((value) => `${name}.${value}`).join(', ');
   db.exec(`
     CREATE TEMP TABLE contradicted AS
-    SELECT DISTINCT ${key} FROM staged JOIN settled USING (${key}) WHERE (${each('staged')}) IS NOT (${each('settled')});
+    SELECT DISTINCT ${key} FROM staged CROSS JOIN sorted USING (${key}) WHERE (${each('staged')}) IS NOT (${each('sorted')});
     DELETE FROM sorted WHERE (${key}) IN (SELECT * FROM contradicted);`);
   const found = db
     .prepare<[], Record<string, string | number | null>>(`
       SELECT staged.*, count(*) OVER () AS rows FROM staged JOIN contradicted USING (${key}) ORDER BY line LIMIT 1`)
     .get();
-  if (found === undefined) return { rows: 0, distinct, repeated: rows - distinct, indistinct, first: null };
-  const contradicted = Number(found.rows);
-  const keysLeft = db.prepare<[], number>('SELECT count(*) FROM settled').pluck().get()!;
+  if (found === undefined) return { contradicted: 0, first: null };
   const parts = definition.series?.columns ?? [];
   const series = parts.map((column, index) => [column, keys[Number(found.ordinal)]![index]!]);
   const words = definition.words({ ...found, ...Object.fromEntries(series) });
@@ -61,13 +114,9 @@ export function settleRows(
     .raw()
     .all(...key.split(', ').map((name) => found[name]));
   const both = told.map((values) => values.filter((value) => value !== null).join(' ')).join(' and ');
-  const first = { key: `${words}: ${both}`, line: Number(found.line) };
   return {
-    rows: contradicted,
-    distinct: keysLeft,
-    repeated: rows - contradicted - keysLeft,
-    indistinct,
-    first,
+    contradicted: Number(found.rows),
+    first: { key: `${words}: ${both}`, line: Number(found.line) },
   };
 }
 
