@@ -105,7 +105,7 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
         ? []
         : db
             .prepare<[], number>(
-              `SELECT line FROM staged JOIN contradicted USING (${keyOf(definition)}) ORDER BY line`,
+              `SELECT line FROM in_doubt JOIN contradicted USING (${keyOf(definition)}) ORDER BY line`,
             )
             .pluck()
             .all(),
@@ -131,8 +131,10 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
 
 const DISCARD = `
   DROP VIEW IF EXISTS temp.settled;
+  DROP VIEW IF EXISTS temp.in_doubt;
   DROP TABLE IF EXISTS temp.sorted;
-  DROP TABLE IF EXISTS temp.doubted;
+  DROP TABLE IF EXISTS temp.repeated;
+  DROP TABLE IF EXISTS temp.repeated_rows;
   DROP TABLE IF EXISTS temp.left_out;
   DROP TABLE IF EXISTS temp.staged;
   DROP TABLE IF EXISTS temp.staged_series;

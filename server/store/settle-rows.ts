@@ -45,45 +45,50 @@ export function settleRows(
   const { contradicted, first } = isDistinct ? NONE : findContradicted(db, definition, keys);
   if (repeated === null) db.exec('CREATE TEMP VIEW settled AS SELECT * FROM sorted');
   else leaveOthersOut(db, definition);
-  const distinct = isDistinct ? rows : countOf('settled');
+  const distinct = repeated === null ? countOf('sorted') : rows - countOf('left_out');
   return { rows: contradicted, distinct, repeated: rows - contradicted - distinct, indistinct, first };
 }
 
 const NONE = { contradicted: 0, first: null };
 
-function createSorted(db: Database.Database, definition: DatasetTable, from: string): void {
+/** Of each key in doubt the first row. */
+function createSorted(db: Database.Database, definition: DatasetTable): void {
   const key = keyOf(definition);
   const columns = [key, ...definition.values, 'line'].join(', ');
   db.exec(`
     CREATE TEMP TABLE sorted (${columns}, PRIMARY KEY (${key})) WITHOUT ROWID;
-    INSERT OR IGNORE INTO sorted SELECT ${columns} FROM ${from} ORDER BY ${key}, line;`);
+    INSERT OR IGNORE INTO sorted SELECT ${columns} FROM in_doubt ORDER BY ${key}, line;`);
 }
 
 function sortAll(db: Database.Database, definition: DatasetTable): void {
   // The sorter takes as much memory as the page cache may have: 8 MB sorts as fast as 32.
   const cacheKib = db.pragma('cache_size', { simple: true });
   db.pragma('cache_size = -8192');
-  createSorted(db, definition, 'staged');
+  db.exec('CREATE TEMP VIEW in_doubt AS SELECT * FROM staged');
+  createSorted(db, definition);
   db.pragma(`cache_size = ${cacheKib}`);
 }
 
 function sortThese(db: Database.Database, definition: DatasetTable, repeated: readonly Key[]): void {
   const key = keyOf(definition);
-  db.exec(`CREATE TEMP TABLE doubted (${key}, PRIMARY KEY (${key})) WITHOUT ROWID`);
-  const doubt = db.prepare<unknown[]>(`INSERT OR IGNORE INTO doubted VALUES (${key.replace(/\w+/g, '?')})`);
-  for (const one of repeated) doubt.run(...one);
+  db.exec(`CREATE TEMP TABLE repeated (${key}, PRIMARY KEY (${key})) WITHOUT ROWID`);
+  const note = db.prepare<unknown[]>(`INSERT OR IGNORE INTO repeated VALUES (${key.replace(/\w+/g, '?')})`);
+  for (const one of repeated) note.run(...one);
   // A cross join keeps to this order: each staged row is looked up among the few.
-  createSorted(db, definition, `staged CROSS JOIN doubted USING (${key})`);
+  db.exec(`
+    CREATE TEMP TABLE repeated_rows AS
+    SELECT staged.rowid AS id, staged.* FROM staged CROSS JOIN repeated USING (${key});
+    CREATE TEMP VIEW in_doubt AS SELECT * FROM repeated_rows;`);
+  createSorted(db, definition);
 }
 
-/** Leaves of the doubted keys the first row of each that does not contradict itself. */
+/** Leaves of the keys in doubt the first row of each that does not contradict itself. */
 function leaveOthersOut(db: Database.Database, definition: DatasetTable): void {
   const key = keyOf(definition);
   db.exec(`
     CREATE TEMP TABLE left_out (id INTEGER PRIMARY KEY);
     INSERT INTO left_out SELECT id FROM (
-      SELECT staged.rowid AS id, row_number() OVER (PARTITION BY ${key} ORDER BY staged.rowid) AS place, ${key}
-      FROM staged CROSS JOIN doubted USING (${key}))
+      SELECT id, row_number() OVER (PARTITION BY ${key} ORDER BY id) AS place, ${key} FROM in_doubt)
     WHERE place > 1 OR (${key}) NOT IN (SELECT ${key} FROM sorted);
     CREATE TEMP VIEW settled AS SELECT * FROM staged WHERE rowid NOT IN (SELECT id FROM left_out);`);
 }
@@ -98,11 +103,11 @@ function findContradicted(
   const each = (name: string) => definition.values.map((value) => `${name}.${value}`).join(', ');
   db.exec(`
     CREATE TEMP TABLE contradicted AS
-    SELECT DISTINCT ${key} FROM staged CROSS JOIN sorted USING (${key}) WHERE (${each('staged')}) IS NOT (${each('sorted')});
+    SELECT DISTINCT ${key} FROM in_doubt CROSS JOIN sorted USING (${key}) WHERE (${each('in_doubt')}) IS NOT (${each('sorted')});
     DELETE FROM sorted WHERE (${key}) IN (SELECT * FROM contradicted);`);
   const found = db
     .prepare<[], Record<string, string | number | null>>(`
-      SELECT staged.*, count(*) OVER () AS rows FROM staged JOIN contradicted USING (${key}) ORDER BY line LIMIT 1`)
+      SELECT in_doubt.*, count(*) OVER () AS rows FROM in_doubt JOIN contradicted USING (${key}) ORDER BY line LIMIT 1`)
     .get();
   if (found === undefined) return { contradicted: 0, first: null };
   const parts = definition.series?.columns ?? [];
@@ -110,7 +115,7 @@ function findContradicted(
   const words = definition.words({ ...found, ...Object.fromEntries(series) });
   const told = db
     .prepare<unknown[], Array<string | number | null>>(`
-      SELECT DISTINCT ${definition.values.join(', ')} FROM staged WHERE (${key}) IS (${key.replace(/\w+/g, '?')}) LIMIT 2`)
+      SELECT DISTINCT ${definition.values.join(', ')} FROM in_doubt WHERE (${key}) IS (${key.replace(/\w+/g, '?')}) LIMIT 2`)
     .raw()
     .all(...key.split(', ').map((name) => found[name]));
   const both = told.map((values) => values.filter((value) => value !== null).join(' ')).join(' and ');
