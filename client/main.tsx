@@ -8,6 +8,7 @@ import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
+import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore, type PoliciesStore } from './state/policies-store.ts';
 import { createPreviewStore } from './state/preview-store.ts';
 import { createProfilesStore } from './state/profiles-store.ts';
@@ -15,7 +16,7 @@ import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
 import { readRestriction, readUrl, writeRestriction, writeUrl } from './state/url-state.ts';
-import { LiveView } from './views/live-view.tsx';
+import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
 const PUBLISHED_EVERY_MS = 600_000;
@@ -25,6 +26,7 @@ registerCharts();
 const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });
 const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
+const places = createPlaceStore();
 const runs = createRunsStore(socket);
 const policies = createPoliciesStore(readRestriction(location.search));
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
@@ -40,6 +42,7 @@ const profiles = createProfilesStore();
 const palette = mediaSignal('(prefers-color-scheme: dark)', (dark) => (dark ? darkPalette : lightPalette));
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {
+  places,
   live,
   facilities,
   runs,
@@ -74,7 +77,7 @@ effect(() => {
 
 render(
   <AppContext.Provider value={app}>
-    <LiveView />
+    <Page />
   </AppContext.Provider>,
   document.getElementById('app')!,
 );

@@ -5,6 +5,7 @@ import type { Palette } from '../charts/palette.ts';
 import type { FacilitiesStore } from './facilities-store.ts';
 import type { ImportsStore } from './imports-store.ts';
 import type { LiveStore } from './live-store.ts';
+import type { PlaceStore } from './place-store.ts';
 import type { PoliciesStore } from './policies-store.ts';
 import type { PreviewStore } from './preview-store.ts';
 import type { ProfilesStore } from './profiles-store.ts';
@@ -14,6 +15,7 @@ import type { RunsStore } from './runs-store.ts';
 
 /** Everything the components share; built once in main.tsx and handed down, never imported. */
 export interface AppState {
+  readonly places: PlaceStore;
   readonly live: LiveStore;
   readonly facilities: FacilitiesStore;
   readonly runs: RunsStore;

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express from 'express';
+import { PLACES, pathOf } from '../contract/places.ts';
 
 /** Serves the built page; where it has not been built, says so instead of a bare 404. */
 export function clientPages(folder: string): express.RequestHandler {
   const router = express.Router();
   const isMissing = () => !existsSync(join(folder, 'index.html'));
-  router.get('/', (_request, response, next) => {
-    if (!isMissing()) return next();
-    response.status(503).set('Cache-Control', 'no-store').type('html').send(NOT_BUILT);
+  router.get(PLACES.map(pathOf), (_request, response) => {
+    if (!isMissing())
+      return response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder });
+    return response.status(503).set('Cache-Control', 'no-store').type('html').send(NOT_BUILT);
   });
   router.use(
     express.static(folder, {

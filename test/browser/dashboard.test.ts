@@ -87,6 +87,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
 
   test('a what-if run from the page is saved, listed and opened as a table with intervals and verdicts', async () => {
     await page.getByTestId('speed-60').click();
+    await page.getByRole('link', { name: 'What-if' }).click();
     await page.getByTestId('whatif-days').fill('1');
     await page.getByTestId('whatif-replications').fill('4');
     await page.getByTestId('whatif-run').click();
@@ -194,6 +195,8 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     const buffer = Buffer.from([header, ...rows].join('\n'));
     const sample = { name: 'january-2026.csv', mimeType: 'text/csv', buffer };
     const imported = () => page.getByTestId('imports').locator('tbody tr').count();
+    await page.getByRole('link', { name: 'Data' }).click();
+    await page.getByTestId('imports').locator('tbody tr').first().waitFor();
     const before = await imported();
     await page.getByTestId('drop-input').setInputFiles(sample);
     await page.getByTestId('import-commit').waitFor({ timeout: 10_000 });

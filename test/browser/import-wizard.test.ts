@@ -32,7 +32,7 @@ describe.skipIf(noBrowserReason !== null)('the import of a file on the page', { 
       mkdtemp(join(tmpdir(), 'garita-wizard-')),
     ]);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/data`);
     await page.getByTestId('imports').locator('tbody tr').first().waitFor();
   });
 

@@ -1,0 +1,27 @@
+import { PLACES, type Place, pathOf } from '../../server/contract/places.ts';
+import { enPlaces } from '../i18n/en-places.ts';
+import { useApp } from '../state/app-state.ts';
+
+/** Links to the places; a plain click stays on the page, any other opens the address as usual. */
+export function PlaceNav() {
+  const { places } = useApp();
+  const open = (event: MouseEvent, place: Place) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    places.go(place);
+  };
+  return (
+    <nav class="places" aria-label={enPlaces.navigation}>
+      {PLACES.map((place) => (
+        <a
+          key={place}
+          href={pathOf(place)}
+          aria-current={places.place.value === place ? 'page' : undefined}
+          onClick={(event) => open(event, place)}
+        >
+          {enPlaces.names[place]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import { spanOfDays } from '../format/replay.ts';
+import { monthName } from '../format/time.ts';
+import { en } from '../i18n/en.ts';
+import { enReplay } from '../i18n/en-replay.ts';
+import { useApp } from '../state/app-state.ts';
+import { ClockControls } from './clock-controls.tsx';
+import { FacilityPicker } from './facility-picker.tsx';
+import { SourcePicker } from './source-picker.tsx';
+
+/** Which facility is shown live, on which trucks, and at what speed. */
+export function ScopeBar() {
+  return (
+    <div class="scope">
+      <FacilityPicker />
+      <SourcePicker />
+      <ClockControls />
+      <SourceLine />
+    </div>
+  );
+}
+
+function SourceLine() {
+  const { live, facilities } = useApp();
+  const view = live.view.value;
+  if (view === null) return <p class="source-line" />;
+  const { source, seed } = view;
+  const month = monthName(view.demandMonth);
+  if (source.kind === 'month')
+    return <p class="source-line">{en.header.source(seed, month, view.demandSource)}</p>;
+  const place = facilities.find(source.facilityId)?.shortName.en ?? source.facilityId;
+  const trucks = source.trucks.toLocaleString('en-US');
+  return <p class="source-line">{enReplay.sourceLine(trucks, place, spanOfDays(source), seed, month)}</p>;
+}

@@ -1,0 +1,15 @@
+import type { Place } from '../../server/contract/places.ts';
+
+/** Names of the places, and what stands while one is fetched or cannot be. */
+export const enPlaces = {
+  navigation: 'Places',
+  names: {
+    overview: 'Overview',
+    'what-if': 'What-if',
+    data: 'Data',
+  } satisfies Record<Place, string>,
+  title: (place: string) => `${place} · Garita`,
+  skip: 'Skip to the content',
+  loading: 'Loading',
+  failed: 'This place cannot be loaded; reload the page and try again.',
+};

@@ -1,0 +1,43 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Place } from '../../server/contract/places.ts';
+import { lazyPlace } from '../components/lazy-place.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PageFooter } from '../components/page-footer.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { enPlaces } from '../i18n/en-places.ts';
+import { useApp } from '../state/app-state.ts';
+import { OverviewPlace } from './overview-place.tsx';
+
+const VIEWS: Readonly<Record<Place, ComponentType>> = {
+  overview: OverviewPlace,
+  'what-if': lazyPlace(async () => (await import('./what-if-place.tsx')).WhatIfPlace),
+  data: lazyPlace(async () => (await import('./data-place.tsx')).DataPlace),
+};
+
+/** Header, the place that the address names, and footer. */
+export function Page() {
+  const { places } = useApp();
+  const place = places.place.value;
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = enPlaces.title(enPlaces.names[place]);
+    if (first.current) first.current = false;
+    else main.current?.focus();
+  }, [place]);
+  const View = VIEWS[place];
+  return (
+    <>
+      <a class="skip" href="#content">
+        {enPlaces.skip}
+      </a>
+      <PageHeader />
+      <main class="page" id="content" tabIndex={-1} ref={main} aria-label={enPlaces.names[place]}>
+        <Notice />
+        <View />
+      </main>
+      <PageFooter />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+
+describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 90_000 }, () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const current = () => page.locator('nav.places a[aria-current=page]').innerText();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+  test('each has an address and a title, and going there keeps the port and moves the focus to it', async () => {
+    await page.goto(`${server.url}/?port=pharr`);
+    expect(await current()).toBe('Overview');
+    await page.getByRole('link', { name: 'Data' }).click();
+    await page.getByTestId('imports').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/data');
+    expect(new URL(page.url()).searchParams.get('port')).toBe('pharr');
+    expect(await page.title()).toBe('Data · Garita');
+    expect(await focused()).toBe('Data');
+  });
+
+  test('Back returns to the one before, and a reload stays', async () => {
+    await page.goBack();
+    await expect.poll(current).toBe('Overview');
+    await expect.poll(() => page.getByTestId('facility').inputValue()).toBe('pharr');
+    await page.goForward();
+    await expect.poll(current).toBe('Data');
+    await page.reload();
+    await page.getByTestId('imports').waitFor();
+    expect(await current()).toBe('Data');
+  });
+
+  test('an address that is none of them is refused in words', async () => {
+    const answer = await page.request.get(`${server.url}/nowhere`);
+    expect(answer.status()).toBe(404);
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(/There is no GET \/nowhere here/);
+  });
+
+  test('none of this reported an error or broke the security policy', () => {
+    expect(problems).toEqual([]);
+  });
+});
