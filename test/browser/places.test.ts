@@ -24,7 +24,7 @@ describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 9
   });
 
   const current = () => page.locator('nav.places a[aria-current=page]').innerText();
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const focused = () => page.locator(':focus').getAttribute('aria-label');
 
   test('each has an address and a title, and going there keeps the port and moves the focus to it', async () => {
     await page.goto(`${server.url}/?port=pharr`);
