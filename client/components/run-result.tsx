@@ -35,7 +35,8 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
         <p class="result-window">
           {result.scenario !== undefined && `${enPolicy.scenario}: ${result.scenario}. `}
           {result.facilityName}, {en.whatIf.window(window.from, window.to)} {window.zone}.{' '}
-          {provenanceOf(result)} {result.stopping?.sentence}
+          {provenanceOf(result)}
+          {result.figures !== undefined && en.whatIf.figures(result.figures)} {result.stopping?.sentence}
         </p>
         <RunActions run={run} result={result} />
       </div>

@@ -25,8 +25,15 @@ function SourceLine() {
   if (view === null) return <p class="source-line" />;
   const { source, seed } = view;
   const month = monthName(view.demandMonth);
+  const known = facilities.find(view.facilityId)?.figures;
+  const figures = known === undefined ? '' : en.header.figures(known);
   if (source.kind === 'month')
-    return <p class="source-line">{en.header.source(seed, month, view.demandSource)}</p>;
+    return (
+      <p class="source-line">
+        {en.header.source(seed, month, view.demandSource)}
+        {figures}
+      </p>
+    );
   const place = facilities.find(source.facilityId)?.shortName.en ?? source.facilityId;
   const trucks = source.trucks.toLocaleString('en-US');
   return <p class="source-line">{enReplay.sourceLine(trucks, place, spanOfDays(source), seed, month)}</p>;

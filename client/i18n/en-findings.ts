@@ -31,7 +31,7 @@ export const enFindings = {
   comma: ', ',
   fullStop: '.',
   caveat:
-    'One simulated course of events with the same trucks in both worlds, not an average; a what-if run below gives intervals.',
+    'One simulated course of events with the same trucks in both worlds, not an average; a what-if run gives intervals.',
   level: (baseline: string, restricted: string, at: string) =>
     `At ${at}: baseline ${baseline}, restricted ${restricted}.`,
   peaks: (restricted: string, restrictedAt: string, baseline: string, baselineAt: string) =>

@@ -41,6 +41,7 @@ export const en = {
     loadingFacilities: 'Loading facilities',
     source: (seed: number, month: string, source: string) =>
       `Simulated, seed ${seed}; demand from ${month} (${source})`,
+    figures: (figures: string) => `; capacity, lanes and arrivals: ${figures}`,
     clock: 'Simulated clock',
     simulatedTime: 'Simulated local time',
     pause: 'Pause',
@@ -162,6 +163,7 @@ export const en = {
     p90Wait: 'P90 wait',
     waiting: 'The figures appear here when the run is done.',
     window: (from: string, to: string) => `${from} to ${to}`,
+    figures: (figures: string) => ` Capacity, lanes and arrivals: ${figures}.`,
     provenance: (month: string, source: string, version: string) =>
       `Demand from ${month} (${source}), model ${version}.`,
     copy: 'Copy command line',
