@@ -78,12 +78,17 @@ function two(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** NaN for a day that does not exist, or outside 1990 to 2099. */
+/** NaN for a day that does not exist, or outside 1990 to 2099, when every fourth year is a leap year. */
 function dateS(year: number, month: number, day: number): number {
-  if (!(year >= 1990 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return Number.NaN;
-  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return Number.NaN;
-  return Date.UTC(year, month - 1, day) / 1000;
+  if (!(year >= 1990 && year < 2100 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
+  const leapDay = year % 4 === 0 && month >= 2 ? 1 : 0;
+  if (day > DAYS_OF_MONTH[month - 1]! + (month === 2 ? leapDay : 0)) return Number.NaN;
+  const daysBefore = (year - 1970) * 365 + ((year - 1969) >> 2) + DAYS_BEFORE_MONTH[month - 1]!;
+  return (daysBefore + (month > 2 ? leapDay : 0) + day - 1) * 86_400;
 }
+
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 function secondOfDay(hour: number, minute: number, second: number): number {
   return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : Number.NaN;

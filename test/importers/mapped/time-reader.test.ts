@@ -14,6 +14,15 @@ const rules = (zone: string, other: Partial<TimeRules> = {}): TimeRules => ({
 });
 const inS = (iso: string) => Date.parse(iso) / 1000;
 
+test('every day from 1990 to 2099 is read as the calendar has it, and the one before its first and the one after its last are not', () => {
+  const read = timeReader(rules('UTC'));
+  const iso = (atS: number) => new Date(atS * 1000).toISOString().slice(0, 16);
+  for (let atS = inS('1990-01-01'); atS < inS('2100-01-01'); atS += 86_400)
+    expect(read(iso(atS))).toMatchObject({ atS });
+  for (const none of ['1989-12-31', '2100-01-01', '2026-02-29', '2028-02-30', '2026-04-31', '2026-05-00'])
+    expect(read(`${none} 12:00`)).toMatchObject({ code: 'time-unreadable' });
+});
+
 test.each<[text: string, order: DateOrder]>([
   ['2026-05-20T13:05', 'mdy'],
   ['2026-05-20 13:05:00', 'dmy'],
