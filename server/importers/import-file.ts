@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -25,9 +25,9 @@ export async function importFile(
 ): Promise<ImportReport> {
   const startedMs = performance.now();
   const totalBytes = await requireFile(path, options.fileName);
-  const sha256 = await hashOf(path);
-  const standing = alreadyImported(target, sha256, options);
-  if (standing !== null) return unchangedReport(standing, sha256, options, performance.now() - startedMs);
+  const sha256 = target.imports.mayHold(totalBytes) ? await hashOf(path) : null;
+  const standing = sha256 === null ? null : alreadyImported(target, sha256, options);
+  if (standing !== null) return unchangedReport(standing, sha256!, options, performance.now() - startedMs);
   const reopen = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
   return importBytes(reopen(), target, options, { startedMs, sha256, totalBytes, reopen });
 }
@@ -44,7 +44,7 @@ export function importStream(
 
 interface Origin {
   readonly startedMs: number;
-  /** `null` where it is only known at the end. */
+  /** `null` where it is not known before the end. */
   readonly sha256: string | null;
   readonly totalBytes: number | null;
   readonly reopen: (() => Readable) | null;
@@ -59,7 +59,13 @@ async function importBytes(
   const hash = origin.sha256 === null ? createHash('sha256') : null;
   const collector = createCollector(target, options);
   try {
-    const bytes = watched(source, hash, collector, options, origin);
+    let byteCount = 0;
+    const onBytes = (chunk: Buffer) => {
+      hash?.update(chunk);
+      byteCount += chunk.length;
+      return byteCount;
+    };
+    const bytes = watched(source, onBytes, collector, options, origin);
     const { waits, others } = await takeWaits(bytes, options.fileName);
     const collected =
       waits === null ? await readTable(others, collector, options) : takeReadings(waits, collector);
@@ -67,7 +73,12 @@ async function importBytes(
     const standing = alreadyImported(target, sha256, options);
     const tookMs = () => performance.now() - origin.startedMs;
     if (standing !== null) return unchangedReport(standing, sha256, options, tookMs());
-    return await settleAndStore(collector, collected, options, { sha256, tookMs, reopen: origin.reopen });
+    return await settleAndStore(collector, collected, options, {
+      sha256,
+      byteCount,
+      tookMs,
+      reopen: origin.reopen,
+    });
   } finally {
     collector.discard();
     source.destroy();
@@ -97,10 +108,10 @@ function takeReadings(waits: WaitsFile, collector: Collector): Collected {
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Hands the bytes on, hashed and counted, until the import is stopped. */
+/** Hands the bytes on until the import is stopped; `onBytes` is given each piece and answers how many there were so far. */
 async function* watched(
   source: AsyncIterable<Buffer>,
-  hash: Hash | null,
+  onBytes: (chunk: Buffer) => number,
   collector: Collector,
   { fileName, onProgress, shouldStop }: ImportOptions,
   { totalBytes }: Origin,
@@ -113,9 +124,8 @@ async function* watched(
         `The import of ${fileName} was cancelled; nothing of it is stored.`,
       );
     }
-    hash?.update(chunk);
+    bytes = onBytes(chunk);
     yield chunk;
-    bytes += chunk.length;
     onProgress?.({ fileName, phase: 'reading', bytes, totalBytes, rows: collector.rows });
   }
   onProgress?.({ fileName, phase: 'storing', bytes, totalBytes, rows: collector.rows });

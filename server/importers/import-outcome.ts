@@ -57,6 +57,7 @@ export async function settleAndStore(
   options: ImportOptions,
   origin: {
     readonly sha256: string;
+    readonly byteCount: number;
     readonly tookMs: () => number;
     readonly reopen: (() => Readable) | null;
   },
@@ -68,7 +69,7 @@ export async function settleAndStore(
   const csv = await rejectsOf(collector, header, origin.reopen, options);
   if (csv !== null) options.onRejects?.(csv);
   refuseBadFile(collector, collected, fileName);
-  const { sha256, tookMs } = origin;
+  const { sha256, byteCount, tookMs } = origin;
   const ledger = { fileName, sha256, dataset, ...told };
   const report = quality.report({
     layout: told.layout,
@@ -78,6 +79,7 @@ export async function settleAndStore(
   });
   const outcome = stage.commit({
     ...ledger,
+    byteCount,
     provenance: options.provenance ?? null,
     repeated,
     skipped: log.skipped,

@@ -4,6 +4,7 @@ import type { AnyRow, Dataset } from '../model/rows.ts';
 /** What an import needs of a store; `openStore` gives one. */
 export interface ImportTarget {
   readonly imports: {
+    mayHold(byteCount: number): boolean;
     findBySha256(sha256: string): LedgerEntry | null;
     findStanding(sha256: string): LedgerEntry | null;
   };
@@ -46,6 +47,7 @@ export type ConflictPolicy = 'replace' | 'keep' | 'reject';
 interface BatchFacts {
   readonly fileName: string;
   readonly sha256: string;
+  readonly byteCount: number;
   readonly layout: string;
   readonly why: string;
   readonly encoding: string | null;

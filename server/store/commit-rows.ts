@@ -18,6 +18,7 @@ export type ConflictPolicy = 'replace' | 'keep' | 'reject';
 export interface BatchFacts {
   readonly fileName: string;
   readonly sha256: string;
+  readonly byteCount: number;
   readonly layout: string;
   readonly why: string;
   readonly encoding: string | null;

@@ -70,6 +70,8 @@ interface BatchWithProblems extends BatchRecord {
 export interface ImportLedger {
   /** Newest first, without single problems. */
   list(): BatchRecord[];
+  /** Whether a batch may be of a file of so many bytes; if none is, its contents need not be compared. */
+  mayHold(byteCount: number): boolean;
   /** The newest batch of the same bytes, whatever was imported or undone since. */
   findBySha256(sha256: string): BatchWithProblems | null;
   /** The same, unless values were replaced or an import undone since: then importing the file again has work to do. */
@@ -86,6 +88,11 @@ export function createImportLedger(db: Database.Database): ImportLedger {
   const bySha256 = db.prepare<[string], BatchRow & { readonly problems_json: string }>(
     `SELECT ${COLUMNS}, problems_json FROM import_batch WHERE sha256 = ? ORDER BY import_id DESC LIMIT 1`,
   );
+  const ofSize = db
+    .prepare<{ bytes: number }, number>(
+      'SELECT EXISTS (SELECT 1 FROM import_batch WHERE coalesce(byte_count, @bytes) = @bytes)',
+    )
+    .pluck();
   const rejects = db
     .prepare<[number], string | null>('SELECT rejects_csv FROM import_batch WHERE import_id = ?')
     .pluck();
@@ -101,6 +108,7 @@ export function createImportLedger(db: Database.Database): ImportLedger {
   };
   return {
     list: () => list.all().map(toBatch),
+    mayHold: (byteCount) => ofSize.get({ bytes: byteCount }) === 1,
     findBySha256,
     findStanding: (sha256) => {
       const batch = findBySha256(sha256);
@@ -119,17 +127,18 @@ export function createImportLedger(db: Database.Database): ImportLedger {
 
 /** Opens the ledger entry of a file, inside the transaction that stores its rows. */
 export function insertBatch(db: Database.Database, dataset: Dataset, facts: BatchFacts): number {
-  const { fileName, sha256, layout, why, encoding, profile, provenance, rows, rejectsCsv, importedAtMs } =
-    facts;
+  const { fileName, sha256, byteCount, layout, why, encoding, profile, provenance } = facts;
+  const { rows, rejectsCsv, importedAtMs } = facts;
   const insert = db.prepare<[Record<string, string | number | null>]>(`
-    INSERT INTO import_batch (file_name, sha256, dataset, layout, why, encoding, profile, tz_data, provenance, row_count,
+    INSERT INTO import_batch (file_name, sha256, byte_count, dataset, layout, why, encoding, profile, tz_data, provenance, row_count,
       created_count, updated_count, unchanged_count, skipped_count, repairs_json, quality_json, rejects_csv, took_ms,
       imported_at_ms)
-    VALUES (@fileName, @sha256, @dataset, @layout, @why, @encoding, @profile, @tzData, @provenance, @rows,
+    VALUES (@fileName, @sha256, @byteCount, @dataset, @layout, @why, @encoding, @profile, @tzData, @provenance, @rows,
       0, 0, 0, 0, '[]', @qualityJson, @rejectsCsv, 0, @importedAtMs)`);
   const cells = {
     fileName,
     sha256,
+    byteCount,
     layout,
     why,
     encoding,

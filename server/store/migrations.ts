@@ -309,4 +309,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (series_id, month, weekday, hour, import_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Of the file; null for what was imported before it was noted.
+  ALTER TABLE import_batch ADD COLUMN byte_count INTEGER;
+  `,
 ];

@@ -7,6 +7,7 @@ export function batchFacts(
   return {
     fileName: 'a.csv',
     sha256: '0'.repeat(64),
+    byteCount: 1000,
     layout: 'test',
     why: '',
     encoding: null,
