@@ -4,12 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readCatalogue } from '../server/catalogue.ts';
 import { readConfig } from '../server/config.ts';
-import type { ImportReport } from '../server/contract/imports.ts';
+import type { ImportReport, LeftOut } from '../server/contract/imports.ts';
 import { ImportError } from '../server/importers/import-error.ts';
 import { importFile, requireFile } from '../server/importers/import-file.ts';
 import type { ConflictPolicy } from '../server/importers/target.ts';
 import { createProfileService, type ProfileService } from '../server/profile-service.ts';
 import { openStore, type Store } from '../server/store/open.ts';
+import { StoreError } from '../server/store/store-error.ts';
 import { describeImport, describeSuggestion } from './import-text.ts';
 import { importProgress } from './progress-line.ts';
 import { readMapping } from './read-mapping.ts';
@@ -32,6 +33,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
   const { databasePath } = readConfig(process.env);
   const { json, dryRun = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'garita-import-'));
+  let leftOut: LeftOut | null = null;
   try {
     const path = file === '-' ? await savedInput(folder) : pathOf(file);
     const fileName = file === '-' ? 'standard input' : basename(path);
@@ -39,7 +41,9 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
     const isEmpty = dryRun && !existsSync(databasePath);
     const store = openStore(isEmpty ? join(folder, 'garita.db') : databasePath);
     try {
-      const report = await importInto(store, path, fileName, options);
+      const report = await importInto(store, path, fileName, options, (found) => {
+        leftOut = found;
+      });
       process.stdout.write(json ? `${JSON.stringify(report)}\n` : describeImport(report));
     } finally {
       store.close();
@@ -47,7 +51,8 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
   } catch (error) {
     if (!json && error instanceof ImportError && error.suggestion !== null)
       process.stderr.write(describeSuggestion(error.suggestion, file));
-    if (json && error instanceof ImportError) process.stdout.write(`${JSON.stringify(refusalOf(error))}\n`);
+    if (json && (error instanceof ImportError || error instanceof StoreError))
+      process.stdout.write(`${JSON.stringify(refusalOf(error, leftOut))}\n`);
     throw error;
   } finally {
     rmSync(folder, { recursive: true });
@@ -59,6 +64,7 @@ async function importInto(
   path: string,
   fileName: string,
   options: ImportOptions,
+  onLeftOut: (leftOut: LeftOut) => void,
 ): Promise<ImportReport> {
   const { dryRun = false, saveProfile, rejects, onConflict = 'replace' } = options;
   const profiles = createProfileService(store.profiles);
@@ -73,6 +79,7 @@ async function importInto(
     profiles: profiles.list(),
     ...(mapping === null ? {} : { mapping }),
     onProgress: importProgress(),
+    onLeftOut,
     onRejects: (csv) =>
       rejects !== undefined && writeFileSync(resolve(process.env.INIT_CWD ?? '.', rejects), csv),
   });
@@ -111,6 +118,9 @@ async function savedInput(folder: string): Promise<string> {
   return path;
 }
 
-function refusalOf({ code, message, suggestion }: ImportError) {
-  return { layout: null, error: { code, message }, suggestion };
+/** Why a file is refused, as data; what is left out where all of its rows were read. */
+function refusalOf(error: ImportError | StoreError, leftOut: LeftOut | null) {
+  const { code, message } = error;
+  const suggestion = error instanceof ImportError ? error.suggestion : null;
+  return { layout: null, error: { code, message }, suggestion, ...leftOut };
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCatalogue } from './catalogue.ts';
-import type { ImportOutcome, ImportReport, UndoReport } from './contract/imports.ts';
+import type { ImportOutcome, ImportReport, LeftOut, UndoReport } from './contract/imports.ts';
 import type { ImportError } from './importers/import-error.ts';
 import { importFile } from './importers/import-file.ts';
 import type { ImportMessage, ImportOrder } from './jobs/import-service.ts';
@@ -21,6 +21,7 @@ async function carryOut({
   stopFlag,
 }: ImportOrder): Promise<ImportOutcome<ImportReport | UndoReport>> {
   let rejectsCsv: string | null = null;
+  let leftOut: LeftOut | null = null;
   try {
     const store = openStore(databasePath);
     try {
@@ -42,6 +43,9 @@ async function carryOut({
         onRejects: (csv) => {
           rejectsCsv = csv;
         },
+        onLeftOut: (found) => {
+          leftOut = found;
+        },
       });
       // Of a file that is stored already the ledger has them.
       if (report.batchId !== null) rejectsCsv ??= store.imports.rejectsOf(report.batchId);
@@ -52,6 +56,6 @@ async function carryOut({
   } catch (error) {
     const { name, code, message, suggestion = null } = error as ImportError;
     if (!EXPECTED.has(name)) throw error;
-    return { ok: false, error: { code: String(code), message, suggestion }, rejectsCsv };
+    return { ok: false, error: { code: String(code), message, suggestion, leftOut }, rejectsCsv };
   }
 }

@@ -1,7 +1,6 @@
-import type { ImportReport } from '../../server/contract/imports.ts';
+import type { ImportAnswer } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
 import { enImports } from '../i18n/en-imports.ts';
-import { useApp } from '../state/app-state.ts';
 import { rejectsAddress } from '../state/imports-api.ts';
 import { ImportCounts } from './import-counts.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -9,15 +8,13 @@ import { ImportQuality } from './import-quality.tsx';
 import { ResultHeading } from './result-heading.tsx';
 
 /** What an import did. */
-export function ImportDone({ report }: { readonly report: ImportReport }) {
-  const { imports } = useApp();
-  const { batchId } = report;
-  const hasRejects = imports.batches.value?.some((batch) => batch.batchId === batchId && batch.hasRejects);
+export function ImportDone({ report }: { readonly report: ImportAnswer }) {
+  const { batchId, hasRejects } = report;
   return (
     <>
       <ResultHeading>{enImports.done(report.fileName, fixedNumber(report.tookMs / 1000, 1))}</ResultHeading>
       <ImportCounts report={report} />
-      <ImportProblems report={report}>
+      <ImportProblems leftOut={report}>
         {batchId !== null && hasRejects && (
           <p class="rejects">
             <a href={rejectsAddress(batchId)} download>

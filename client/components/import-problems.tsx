@@ -1,38 +1,38 @@
 import type { ComponentChildren } from 'preact';
-import type { ImportReport } from '../../server/contract/imports.ts';
+import type { LeftOut } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
 import { enImports } from '../i18n/en-imports.ts';
 
 interface ImportProblemsProps {
-  readonly report: ImportReport;
+  readonly leftOut: LeftOut;
   /** The way to the rows that are left out. */
   readonly children: ComponentChildren;
 }
 
 /** What of a file is left out: by repair, then one by one. */
-export function ImportProblems({ report, children }: ImportProblemsProps) {
-  if (report.problemCount === 0) return null;
+export function ImportProblems({ leftOut, children }: ImportProblemsProps) {
+  if (leftOut.problemCount === 0) return null;
   return (
     <section class="import-part" aria-label={enImports.repairs}>
       <h4>{enImports.repairs}</h4>
       <ul class="repairs">
-        {report.repairs.map(({ code, column, count, message, fix, firstLine }) => (
+        {leftOut.repairs.map(({ code, column, count, message, fix, firstLine }) => (
           <li key={`${code} ${column}`}>
             {enImports.repair(fixedNumber(count, 0), message, fix, fixedNumber(firstLine, 0))}
           </li>
         ))}
       </ul>
       {children}
-      {report.problems.length > 0 && <ProblemTable report={report} />}
+      {leftOut.problems.length > 0 && <ProblemTable leftOut={leftOut} />}
     </section>
   );
 }
 
 const MAX_SHOWN = 100;
 
-function ProblemTable({ report }: { readonly report: ImportReport }) {
-  const shown = report.problems.slice(0, MAX_SHOWN);
-  const title = enImports.problems(fixedNumber(shown.length, 0), fixedNumber(report.problemCount, 0));
+function ProblemTable({ leftOut }: { readonly leftOut: LeftOut }) {
+  const shown = leftOut.problems.slice(0, MAX_SHOWN);
+  const title = enImports.problems(fixedNumber(shown.length, 0), fixedNumber(leftOut.problemCount, 0));
   return (
     <details data-testid="import-problems">
       <summary>{title}</summary>

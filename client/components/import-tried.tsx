@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../server/contract/imports.ts';
+import type { ImportAnswer } from '../../server/contract/imports.ts';
 import { enImports } from '../i18n/en-imports.ts';
 import type { Asked } from '../state/imports-api.ts';
 import { ImportChoices } from './import-choices.tsx';
@@ -11,7 +11,7 @@ import { RejectsDownload } from './rejects-download.tsx';
 import { ResultHeading } from './result-heading.tsx';
 
 interface ImportTriedProps {
-  readonly report: ImportReport;
+  readonly report: ImportAnswer;
   readonly asked: Asked;
 }
 
@@ -23,8 +23,8 @@ export function ImportTried({ report, asked }: ImportTriedProps) {
       <ImportCounts report={report} byMapping={asked.mapping !== null} />
       <ImportChoices report={report} asked={asked} />
       {report.preview !== null && <ImportPreview preview={report.preview} total={report.rows} />}
-      <ImportProblems report={report}>
-        <RejectsDownload asked={asked} />
+      <ImportProblems leftOut={report}>
+        {report.hasRejects && <RejectsDownload asked={asked} />}
       </ImportProblems>
       <ImportQuality quality={report.quality} />
       <MappingChange report={report} asked={asked} />

@@ -1,5 +1,5 @@
 import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
-import type { MappingSuggestion } from '../../server/contract/mapping.ts';
+import type { ImportRefusal } from '../../server/contract/imports.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { ReplaySpan } from '../../server/contract/replays.ts';
@@ -11,17 +11,17 @@ export const API = '/api/v1';
 /** What a refusal tells a program. */
 interface Refusal {
   readonly code: string | null;
-  /** How a table of no known layout could be read. */
-  readonly suggestion: MappingSuggestion | null;
+  /** Of a file: what was found in it. */
+  readonly ofFile: ImportRefusal | null;
 }
 
 /** Thrown with one sentence fit to be shown as it is. */
 export class ApiError extends Error {
   readonly refusal: Refusal;
 
-  constructor(message: string, { code = null, suggestion = null }: Partial<Refusal> = {}) {
+  constructor(message: string, { code = null, ofFile = null }: Partial<Refusal> = {}) {
     super(message);
-    this.refusal = { code, suggestion };
+    this.refusal = { code, ofFile };
   }
 }
 
@@ -76,8 +76,10 @@ export async function call<T>(path: string, init: RequestInit): Promise<T> {
 export function read<T>(status: number, text: string): T {
   const body: unknown = text === '' ? null : parsed(text);
   if (status >= 200 && status < 300) return body as T;
-  const { detail, ...refusal } = (body ?? {}) as Partial<Problem> & Partial<Refusal>;
-  throw new ApiError(detail || en.api.refused(status), refusal);
+  const { detail, code, ...told } = (body ?? {}) as Partial<Problem> & Partial<ImportRefusal>;
+  const { hasRejects, ...found } = told;
+  const ofFile = hasRejects === undefined ? null : { ...found, hasRejects };
+  throw new ApiError(detail || en.api.refused(status), { ...(code === undefined ? {} : { code }), ofFile });
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportReport, RunningImport, UndoReport } from '../../server/contract/imports.ts';
+import type { ImportAnswer, ImportBatch, RunningImport, UndoReport } from '../../server/contract/imports.ts';
 import type { MappingInput, Profile } from '../../server/contract/mapping.ts';
 import { en } from '../i18n/en.ts';
 import { enImports } from '../i18n/en-imports.ts';
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 export interface Transfer {
-  readonly answer: Promise<ImportReport>;
+  readonly answer: Promise<ImportAnswer>;
   /** Breaks the upload off; without effect once all of it is sent. */
   readonly breakOff: () => void;
 }
@@ -44,7 +44,7 @@ export function sendImport(
 ): Transfer {
   const request = new XMLHttpRequest();
   let isSent = false;
-  const answer = new Promise<ImportReport>((resolve, reject) => {
+  const answer = new Promise<ImportAnswer>((resolve, reject) => {
     request.open('POST', addressOf(asked, dryRun));
     for (const [name, value] of Object.entries(headersOf(asked))) request.setRequestHeader(name, value);
     request.setRequestHeader('x-import-key', key);
@@ -58,7 +58,7 @@ export function sendImport(
       reject(new ApiError(enImports.cancelled(asked.file.name), { code: 'import-cancelled' }));
     request.onload = () => {
       try {
-        resolve(read<ImportReport>(request.status, request.responseText));
+        resolve(read<ImportAnswer>(request.status, request.responseText));
       } catch (error) {
         reject(error);
       }

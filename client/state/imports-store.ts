@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ImportBatch, ImportReport } from '../../server/contract/imports.ts';
+import type { ImportAnswer, ImportBatch, ImportRefusal } from '../../server/contract/imports.ts';
 import { ApiError, sentenceOf } from './api.ts';
 import type { Transferring } from './import-progress.ts';
 import {
@@ -16,12 +16,14 @@ export type Upload =
   | { readonly phase: 'idle' }
   | ({ readonly phase: 'busy' } & Transferring)
   /** What an import of the file would do; nothing is stored yet. */
-  | { readonly phase: 'tried'; readonly report: ImportReport; readonly asked: Asked }
-  | { readonly phase: 'done'; readonly report: ImportReport }
+  | { readonly phase: 'tried'; readonly report: ImportAnswer; readonly asked: Asked }
+  | { readonly phase: 'done'; readonly report: ImportAnswer }
   | {
       readonly phase: 'failed';
       readonly code: string | null;
       readonly message: string;
+      /** What was found in the file; `null` where the server did not get to see it. */
+      readonly refusal: ImportRefusal | null;
       readonly asked: Asked;
     };
 
@@ -101,9 +103,9 @@ export function createImportsStore(afterChange: () => void): ImportsStore {
       await load();
       afterChange();
     } catch (error) {
-      const { code, suggestion } = error instanceof ApiError ? error.refusal : NOTHING_TOLD;
-      if (suggestion !== null) form.value = formOf(suggestion);
-      upload.value = { phase: 'failed', code, message: sentenceOf(error), asked };
+      const { code, ofFile } = error instanceof ApiError ? error.refusal : NOTHING_TOLD;
+      if (ofFile?.suggestion !== undefined) form.value = formOf(ofFile.suggestion);
+      upload.value = { phase: 'failed', code, message: sentenceOf(error), refusal: ofFile, asked };
     } finally {
       current = null;
     }
@@ -141,7 +143,7 @@ export function createImportsStore(afterChange: () => void): ImportsStore {
   };
 }
 
-const NOTHING_TOLD = { code: null, suggestion: null };
+const NOTHING_TOLD = { code: null, ofFile: null };
 
 /** Also over plain http, where the browser has no crypto.randomUUID. */
 function newKey(): string {

@@ -20,6 +20,16 @@ export interface ImportRepair extends Omit<ImportProblem, 'line' | 'value'> {
   readonly firstLine: number;
 }
 
+/** What of a file is left out. */
+export interface LeftOut {
+  /** In the order of the repairs, then of the lines; the first 1,000. */
+  readonly problems: readonly ImportProblem[];
+  /** All of them, listed or not. */
+  readonly problemCount: number;
+  /** Most frequent first. */
+  readonly repairs: readonly ImportRepair[];
+}
+
 /** Something to know about what a file holds; nothing of it is left out for that. */
 export interface QualityFinding {
   readonly code: string;
@@ -57,7 +67,7 @@ export interface ImportPreview {
 }
 
 /** What an import did, or as a dry run would do, by the natural key of its kind of row. */
-export interface ImportReport {
+export interface ImportReport extends LeftOut {
   /** `null` for a dry run. */
   readonly batchId: number | null;
   readonly dryRun: boolean;
@@ -76,17 +86,26 @@ export interface ImportReport {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Rows, or values of a row with several, that are left out: `problemCount` in all, listed up to 1,000. */
+  /** Rows, or values of a row with several, that are left out. */
   readonly skipped: number;
-  readonly problems: readonly ImportProblem[];
-  readonly problemCount: number;
-  /** Most frequent first. */
-  readonly repairs: readonly ImportRepair[];
   /** `null` where the file was imported before quality was looked at. */
   readonly quality: QualityReport | null;
   /** The first 20 of `rows`; `null` where the file was imported before and not read again. */
   readonly preview: ImportPreview | null;
   readonly tookMs: number;
+}
+
+/** What `POST /imports` answers. */
+export interface ImportAnswer extends ImportReport {
+  /** Whether `?answer=rejects` has the rows that are left out as CSV. */
+  readonly hasRejects: boolean;
+}
+
+/** What its problem tells beside the sentence where a file is refused; what is left out only where all rows were read. */
+export interface ImportRefusal extends Partial<LeftOut> {
+  readonly hasRejects: boolean;
+  /** How a table of no known layout could be read. */
+  readonly suggestion?: MappingSuggestion;
 }
 
 /** A batch of the ledger. */
@@ -145,6 +164,8 @@ export type ImportOutcome<Report = ImportReport> =
         readonly message: string;
         /** How a table of no known layout could be read. */
         readonly suggestion?: MappingSuggestion | null;
+        /** Where all rows were read. */
+        readonly leftOut?: LeftOut | null;
       };
       readonly rejectsCsv: string | null;
     };

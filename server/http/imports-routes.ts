@@ -1,6 +1,13 @@
 import type { Readable } from 'node:stream';
 import { type Response, Router } from 'express';
-import type { ImportBatch, ImportOutcome, RunningImport, UndoReport } from '../contract/imports.ts';
+import type {
+  ImportAnswer,
+  ImportBatch,
+  ImportOutcome,
+  ImportRefusal,
+  RunningImport,
+  UndoReport,
+} from '../contract/imports.ts';
 import { sendProblem } from './problem.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
 
@@ -42,8 +49,9 @@ export function importsRoutes(imports: ImportService): Router {
     if (request.query.answer === 'rejects') answerRejects(response, outcome.rejectsCsv, file.fileName);
     else if (outcome.ok) {
       const { created, updated } = outcome.report;
-      response.status(!file.dryRun && created + updated > 0 ? 201 : 200).json(outcome.report);
-    } else refuse(response, outcome.error);
+      const answer: ImportAnswer = { ...outcome.report, hasRejects: outcome.rejectsCsv !== null };
+      response.status(!file.dryRun && created + updated > 0 ? 201 : 200).json(answer);
+    } else refuse(response, outcome.error, refusalOf(outcome));
   });
   router.get('/:id/rejects.csv', (request, response) => {
     const { id } = request.params;
@@ -74,13 +82,16 @@ function answerRejects(response: Response, csv: string | null, fileName: string)
   response.type('text/csv').send(csv);
 }
 
-function refuse(
-  response: Response,
-  { code, message, suggestion }: Extract<ImportOutcome, { ok: false }>['error'],
-): void {
+type Refused = Extract<ImportOutcome, { ok: false }>;
+
+function refuse(response: Response, { code, message }: Refused['error'], told: object = {}): void {
   const status = STATUS_OF_CODE[code] ?? 422;
   if (RETRY.has(status)) response.set('Retry-After', '30');
-  sendProblem(response, status, code, message, suggestion == null ? {} : { suggestion });
+  sendProblem(response, status, code, message, told);
+}
+
+function refusalOf({ error: { suggestion, leftOut }, rejectsCsv }: Refused): ImportRefusal {
+  return { hasRejects: rejectsCsv !== null, ...leftOut, ...(suggestion == null ? {} : { suggestion }) };
 }
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {

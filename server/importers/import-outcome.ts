@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { ImportProgress, ImportReport } from '../contract/imports.ts';
+import type { ImportProgress, ImportReport, LeftOut } from '../contract/imports.ts';
 import type { Mapping, Profile } from '../contract/mapping.ts';
 import type { Facility } from '../model/port.ts';
 import { decodeText } from './decode-text.ts';
@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly shouldStop?: () => boolean;
   /** Given the rows that are left out, as CSV, whatever becomes of the file. */
   readonly onRejects?: (csv: string) => void;
+  /** Given what is left out and why once all rows are read, whatever becomes of the file. */
+  readonly onLeftOut?: (leftOut: LeftOut) => void;
 }
 
 /** What reading a file has told of it as a whole. */
@@ -68,6 +70,8 @@ export async function settleAndStore(
   const { repeated: within, indistinct } = leaveOutContradictions(collector);
   const csv = await rejectsOf(collector, header, origin.reopen, options);
   if (csv !== null) options.onRejects?.(csv);
+  const leftOut = { problems: log.problems(), problemCount: log.skipped, repairs: log.repairs() };
+  options.onLeftOut?.(leftOut);
   refuseBadFile(collector, collected, fileName);
   const { sha256, byteCount, tookMs } = origin;
   const ledger = { fileName, sha256, dataset, ...told };
@@ -83,8 +87,8 @@ export async function settleAndStore(
     provenance: options.provenance ?? null,
     repeated,
     skipped: log.skipped,
-    problems: log.problems(),
-    repairs: log.repairs(),
+    problems: leftOut.problems,
+    repairs: leftOut.repairs,
     quality: report,
     rejectsCsv: csv,
     importedAtMs: options.nowMs,

@@ -4,7 +4,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Problem } from '../../server/contract/api.ts';
-import type { ImportBatch, ImportReport, RunningImport } from '../../server/contract/imports.ts';
+import type {
+  ImportAnswer,
+  ImportBatch,
+  ImportRefusal,
+  ImportReport,
+  RunningImport,
+} from '../../server/contract/imports.ts';
 import { goodRows, HEADER, row } from '../importers/import-text.ts';
 import { holdings } from '../store/temp-store.ts';
 import { type RunningApp, startApp } from './start-app.ts';
@@ -286,6 +292,53 @@ test('a table that is not known comes back with a suggestion, and is read by a m
   expect((await upload(GATES, {}, '?profile=none-such')).status).toBe(404);
   expect((await fetch(`${profiles}/pharr-gates`, { method: 'DELETE' })).status).toBe(204);
   expect((await fetch(`${profiles}/pharr-gates`)).status).toBe(404);
+});
+
+test('a file that is refused for its rows says of each what is wrong, grouped, listed up to a thousand, and counted', async () => {
+  const bad = Array.from({ length: 1200 }, (_, index) => row({ code: String(1000 + index), value: 'x' }));
+  const response = await upload([HEADER, ...goodRows(40), ...bad, row({ date: 'soon' })].join('\n'));
+  expect(response.status).toBe(422);
+  const problem = (await response.json()) as Problem & ImportRefusal;
+  expect(problem).toMatchObject({ code: 'too-many-rejected', problemCount: 1201, hasRejects: true });
+  expect(problem.problems).toHaveLength(1000);
+  expect(problem.problems![0]).toEqual({
+    line: 42,
+    column: 'Value',
+    value: 'x',
+    code: 'value-not-a-count',
+    message: 'The value "x" is not a whole number of 0 or more',
+    fix: 'correct it or remove the row',
+  });
+  expect(problem.repairs!.map(({ column, count, firstLine }) => [column, count, firstLine])).toEqual([
+    ['Value', 1200, 42],
+    ['Date', 1, 1242],
+  ]);
+});
+
+test('a file that contradicts what is stored still says which of its rows cannot be used', async () => {
+  const years = goodRows(40).map((line) => line.replace('2024', '2013'));
+  await upload([HEADER, ...years].join('\n'));
+  const others = years.map((line) => line.replace(/,5$/, ',6'));
+  const text = [HEADER, ...others, row({ value: 'x' })].join('\n');
+  const response = await upload(text, {}, '?policy=reject&dryRun=true');
+  expect(response.status).toBe(409);
+  expect((await response.json()) as Problem & ImportRefusal).toMatchObject({
+    code: 'stored-value-differs',
+    problemCount: 1,
+    problems: [{ line: 42, column: 'Value', value: 'x' }],
+    hasRejects: true,
+  });
+});
+
+test('a file of which no row was read has no list, and an accepted one says whether rows can be mended', async () => {
+  const unread = (await (await upload('a,b\n1,2\n')).json()) as Problem & ImportRefusal;
+  expect(unread).toMatchObject({ code: 'layout-unknown', hasRejects: false });
+  expect(unread).not.toHaveProperty('problems');
+  const good = goodRows(40).map((line) => line.replace('2024', '2012'));
+  const tried = async (...more: string[]) =>
+    (await (await upload([HEADER, ...good, ...more].join('\n'), {}, '?dryRun=true')).json()) as ImportAnswer;
+  expect(await tried()).toMatchObject({ hasRejects: false });
+  expect(await tried(row({ value: 'x' }))).toMatchObject({ hasRejects: true });
 });
 
 test('the rows left out can be had as CSV, of a try, of a refusal and of a stored import', async () => {

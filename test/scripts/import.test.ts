@@ -200,6 +200,29 @@ test('rows that are left out are written as CSV, and imported once they are mend
   expect(read().counts).toBe(41);
 });
 
+test('a refused file tells a program line, column, value, code and fix of what cannot be used, and writes it as CSV', async () => {
+  const { env, read } = tempDatabase();
+  const folder = tempFolder();
+  const [file, rejects] = [join(folder, 'counts.csv'), join(folder, 'rejects.csv')];
+  writeFileSync(file, [HEADER, ...goodRows(10), row({ value: '-5' }), row({ date: 'soon' })].join('\n'));
+  const { code, stdout } = await runGarita(['import', file, '--json', '--rejects', rejects], { env });
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({
+    error: { code: 'too-many-rejected' },
+    problemCount: 2,
+    problems: [
+      { line: 12, column: 'Value', value: '-5', fix: 'correct it or remove the row' },
+      { line: 13, column: 'Date', value: 'soon' },
+    ],
+    repairs: [
+      { column: 'Value', count: 1 },
+      { column: 'Date', count: 1 },
+    ],
+  });
+  expect(readFileSync(rejects, 'utf8').trimEnd().split('\n')).toHaveLength(3);
+  expect(read()).toEqual({ counts: 0, batches: 0 });
+});
+
 test.each([
   [
     ['--on-conflict', 'maybe'],
