@@ -1,5 +1,5 @@
 import { readCatalogue } from '../server/catalogue.ts';
-import { HYPOTHETICAL } from '../server/contract/api.ts';
+import { HYPOTHETICAL } from '../server/contract/labels.ts';
 import { PlanError } from '../server/jobs/plan-error.ts';
 import { nearestName } from '../server/model/assumptions/nearest-name.ts';
 import { dayNumber } from '../server/model/policy/day-number.ts';

@@ -1,4 +1,5 @@
-import { BUCKET_MIN, HISTORY_BUCKETS, type LeverState, type LivePoint } from '../../server/contract/live.ts';
+import type { LeverState, LivePoint } from '../../server/contract/live.ts';
+import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import { observedName } from './observed-line.ts';
 import type { Palette } from './palette.ts';

@@ -1,4 +1,4 @@
-import { SPEEDS } from '../../server/contract/live.ts';
+import { SPEEDS } from '../../server/contract/live-scale.ts';
 import { localStamp } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportProblem } from '../../server/contract/imports.ts';
-import type { MappingKind } from '../../server/contract/mapping.ts';
+import type { MappingKind } from '../../server/contract/mapped-fields.ts';
 import { enMapping } from '../i18n/en-mapping.ts';
 import { useApp } from '../state/app-state.ts';
 import type { Asked } from '../state/imports-api.ts';

@@ -1,4 +1,4 @@
-import { HYPOTHETICAL, MODELLED } from '../../server/contract/api.ts';
+import { HYPOTHETICAL, MODELLED } from '../../server/contract/labels.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview } from '../i18n/en-preview.ts';
 import { useApp } from '../state/app-state.ts';

@@ -1,4 +1,5 @@
-import { BUCKET_MIN, type LivePoint, type WorldPoint } from '../../server/contract/live.ts';
+import type { LivePoint, WorldPoint } from '../../server/contract/live.ts';
+import { BUCKET_MIN } from '../../server/contract/live-scale.ts';
 import { midnightsBetween } from '../format/time.ts';
 
 export interface Pair {

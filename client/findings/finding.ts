@@ -1,4 +1,4 @@
-import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live.ts';
+import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 import { percent, readableNumber, usd, withUnit } from '../format/number.ts';
 import { spanWords } from '../format/time.ts';
 import { enFindings as say } from '../i18n/en-findings.ts';

@@ -1,4 +1,4 @@
-import { HYPOTHETICAL, MODELLED } from '../../server/contract/api.ts';
+import { HYPOTHETICAL, MODELLED } from '../../server/contract/labels.ts';
 
 /** Every sentence the page shows. Parts that carry numbers are functions of text already formatted. */
 export const en = {

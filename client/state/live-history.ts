@@ -1,10 +1,5 @@
-import {
-  HISTORY_BUCKETS,
-  type LeverState,
-  type LiveDelta,
-  type LivePoint,
-  type LiveSnapshot,
-} from '../../server/contract/live.ts';
+import type { LeverState, LiveDelta, LivePoint, LiveSnapshot } from '../../server/contract/live.ts';
+import { HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 
 /** What the page knows about one facility: the last snapshot and every delta since, bounded to 24 hours. */
 export interface LiveHistory extends LiveSnapshot {

@@ -4,11 +4,10 @@ import {
   type MappedColumns,
   type MappedConstants,
   type MappedField,
-  type MappingInput,
   type MappingKind,
-  type MappingSuggestion,
   missingFields,
-} from '../../server/contract/mapping.ts';
+} from '../../server/contract/mapped-fields.ts';
+import type { MappingInput, MappingSuggestion } from '../../server/contract/mapping.ts';
 
 /** What a column is used as; a shared date is that of every time of day that has none of its own. */
 export type ColumnUse = MappedField | 'sharedDate' | 'ignore';

@@ -1,4 +1,4 @@
-import { MODELLED, NOTHING_RESTRICTED } from '../../server/contract/api.ts';
+import { MODELLED, NOTHING_RESTRICTED } from '../../server/contract/labels.ts';
 import { en } from '../i18n/en.ts';
 
 /** Whether a label says that its numbers are modelled; every other restriction is hypothetical. */

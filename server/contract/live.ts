@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { SPEEDS } from './live-scale.ts';
 
 /** The live stream: one snapshot on joining a facility's room, then deltas numbered without a gap. */
-
-/** Simulated minutes per real minute that the speed control offers. */
-export const SPEEDS = [1, 10, 60, 300, 900, 3600] as const;
-
-/** Length of one point of the live series, simulated minutes. */
-export const BUCKET_MIN = 5;
-
-/** Points a snapshot reaches back: 24 simulated hours. */
-export const HISTORY_BUCKETS = (24 * 60) / BUCKET_MIN;
 
 const facilityId = z.string().min(1).max(40);
 

@@ -1,15 +1,14 @@
 import { localCalendar } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
-import {
-  BUCKET_MIN,
-  type ClockState,
-  HISTORY_BUCKETS,
-  type LeverState,
-  type LiveDelta,
-  type LivePoint,
-  type LiveSnapshot,
-  type LiveSource,
+import type {
+  ClockState,
+  LeverState,
+  LiveDelta,
+  LivePoint,
+  LiveSnapshot,
+  LiveSource,
 } from '../contract/live.ts';
+import { BUCKET_MIN, HISTORY_BUCKETS } from '../contract/live-scale.ts';
 import { borderDemand, borderNetwork, type FacilityRun } from '../model/border/border-network.ts';
 import { withdrawal } from '../model/border/facility-policy.ts';
 import { type TruckTrace, traceDriven, truckTrace } from '../model/border/truck-trace.ts';

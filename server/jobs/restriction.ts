@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
-import { HYPOTHETICAL, MODELLED, NOTHING_RESTRICTED, type WhatIfRequest } from '../contract/api.ts';
+import type { WhatIfRequest } from '../contract/api.ts';
+import { HYPOTHETICAL, MODELLED, NOTHING_RESTRICTED } from '../contract/labels.ts';
 import { nearestName } from '../model/assumptions/nearest-name.ts';
 import { isHypothetical, type Policy } from '../model/policy/policy.ts';
 import type { Restriction } from '../model/study/what-if.ts';

@@ -1,4 +1,5 @@
-import { HYPOTHETICAL, type WhatIfRequest } from '../contract/api.ts';
+import type { WhatIfRequest } from '../contract/api.ts';
+import { HYPOTHETICAL } from '../contract/labels.ts';
 import { METRICS, type MetricKey } from '../model/study/facility-metrics.ts';
 import {
   REPLICATIONS_PER_POINT,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyDelta, fromSnapshot, type LiveHistory } from '../../client/state/live-history.ts';
-import { HISTORY_BUCKETS } from '../../server/contract/live.ts';
+import { HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 import { BUCKET_MS, delta, NINE_MS, point, snapshot } from './points.ts';
 
 function applied(history: LiveHistory, ...deltas: Parameters<typeof applyDelta>[1][]): LiveHistory {

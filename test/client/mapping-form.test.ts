@@ -8,7 +8,8 @@ import {
   missingOf,
   withKind,
 } from '../../client/state/mapping-form.ts';
-import { type MappedField, mappingSchema } from '../../server/contract/mapping.ts';
+import type { MappedField } from '../../server/contract/mapped-fields.ts';
+import { mappingSchema } from '../../server/contract/mapping.ts';
 
 const column = (name: string, ...fields: MappedField[]) => ({
   name,

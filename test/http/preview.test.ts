@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HYPOTHETICAL, MODELLED, type Problem } from '../../server/contract/api.ts';
+import type { Problem } from '../../server/contract/api.ts';
+import { HYPOTHETICAL, MODELLED } from '../../server/contract/labels.ts';
 import type { Preview } from '../../server/contract/preview.ts';
 import { seedObserved } from '../../server/importers/seed.ts';
 import { facilities, HEADER, row } from '../importers/import-text.ts';

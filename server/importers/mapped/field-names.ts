@@ -1,4 +1,4 @@
-import type { MappedField, MappingKind } from '../../contract/mapping.ts';
+import type { MappedField, MappingKind } from '../../contract/mapped-fields.ts';
 import { columnName } from '../columns.ts';
 import { plainWords } from '../wait-value.ts';
 

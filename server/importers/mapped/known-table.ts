@@ -1,9 +1,5 @@
-import {
-  type MappedField,
-  type MappingSuggestion,
-  mappingSchema,
-  type Profile,
-} from '../../contract/mapping.ts';
+import type { MappedField } from '../../contract/mapped-fields.ts';
+import { type MappingSuggestion, mappingSchema, type Profile } from '../../contract/mapping.ts';
 import { columnName } from '../columns.ts';
 import type { Layout, NearMiss } from '../layout.ts';
 import { namedWords } from './field-names.ts';

@@ -1,4 +1,4 @@
-import type { MappedColumns, MappedField } from '../../contract/mapping.ts';
+import type { MappedColumns, MappedField } from '../../contract/mapped-fields.ts';
 import { columnName, namedWidth } from '../columns.ts';
 import { ImportError, quoted } from '../import-error.ts';
 import type { CellProblem, RowProblem, Sample } from '../layout.ts';

@@ -1,4 +1,5 @@
-import type { MappedField, MappedValues, Mapping } from '../../contract/mapping.ts';
+import type { MappedField, MappedValues } from '../../contract/mapped-fields.ts';
+import type { Mapping } from '../../contract/mapping.ts';
 import type { Facility } from '../../model/port.ts';
 import { emptyRow, wrongWidth } from '../columns.ts';
 import type { CellProblem, RowProblem } from '../layout.ts';

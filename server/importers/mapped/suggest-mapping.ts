@@ -1,11 +1,10 @@
 import {
   MAPPED_FIELDS,
   type MappedField,
-  type MappingInput,
   type MappingKind,
-  type MappingSuggestion,
   missingFields,
-} from '../../contract/mapping.ts';
+} from '../../contract/mapped-fields.ts';
+import type { MappingInput, MappingSuggestion } from '../../contract/mapping.ts';
 import type { Facility } from '../../model/port.ts';
 import { harmless } from '../import-error.ts';
 import type { Sample } from '../layout.ts';
