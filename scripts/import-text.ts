@@ -1,5 +1,6 @@
 import type { ImportReport } from '../server/contract/imports.ts';
 import type { MappingSuggestion } from '../server/contract/mapping.ts';
+import { harmless } from '../server/importers/import-error.ts';
 import { table } from './table.ts';
 
 /** The report of an import as text for people. */
@@ -57,7 +58,7 @@ function words(row: Readonly<Record<string, string | number | boolean | null>>):
 /** How a table of no known layout could be read: its columns, and a mapping to start from. */
 export function describeSuggestion({ mapping, columns, missing }: MappingSuggestion, file: string): string {
   const rows = columns.map(({ name, samples, filledShare, fields }) => [
-    name,
+    harmless(name),
     samples.join(' · '),
     `${Math.round(100 * filledShare)} %`,
     fields.join(', ') || '(left out)',

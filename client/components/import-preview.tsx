@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ImportReport, ImportPreview as Preview } from '../../server/contract/imports.ts';
 import { type PreviewTable, understoodTable } from '../findings/preview-cells.ts';
 import { fixedNumber } from '../format/number.ts';
+import { shownText } from '../format/text.ts';
 import { enImports } from '../i18n/en-imports.ts';
 import { useApp } from '../state/app-state.ts';
 
@@ -68,8 +69,8 @@ function Rows({ title, table }: { readonly title: string; readonly table: Previe
               {enImports.line}
             </th>
             {table.columns.map((column, index) => (
-              <th key={index} scope="col">
-                {column}
+              <th key={index} scope="col" title={column}>
+                {shownText(column)}
               </th>
             ))}
             {hasLeft && <th scope="col">{say.reading}</th>}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LeftOut } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
+import { shownText } from '../format/text.ts';
 import { enImports } from '../i18n/en-imports.ts';
 
 interface ImportProblemsProps {
@@ -56,7 +57,7 @@ function ProblemTable({ leftOut }: { readonly leftOut: LeftOut }) {
                 <th scope="row" class="number">
                   {fixedNumber(line, 0)}
                 </th>
-                <td>{column}</td>
+                <td title={column ?? undefined}>{column !== null && shownText(column)}</td>
                 <td>{value}</td>
                 <td>
                   <code title={message}>{code}</code>

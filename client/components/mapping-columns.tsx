@@ -1,4 +1,5 @@
 import { percent } from '../format/number.ts';
+import { shownText } from '../format/text.ts';
 import { enMapping } from '../i18n/en-mapping.ts';
 import { type ColumnUse, type MappingForm, optionalUses, REQUIRED } from '../state/mapping-form.ts';
 
@@ -25,7 +26,9 @@ export function MappingColumns({ form, onUses }: MappingColumnsProps) {
         {columns.map(({ name, samples, filledShare }, index) => (
           <tr key={name}>
             <th scope="row">
-              <span class="column-name">{name}</span>
+              <span class="column-name" title={name}>
+                {shownText(name)}
+              </span>
               <span class="samples">
                 {samples.length === 0 ? enMapping.noSamples : enMapping.samples(samples.join(' · '))}
               </span>
@@ -33,7 +36,7 @@ export function MappingColumns({ form, onUses }: MappingColumnsProps) {
             <td class="number">{percent(Math.floor(filledShare * 100) / 100)}</td>
             <td>
               <select
-                aria-label={enMapping.useOf(name)}
+                aria-label={enMapping.useOf(shownText(name))}
                 value={uses[index]}
                 data-ignored={uses[index] === 'ignore'}
                 onChange={(event) => onUses(uses.with(index, event.currentTarget.value as ColumnUse))}

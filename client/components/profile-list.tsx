@@ -1,4 +1,5 @@
 import { fixedNumber } from '../format/number.ts';
+import { shownText } from '../format/text.ts';
 import { enMapping } from '../i18n/en-mapping.ts';
 import { useApp } from '../state/app-state.ts';
 
@@ -17,7 +18,7 @@ export function ProfileList() {
             <div>
               <strong>{name}</strong>{' '}
               <span class="import-note">
-                {enMapping.profileOf(enMapping.kinds[mapping.kind], headerColumns.join(', '))}
+                {enMapping.profileOf(enMapping.kinds[mapping.kind], headerColumns.map(shownText).join(', '))}
               </span>
             </div>
             <button

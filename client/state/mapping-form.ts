@@ -84,7 +84,7 @@ export function formOfReport(
   const fieldsOf = (name: string) =>
     mapping === null
       ? [own(name)].flat()
-      : mapped.filter(([, of]) => of.toLowerCase() === name.toLowerCase()).map(([field]) => field);
+      : mapped.filter(([, of]) => of.toLowerCase() === name.trim().toLowerCase()).map(([field]) => field);
   const columns = preview.columns.flatMap((name, index) => {
     if (name.trim() === '') return [];
     const filled = preview.rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell.trim() !== '');

@@ -55,7 +55,7 @@ export interface QualityReport {
 
 /** The first rows of a file, as it writes them and as they are understood. */
 export interface ImportPreview {
-  /** As the header names them; empty where the file is no table. */
+  /** As the header names them, whole, so that a mapping or a profile can name them; empty where the file is no table. */
   readonly columns: readonly string[];
   readonly rows: ReadonlyArray<{
     readonly line: number;

@@ -8,11 +8,13 @@ import {
   missingFields,
 } from './mapped-fields.ts';
 
+/** Some headers hold whole questions of a form. */
+const MAX_NAME = 1000;
 const columnName = z
   .string('expected the name of a column, as the header of the file writes it')
   .trim()
   .min(1, 'the name of a column is empty; write it as the header of the file does')
-  .max(200, 'the name of a column has more than 200 characters; write it as the header of the file does');
+  .max(MAX_NAME, `the name of a column has more than ${MAX_NAME} characters; shorten it in the file`);
 const word = z
   .string()
   .trim()
@@ -146,7 +148,11 @@ export const profileSchema = strict({
     ),
   mapping: mappingSchema,
   headerColumns: z
-    .array(z.string().max(200))
+    .array(
+      z
+        .string()
+        .max(MAX_NAME, `a column's name has more than ${MAX_NAME} characters; shorten it in the file`),
+    )
     .min(1, 'expected the columns of the file')
     .max(200, 'expected at most 200 columns'),
 });
@@ -162,6 +168,7 @@ export function mappingProblem({ issues }: z.ZodError, name: string): string {
 
 /** One column of a file, as a suggestion shows it. */
 export interface SuggestedColumn {
+  /** Whole, as the header writes it. */
   readonly name: string;
   /** The first different values, at most three. */
   readonly samples: readonly string[];

@@ -63,6 +63,11 @@ export function isRejectsHeader(header: readonly string[] | undefined): boolean 
   return header !== undefined && header.at(-1) === REJECT_COLUMNS.at(-1);
 }
 
+/** A header without the columns that were added to rows which were left out before. */
+export function withoutRejectColumns(header: readonly string[]): readonly string[] {
+  return isRejectsHeader(header) ? header.slice(0, -REJECT_COLUMNS.length) : header;
+}
+
 /** Cells without the apostrophe that keeps a spreadsheet from taking them for formulas. */
 export function withoutApostrophes(record: readonly string[]): string[] {
   return record.map((cell) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell));

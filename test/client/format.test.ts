@@ -7,6 +7,7 @@ import {
   smallPercent,
   usd,
 } from '../../client/format/number.ts';
+import { shownText } from '../../client/format/text.ts';
 import {
   ageWords,
   localHours,
@@ -102,5 +103,14 @@ describe('a time on the page', () => {
 
   it('names a month', () => {
     expect(monthName('2024-11')).toBe('Nov 2024');
+  });
+});
+
+describe('a text of a file on the page', () => {
+  it('stands on one line, is cut at 60 characters and hides what cannot be seen', () => {
+    expect(shownText('Llegada\n (fecha)')).toBe('Llegada (fecha)');
+    expect(shownText(`a\u202Eb\u0007c`)).toBe('a\uFFFDb\uFFFDc');
+    expect(shownText('x'.repeat(60))).toBe('x'.repeat(60));
+    expect(shownText('é'.repeat(61))).toBe(`${'é'.repeat(59)}…`);
   });
 });

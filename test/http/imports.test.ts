@@ -294,6 +294,32 @@ test('a table that is not known comes back with a suggestion, and is read by a m
   expect((await fetch(`${profiles}/pharr-gates`)).status).toBe(404);
 });
 
+test('columns with long names are suggested, previewed and remembered under their whole names', async () => {
+  const bridge = 'Puente por el que cruzó el camión, tal como lo anotó el vigilante de la caseta en el turno';
+  const arrival =
+    'Llegada a la fila\n(fecha y hora del reloj de la caseta, hora local del puente que se indica)';
+  const text = `"${bridge}","${arrival}"\nPharr,2026-03-14 08:00\nPharr,2026-03-14 08:01\n`;
+  const { suggestion } = (await (await upload(text)).json()) as Problem & ImportRefusal;
+  const names = suggestion!.columns.map(({ name }) => name);
+  expect(names).toEqual([bridge, arrival]);
+  const mapping = { ...suggestion!.mapping, columns: { facility: bridge, joined: arrival } };
+  const header = { 'X-Import-Mapping': encodeURIComponent(JSON.stringify(mapping)) };
+  const tried = (await (await upload(text, header, '?dryRun=true')).json()) as ImportAnswer;
+  expect(tried.preview!.columns).toEqual([bridge, arrival]);
+  const profile = `${app.url}/api/v1/profiles/caseta`;
+  const saved = await fetch(profile, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ mapping, headerColumns: tried.preview!.columns }),
+  });
+  expect(saved.status).toBe(200);
+  expect(await (await upload(text, {}, '?dryRun=true')).json()).toMatchObject({
+    profile: 'caseta',
+    created: 2,
+  });
+  expect((await fetch(profile, { method: 'DELETE' })).status).toBe(204);
+});
+
 test('a file that is refused for its rows says of each what is wrong, grouped, listed up to a thousand, and counted', async () => {
   const bad = Array.from({ length: 1200 }, (_, index) => row({ code: String(1000 + index), value: 'x' }));
   const response = await upload([HEADER, ...goodRows(40), ...bad, row({ date: 'soon' })].join('\n'));

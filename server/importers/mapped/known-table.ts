@@ -2,6 +2,7 @@ import type { MappedField } from '../../contract/mapped-fields.ts';
 import { type MappingSuggestion, mappingSchema, type Profile } from '../../contract/mapping.ts';
 import { columnName } from '../columns.ts';
 import type { Layout, NearMiss } from '../layout.ts';
+import { withoutRejectColumns } from '../rejects.ts';
 import { namedWords } from './field-names.ts';
 import { MAX_RECORDS_ABOVE } from './mapped-header.ts';
 import { recogniseBy } from './mapped-layout.ts';
@@ -47,7 +48,7 @@ const NOTHING_NEAR: NearMiss = { found: 0, missing: [], header: 0 };
 
 function headerKey(header: readonly string[]): string {
   return JSON.stringify(
-    header
+    withoutRejectColumns(header)
       .map(columnName)
       .filter((name) => name !== '')
       .toSorted(),

@@ -36,13 +36,13 @@ export function suggestMapping(sample: Sample, facilities: readonly Facility[]):
     mapping: mappingOf(best),
     headerLine: sample.lines[at] ?? 1,
     columns: named.map((column) => ({
-      name: harmless(column.name),
+      name: column.name,
       samples: [...new Set(column.filled)].slice(0, 3).map(harmless),
       filledShare: column.rows === 0 ? 0 : column.filled.length / column.rows,
       fields: fieldsOf(column),
     })),
     missing: best.missing,
-    ignored: named.filter((column) => fieldsOf(column).length === 0).map(({ name }) => harmless(name)),
+    ignored: named.filter((column) => fieldsOf(column).length === 0).map(({ name }) => name),
   };
 }
 

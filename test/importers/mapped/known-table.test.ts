@@ -28,6 +28,14 @@ test('a later file with the header of a profile is read by it, whatever the orde
   expect(rows).toMatchObject([{ facilityId: 'pharr', releasedAtS: Date.parse('2026-05-20T14:00Z') / 1000 }]);
 });
 
+test('rows that a file of a profile left out are read by it again, with their reasons behind', async () => {
+  const header = `${HEADER},garita_line,garita_problem,garita_fix`;
+  const row = 'Pharr,2026-05-20 08:00,2026-05-20 09:00,,7,Arrived: unreadable,correct it';
+  const { rows, layout } = await readTable([header, row], profileLayout([profileOf('yard-log')]));
+  expect(layout).toBe('profile yard-log');
+  expect(rows).toMatchObject([{ facilityId: 'pharr' }]);
+});
+
 test('a file with one column more or less is not that of the profile', async () => {
   const layout = profileLayout([profileOf('yard-log')]);
   for (const header of [`${HEADER},Weight`, 'Bridge,Arrived,Left'])
