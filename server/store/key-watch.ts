@@ -34,7 +34,8 @@ function watchMonths(): KeyWatch {
 
 /** Where the first part of the key never goes back within a series, as in exports by time, only its ties can be equal. */
 function watchOrder(keyParts: number): KeyWatch {
-  const last: Array<readonly Cell[]> = [];
+  /** The last key of each series, written over again and again: rows then do not outlive their reading. */
+  const last: Cell[][] = [];
   /** All keys that begin as the last one, where there are several. */
   const ties: Array<Set<string> | null> = [];
   let isDistinct = true;
@@ -43,17 +44,22 @@ function watchOrder(keyParts: number): KeyWatch {
     note: (series, cells) => {
       if (!isDistinct) return;
       const before = last[series];
-      if (before === undefined || (cells[0] as number) > (before[0] as number)) {
-        last[series] = cells;
-        if (ties[series] !== null) ties[series] = null;
-      } else if ((cells[0] as number) < (before[0] as number)) isDistinct = false;
-      else {
+      if (before === undefined) {
+        last[series] = cells.slice(0, keyParts);
+        return;
+      }
+      const [from, to] = [before[0] as number, cells[0] as number];
+      if (to < from) isDistinct = false;
+      else if (to > from) {
+        if (ties[series] !== undefined) ties[series] = null;
+      } else {
         const seen = ties[series] ?? new Set([othersOf(before)]);
         ties[series] = seen;
         const others = othersOf(cells);
         if (seen.has(others)) isDistinct = false;
         seen.add(others);
       }
+      for (let part = 0; part < keyParts; part++) before[part] = cells[part]!;
     },
     repeated: () => (isDistinct ? [] : null),
   };

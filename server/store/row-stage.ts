@@ -24,7 +24,8 @@ export interface RowStage {
 }
 
 const ROWS_PER_INSERT = 50;
-const INSERTS_PER_TRANSACTION = 100;
+/** Few, since what waits here outlives a collection of garbage, and the heap grows by what does. */
+const INSERTS_PER_TRANSACTION = 10;
 
 /** Collects rows in a temporary table, which costs no lock and no memory that grows. */
 export function createRowStage(db: Database.Database, dataset: Dataset): RowStage {

@@ -16,11 +16,11 @@ export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
   const all: Array<{
     readonly name: string;
     readonly facilityId: string | null;
-    readonly hours: Set<number>;
+    readonly hours: HoursByDay;
   }> = [];
   return {
     series: (name, facilityId) => {
-      const hours = new Set<number>();
+      const hours: HoursByDay = new Map();
       all.push({ name, facilityId, hours });
       // Rows of one hour mostly follow each other.
       let lastHour = -1;
@@ -28,7 +28,8 @@ export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
         const hour = Math.floor(atS / HOUR_S);
         if (hour === lastHour) return;
         lastHour = hour;
-        hours.add(hour);
+        const day = Math.floor(hour / 24);
+        hours.set(day, (hours.get(day) ?? 0) | (1 << (hour - day * 24)));
       };
     },
     report: () => {
@@ -44,8 +45,12 @@ export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
   };
 }
 
+/** By days of UTC since 1970: a bit for each of their hours. */
+type HoursByDay = Map<number, number>;
+
 const HOUR_S = 3600;
 const DAY_S = 86_400;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const UTC: ZoneClock = zoneClock('UTC');
 
 interface Days {
@@ -53,10 +58,12 @@ interface Days {
   readonly empty: readonly string[];
 }
 
-function daysOf(hours: ReadonlySet<number>, facility: Facility | undefined): Days {
+function daysOf(hours: HoursByDay, facility: Facility | undefined): Days {
   const clock = facility === undefined ? UTC : zoneClock(facility.zone);
   const seen = new Map<number, Set<number>>();
-  for (const hour of hours) {
+  const hoursOf = ([day, bits]: [number, number]) =>
+    HOURS.filter((hour) => bits & (1 << hour)).map((hour) => day * 24 + hour);
+  for (const hour of [...hours].flatMap(hoursOf)) {
     const localS = hour * HOUR_S + clock.offsetAt(hour * HOUR_S) * 60;
     const day = Math.floor(localS / DAY_S);
     const ofDay = seen.get(day) ?? new Set();
@@ -69,7 +76,7 @@ function daysOf(hours: ReadonlySet<number>, facility: Facility | undefined): Day
   );
   return {
     empty: open.filter((day) => !seen.has(day)).map(dateOf),
-    shareByHour: Array.from({ length: 24 }, (_, hour) => {
+    shareByHour: HOURS.map((hour) => {
       const expected = open.filter((day) => isOpen(hour, hoursOn(day, facility)) || seen.get(day)?.has(hour));
       if (expected.length === 0) return null;
       return expected.filter((day) => seen.get(day)?.has(hour)).length / expected.length;
