@@ -3,8 +3,9 @@ import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
-import { fetchPreview, fetchPublished, fetchReplays, sentenceOf } from './state/api.ts';
+import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
+import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
@@ -15,7 +16,14 @@ import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
-import { readRestriction, readUrl, writeRestriction, writeUrl } from './state/url-state.ts';
+import {
+  readCompared,
+  readRestriction,
+  readUrl,
+  writeCompared,
+  writeRestriction,
+  writeUrl,
+} from './state/url-state.ts';
 import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
@@ -30,6 +38,7 @@ const places = createPlaceStore();
 const runs = createRunsStore(socket);
 const policies = createPoliciesStore(readRestriction(location.search));
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
+const compare = createCompareStore(readCompared(location.search), { fetchRun, sentenceOf });
 const published = createPublishedStore(fetchPublished);
 const replays = createReplaysStore(fetchReplays);
 const loadPublished = () => void published.load(live.facilityId.value);
@@ -48,6 +57,7 @@ const app: AppState = {
   runs,
   policies,
   preview,
+  compare,
   imports,
   profiles,
   published,
@@ -66,6 +76,7 @@ setInterval(loadPublished, PUBLISHED_EVERY_MS);
 document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
 keepAddress(live);
 keepRestriction(policies);
+keepCompared(compare);
 effect(() => {
   const asked = runs.draft.value;
   if (asked === null) return;
@@ -102,6 +113,15 @@ function keepRestriction({ chosenId, from }: PoliciesStore): void {
       policyId: chosenId.value,
       from: from.value === '' ? null : from.value,
     });
+    if (search !== location.search)
+      history.replaceState(null, '', (search || location.pathname) + location.hash);
+  });
+}
+
+/** The compared runs only rewrite the address. */
+function keepCompared({ chosen }: CompareStore): void {
+  effect(() => {
+    const search = writeCompared(location.search, chosen.value);
     if (search !== location.search)
       history.replaceState(null, '', (search || location.pathname) + location.hash);
   });

@@ -6,6 +6,7 @@ export const enPlaces = {
   names: {
     overview: 'Overview',
     'what-if': 'What-if',
+    compare: 'Compare',
     data: 'Data',
   } satisfies Record<Place, string>,
   title: (place: string) => `${place} · Garita`,

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Palette } from '../charts/palette.ts';
+import type { CompareStore } from './compare-store.ts';
 import type { FacilitiesStore } from './facilities-store.ts';
 import type { ImportsStore } from './imports-store.ts';
 import type { LiveStore } from './live-store.ts';
@@ -21,6 +22,7 @@ export interface AppState {
   readonly runs: RunsStore;
   readonly policies: PoliciesStore;
   readonly preview: PreviewStore;
+  readonly compare: CompareStore;
   readonly imports: ImportsStore;
   readonly profiles: ProfilesStore;
   readonly published: PublishedStore;

@@ -51,3 +51,18 @@ export function writeRestriction(search: string, { policyId, from }: Restriction
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** Reads `?runs=3,5`; what is no number of a run counts as not given. */
+export function readCompared(search: string): number[] {
+  const listed = new URLSearchParams(search).get('runs')?.split(',') ?? [];
+  return [...new Set(listed.filter((text) => /^[1-9]\d{0,9}$/.test(text)).map(Number))];
+}
+
+/** The query that restores the compared runs, keeping whatever else the address carries. */
+export function writeCompared(search: string, ids: readonly number[]): string {
+  const query = new URLSearchParams(search);
+  if (ids.length === 0) query.delete('runs');
+  else query.set('runs', ids.join(','));
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -12,6 +12,7 @@ import { OverviewPlace } from './overview-place.tsx';
 const VIEWS: Readonly<Record<Place, ComponentType>> = {
   overview: OverviewPlace,
   'what-if': lazyPlace(async () => (await import('./what-if-place.tsx')).WhatIfPlace),
+  compare: lazyPlace(async () => (await import('./compare-place.tsx')).ComparePlace),
   data: lazyPlace(async () => (await import('./data-place.tsx')).DataPlace),
 };
 

@@ -48,6 +48,22 @@ describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 9
     expect(await current()).toBe('Data');
   });
 
+  test('two saved runs are compared: the difference first, then what differs, then every metric', async () => {
+    const ids = await Promise.all([0.3, 1].map(savedRun));
+    await page.goto(`${server.url}/compare?runs=${ids.join(',')}`);
+    await page.getByTestId('compare-chart').waitFor();
+    expect(await page.getByTestId('compare-finding').innerText()).toMatch(
+      /changes it by .* than the first|told apart/,
+    );
+    const differs = await page.getByTestId('compare-assumptions').innerText();
+    expect(differs).toMatch(/withdrawing 30 %.*withdrawing 100 %/s);
+    expect(differs).not.toMatch(/Seed/);
+    expect(await page.getByTestId('compare-table').innerText()).toMatch(/P90 wait/);
+    await page.getByTestId(`compare-${ids[1]}`).uncheck();
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/Choose two runs at least/);
+    expect(new URL(page.url()).searchParams.get('runs')).toBe(String(ids[0]));
+  });
+
   test('an address that is none of them is refused in words', async () => {
     const answer = await page.request.get(`${server.url}/nowhere`);
     expect(answer.status()).toBe(404);
@@ -57,4 +73,13 @@ describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 9
   test('none of this reported an error or broke the security policy', () => {
     expect(problems).toEqual([]);
   });
+
+  async function savedRun(withdrawnShare: number): Promise<number> {
+    const data = { portId: 'calexico-east', withdrawnShare, days: 1, replications: 4, seed: 1 };
+    const { id } = await (await page.request.post(`${server.url}/api/v1/runs`, { data })).json();
+    const status = async () =>
+      (await (await page.request.get(`${server.url}/api/v1/runs/${id}`)).json()).status;
+    await expect.poll(status, { timeout: 60_000 }).toBe('done');
+    return id;
+  }
 });
