@@ -1,11 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
-import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import { noBrowserReason } from '../helpers/chromium.ts';
+import { openWizard, type WizardPage } from './wizard-page.ts';
 
 if (noBrowserReason) console.warn(`Browser tests are skipped: ${noBrowserReason}.`);
 
@@ -20,37 +15,17 @@ const trucks = (count: number) =>
   });
 
 describe.skipIf(noBrowserReason !== null)('the import of a file on the page', { timeout: 60_000 }, () => {
-  let server: ServerProcess;
-  let browser: Browser;
-  let page: Page;
-  let folder: string;
-
+  let wizard: WizardPage;
   beforeAll(async () => {
-    [server, browser, folder] = await Promise.all([
-      startServer(),
-      launchBrowser(),
-      mkdtemp(join(tmpdir(), 'garita-wizard-')),
-    ]);
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.url}/data`);
-    await page.getByTestId('imports').locator('tbody tr').first().waitFor();
+    wizard = await openWizard();
+    ({ page, send, phase, result } = wizard);
   });
+  afterAll(() => wizard?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    if (folder) await rm(folder, { recursive: true });
-  });
-
-  const result = () => page.getByTestId('import-result');
-  const phase = (name: string) =>
-    page.locator(`[data-testid=import-result][data-phase=${name}]`).waitFor({ timeout: 20_000 });
-  const send = async (name: string, lines: readonly string[]) => {
-    const path = join(folder, name);
-    writeFileSync(path, `${lines.join('\n')}\n`);
-    await page.getByTestId('drop-input').setInputFiles([]);
-    await page.getByTestId('drop-input').setInputFiles(path);
-  };
+  let page: WizardPage['page'];
+  let send: WizardPage['send'];
+  let phase: WizardPage['phase'];
+  let result: WizardPage['result'];
   const wrong = 'Gdansk,General,X-1,13/05/2026 08:00,13/05/2026 08:30';
   const log = [HEADER, ...trucks(700), wrong];
 
