@@ -25,7 +25,7 @@ export interface RowStage {
 
 const ROWS_PER_INSERT = 50;
 /** Few, since what waits here outlives a collection of garbage, and the heap grows by what does. */
-const INSERTS_PER_TRANSACTION = 10;
+const INSERTS_PER_TRANSACTION = 40;
 
 /** Collects rows in a temporary table, which costs no lock and no memory that grows. */
 export function createRowStage(db: Database.Database, dataset: Dataset): RowStage {

@@ -1,6 +1,7 @@
 import type { QualityFinding, QualityReport } from '../../contract/imports.ts';
 import type { Facility, OpeningHours } from '../../model/port.ts';
 import { type ZoneClock, zoneClock } from '../mapped/zone-clock.ts';
+import { keptBy } from './kept-by.ts';
 
 /** In which hours a file has anything, by series. */
 export interface HoursSeen {
@@ -33,9 +34,10 @@ export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
       };
     },
     report: () => {
+      const clockOf = keptBy(zoneClock);
       const days = all.map(({ name, facilityId, hours }) => {
         const facility = facilityId === null ? undefined : facilityById.get(facilityId);
-        return { name, ...daysOf(hours, facility) };
+        return { name, ...daysOf(hours, facility, clockOf(facility?.zone ?? 'UTC')) };
       });
       return {
         findings: emptyDays(days),
@@ -51,15 +53,13 @@ type HoursByDay = Map<number, number>;
 const HOUR_S = 3600;
 const DAY_S = 86_400;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const UTC: ZoneClock = zoneClock('UTC');
 
 interface Days {
   readonly shareByHour: ReadonlyArray<number | null>;
   readonly empty: readonly string[];
 }
 
-function daysOf(hours: HoursByDay, facility: Facility | undefined): Days {
-  const clock = facility === undefined ? UTC : zoneClock(facility.zone);
+function daysOf(hours: HoursByDay, facility: Facility | undefined, clock: ZoneClock): Days {
   const seen = new Map<number, Set<number>>();
   const hoursOf = ([day, bits]: [number, number]) =>
     HOURS.filter((hour) => bits & (1 << hour)).map((hour) => day * 24 + hour);

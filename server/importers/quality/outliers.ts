@@ -19,31 +19,29 @@ const LEAST_MIN = 180;
 
 /** Nothing seen yet. */
 export function createOutliers(): Outliers {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(MAX_MIN + 1);
   let readings = 0;
   let largest = { minutes: -1, line: 0 };
   return {
     add: (minutes, line) => {
-      const whole = Math.min(Math.round(minutes), MAX_MIN);
-      counts.set(whole, (counts.get(whole) ?? 0) + 1);
+      counts[Math.min(Math.round(minutes), MAX_MIN)]!++;
       readings++;
       if (minutes > largest.minutes) largest = { minutes, line };
     },
     find: () => {
       if (readings < MIN_READINGS) return null;
       const limitMin = Math.max(LEAST_MIN, TIMES_P95 * percentile95(counts, readings));
-      const count = [...counts].reduce((sum, [minutes, times]) => sum + (minutes > limitMin ? times : 0), 0);
+      const count = counts.reduce((sum, times, minutes) => sum + (minutes > limitMin ? times : 0), 0);
       if (count === 0) return null;
       return { count, limitMin, largestMin: Math.round(largest.minutes), line: largest.line };
     },
   };
 }
 
-function percentile95(counts: ReadonlyMap<number, number>, readings: number): number {
+function percentile95(counts: Uint32Array, readings: number): number {
   let below = 0;
-  for (const [minutes, times] of [...counts].sort(([a], [b]) => a - b)) {
+  return counts.findIndex((times) => {
     below += times;
-    if (below >= 0.95 * readings) return minutes;
-  }
-  return 0;
+    return below >= 0.95 * readings;
+  });
 }
