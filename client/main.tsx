@@ -5,6 +5,7 @@ import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
 import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
+import { createBorderStore } from './state/border-store.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
@@ -34,6 +35,7 @@ registerCharts();
 const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });
 const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
+const border = createBorderStore(socket);
 const places = createPlaceStore();
 const runs = createRunsStore(socket);
 const policies = createPoliciesStore(readRestriction(location.search));
@@ -53,6 +55,7 @@ const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {
   places,
   live,
+  border,
   facilities,
   runs,
   policies,

@@ -1,10 +1,11 @@
 import { chartInput } from '../charts/chart-input.ts';
-import { metricCharts } from '../charts/metric-charts.ts';
+import type { MetricChart } from '../charts/metric-charts.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCard } from './chart-card.tsx';
 
-export function ChartGrid() {
+/** The last 24 simulated hours of the facility on show. */
+export function ChartGrid({ charts }: { readonly charts: readonly MetricChart[] }) {
   const { live, palette, narrow } = useApp();
   const view = live.view.value;
   return (
@@ -12,7 +13,7 @@ export function ChartGrid() {
       <h2 id="charts-title" class="visually-hidden">
         {en.charts.heading}
       </h2>
-      {metricCharts.map((chart) => (
+      {charts.map((chart) => (
         <ChartCard
           key={chart.id}
           chart={chart}

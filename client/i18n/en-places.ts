@@ -5,6 +5,7 @@ export const enPlaces = {
   navigation: 'Places',
   names: {
     overview: 'Overview',
+    live: 'Live',
     'what-if': 'What-if',
     compare: 'Compare',
     data: 'Data',

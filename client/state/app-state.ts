@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Palette } from '../charts/palette.ts';
+import type { BorderStore } from './border-store.ts';
 import type { CompareStore } from './compare-store.ts';
 import type { FacilitiesStore } from './facilities-store.ts';
 import type { ImportsStore } from './imports-store.ts';
@@ -18,6 +19,7 @@ import type { RunsStore } from './runs-store.ts';
 export interface AppState {
   readonly places: PlaceStore;
   readonly live: LiveStore;
+  readonly border: BorderStore;
   readonly facilities: FacilitiesStore;
   readonly runs: RunsStore;
   readonly policies: PoliciesStore;

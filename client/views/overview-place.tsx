@@ -1,3 +1,5 @@
+import { metricCharts } from '../charts/metric-charts.ts';
+import { BorderOverview } from '../components/border-overview.tsx';
 import { ChartGrid } from '../components/chart-grid.tsx';
 import { Finding } from '../components/finding.tsx';
 import { Lever } from '../components/lever.tsx';
@@ -5,7 +7,9 @@ import { ReplayNote } from '../components/replay-note.tsx';
 import { ScopeBar } from '../components/scope-bar.tsx';
 import { Tiles } from '../components/tiles.tsx';
 
-/** Finding, numbers, lever and charts of one facility, live. */
+const MAIN_CHART = metricCharts.filter(({ id }) => id === 'wait');
+
+/** The answer at a glance: finding, numbers, lever and wait of one facility, and where the border stands. */
 export function OverviewPlace() {
   return (
     <>
@@ -15,8 +19,9 @@ export function OverviewPlace() {
         <Finding />
         <Tiles />
         <Lever />
-        <ChartGrid />
+        <ChartGrid charts={MAIN_CHART} />
       </div>
+      <BorderOverview />
     </>
   );
 }

@@ -7,10 +7,12 @@ import { PageFooter } from '../components/page-footer.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { enPlaces } from '../i18n/en-places.ts';
 import { useApp } from '../state/app-state.ts';
+import { LivePlace } from './live-place.tsx';
 import { OverviewPlace } from './overview-place.tsx';
 
 const VIEWS: Readonly<Record<Place, ComponentType>> = {
   overview: OverviewPlace,
+  live: LivePlace,
   'what-if': lazyPlace(async () => (await import('./what-if-place.tsx')).WhatIfPlace),
   compare: lazyPlace(async () => (await import('./compare-place.tsx')).ComparePlace),
   data: lazyPlace(async () => (await import('./data-place.tsx')).DataPlace),

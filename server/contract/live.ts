@@ -6,6 +6,7 @@ import { SPEEDS } from './live-scale.ts';
 const facilityId = z.string().min(1).max(40);
 
 export const joinRequest = z.strictObject({ facilityId });
+export const watchRequest = z.strictObject({ watching: z.boolean() });
 export const leverRequest = z.strictObject({ withdrawnShare: z.number().min(0).max(1) });
 export const speedRequest = z.strictObject({
   speed: z.number().refine((speed) => SPEEDS.some((known) => known === speed), {
@@ -91,6 +92,17 @@ export interface WorldNow {
   readonly expectedWaitMin: number | null;
 }
 
+/** Every facility at one moment, west to east. */
+export interface BorderNow {
+  /** Simulated time, ms since the epoch. */
+  readonly atMs: number;
+  readonly facilities: ReadonlyArray<{
+    readonly facilityId: string;
+    readonly baseline: WorldNow;
+    readonly restricted: WorldNow;
+  }>;
+}
+
 export interface LiveSnapshot {
   /** Changes with the source and when the server restarts: a client that knows another epoch drops what it holds. */
   readonly epoch: string;
@@ -128,11 +140,14 @@ export type Ack<T> = (
 
 export interface ServerToClientEvents {
   'metrics:delta': (delta: LiveDelta) => void;
+  /** About once a second, to those who watch the border. */
+  'border:now': (now: BorderNow) => void;
   'run:changed': (run: { readonly id: number; readonly status: string; readonly progress: number }) => void;
 }
 
 export interface ClientToServerEvents {
   'facility:join': (request: z.input<typeof joinRequest>, ack: Ack<LiveSnapshot>) => void;
+  'border:watch': (request: z.input<typeof watchRequest>, ack: Ack<BorderNow>) => void;
   'lever:set': (request: z.input<typeof leverRequest>, ack: Ack<LeverState>) => void;
   'speed:set': (request: z.input<typeof speedRequest>, ack: Ack<ClockState>) => void;
   'clock:set': (request: z.input<typeof clockRequest>, ack: Ack<ClockState>) => void;

@@ -1,4 +1,4 @@
-import type { LiveDelta, LiveSnapshot, LiveSource, SourceRequest } from '../contract/live.ts';
+import type { BorderNow, LiveDelta, LiveSnapshot, LiveSource, SourceRequest } from '../contract/live.ts';
 import type { RecordedCrossings } from '../recorded-trucks.ts';
 import { readReplay } from './replay.ts';
 import { Twin, type TwinOptions } from './twin.ts';
@@ -48,6 +48,10 @@ export class LiveTwin {
   snapshot(facilityId: string): LiveSnapshot | null {
     const reading = this.#shown.snapshot(facilityId);
     return reading && { epoch: this.#epoch(), ...reading };
+  }
+
+  border(): BorderNow {
+    return this.#shown.border();
   }
 
   elapse(realMs: number): void {

@@ -1,6 +1,7 @@
 import { localCalendar } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type {
+  BorderNow,
   ClockState,
   LeverState,
   LiveDelta,
@@ -133,6 +134,15 @@ export class Twin {
       points: [...this.#points[f]!],
       now: { baseline: this.#baseline.now(f), restricted: this.#restricted.now(f) },
     };
+  }
+
+  border(): BorderNow {
+    const facilities = this.#facilities.map(({ id }, f) => ({
+      facilityId: id,
+      baseline: this.#baseline.now(f),
+      restricted: this.#restricted.now(f),
+    }));
+    return { atMs: this.#nowMs(), facilities };
   }
 
   get source(): LiveSource {

@@ -3,6 +3,7 @@ import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import {
   type Ack,
+  type BorderNow,
   type ClientToServerEvents,
   type ClockState,
   clockRequest,
@@ -16,11 +17,13 @@ import {
   type SourceRequest,
   sourceRequest,
   speedRequest,
+  watchRequest,
 } from '../contract/live.ts';
 
 /** The live worlds as the stream sees them. */
 export interface LiveFeed {
   snapshot(facilityId: string): LiveSnapshot | null;
+  border(): BorderNow;
   setLever(withdrawnShare: number): LeverState;
   setSpeed(speed: number): ClockState;
   setRunning(running: boolean): ClockState;
@@ -45,6 +48,8 @@ interface LiveOptions {
 type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, object>;
 
 const ROOM = 'facility:';
+const BORDER = 'border';
+const BORDER_EVERY_MS = 1_000;
 const UNKNOWN_FACILITY = { code: 'unknown-facility', message: 'There is no such facility.' };
 const NOTHING_TO_REPLAY = {
   code: 'nothing-to-replay',
@@ -70,13 +75,26 @@ export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOpt
       void socket.join(ROOM + facilityId);
       return snapshot;
     });
+    handle(socket, 'border:watch', watchRequest, ({ watching }) => {
+      void (watching ? socket.join(BORDER) : socket.leave(BORDER));
+      return feed.border();
+    });
     handle(socket, 'lever:set', leverRequest, ({ withdrawnShare }) => feed.setLever(withdrawnShare));
     handle(socket, 'speed:set', speedRequest, ({ speed }) => feed.setSpeed(speed));
     handle(socket, 'clock:set', clockRequest, ({ running }) => feed.setRunning(running));
     handle(socket, 'source:set', sourceRequest, (source) => feed.setSource(source), NOTHING_TO_REPLAY);
   });
 
+  let borderToldMs = Number.NEGATIVE_INFINITY;
+  const tellBorder = () => {
+    const isDue = performance.now() - borderToldMs >= BORDER_EVERY_MS;
+    if (!isDue || !io.of('/').adapter.rooms.has(BORDER)) return;
+    borderToldMs = performance.now();
+    io.to(BORDER).emit('border:now', feed.border());
+  };
+
   const stopTicks = feed.onTick((deltaOf) => {
+    tellBorder();
     for (const room of io.of('/').adapter.rooms.keys()) {
       if (!room.startsWith(ROOM)) continue;
       const delta = deltaOf(room.slice(ROOM.length));

@@ -38,7 +38,8 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     await page.goto(`${server.url}/?port=calexico-east&withdraw=0`);
     await expect.poll(() => text('connection')).toMatch(/Connected/);
     await expect.poll(() => page.getByTestId('facility').inputValue()).toBe('calexico-east');
-    await expect.poll(() => page.locator('.charts canvas').count()).toBe(5);
+    await expect.poll(() => page.locator('.charts canvas').count()).toBe(1);
+    await expect.poll(() => text('border-summary')).toMatch(/^\d+ of 24 crossings are open/);
     expect(await page.locator('body').innerText()).toMatch(/hypothetical/i);
     expect(await page.locator('body').innerText()).toMatch(
       /No effect of the December 2020 law on cargo was ever observed/,
@@ -73,6 +74,12 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     await expect.poll(risen, { timeout: 90_000, interval: 1_000 }).toBe(true);
     await expect.poll(() => text('finding')).toMatch(/trucks waited [\d.]+ min longer/);
     expect(page.url()).toContain('withdraw=1');
+  });
+
+  test('the live place shows all that is measured of the same port', async () => {
+    await page.getByRole('link', { name: 'Live' }).click();
+    await expect.poll(() => page.locator('.charts canvas').count()).toBe(5);
+    expect(await page.getByTestId('facility').inputValue()).toBe('calexico-east');
   });
 
   test('pause stops simulated time, and resuming lets it go on', async () => {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { LiveDelta } from '../../server/contract/live.ts';
+import type { BorderNow, LiveDelta } from '../../server/contract/live.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 
 let server: ServerProcess;
@@ -35,6 +35,20 @@ test('joining a port answers a snapshot, and the deltas that follow are numbered
   });
   await expect.poll(() => seqs.length, { timeout: 5_000 }).toBeGreaterThan(3);
   expect(seqs).toEqual(seqs.map((_, i) => answer.value.seq + 1 + i));
+});
+
+test('who watches the border hears of all 24 crossings about once a second, until watching ends', async () => {
+  const socket = connect();
+  const told: BorderNow[] = [];
+  socket.on('border:now', (now: BorderNow) => told.push(now));
+  const answer = await socket.emitWithAck('border:watch', { watching: true });
+  expect(answer.value.facilities).toHaveLength(24);
+  await expect.poll(() => told.length, { timeout: 8_000 }).toBeGreaterThan(1);
+  expect(told[1]!.atMs).toBeGreaterThan(told[0]!.atMs);
+  await socket.emitWithAck('border:watch', { watching: false });
+  const before = told.length;
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(told.length).toBeLessThanOrEqual(before + 1);
 });
 
 test('a client hears of the port that it joined last and of no other', async () => {

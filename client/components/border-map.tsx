@@ -1,0 +1,47 @@
+import { borderPath, MAP_SIZE, markRadius, onMap } from '../charts/border-map.ts';
+import type { BorderRow } from '../findings/border-now.ts';
+import { enBorder as say } from '../i18n/en-border.ts';
+import { useApp } from '../state/app-state.ts';
+
+const PATH = borderPath();
+
+/** The border as a line, each crossing a mark that grows with its wait; the table beside it says the same in words. */
+export function BorderMap({ rows }: { readonly rows: readonly BorderRow[] }) {
+  const { live } = useApp();
+  return (
+    <figure class="border-map">
+      <svg viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`} role="img" aria-label={say.mapTitle}>
+        <path d={PATH} class="border-line" />
+        {rows.map(({ id, name, lon, lat, baselineMin, restrictedMin }) => {
+          const { x, y } = onMap(lon, lat);
+          const isChosen = id === live.facilityId.value;
+          return (
+            <g key={id} class="border-mark" data-chosen={isChosen}>
+              <circle
+                cx={x}
+                cy={y}
+                r={markRadius(restrictedMin)}
+                class="mark-restricted"
+                data-closed={restrictedMin === null}
+              />
+              {baselineMin !== null && (
+                <circle cx={x} cy={y} r={markRadius(baselineMin)} class="mark-baseline" />
+              )}
+              {isChosen && (
+                <text
+                  x={x}
+                  y={y - markRadius(restrictedMin) - 8}
+                  text-anchor={x > 880 ? 'end' : x < 120 ? 'start' : 'middle'}
+                >
+                  {name}
+                </text>
+              )}
+              <title>{name}</title>
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption class="chart-summary">{say.mapNote}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { borderRows, borderSummary } from '../../client/findings/border-now.ts';
+import type { FacilitySummary } from '../../server/contract/api.ts';
+import type { BorderNow, WorldNow } from '../../server/contract/live.ts';
+
+const facility = (id: string) =>
+  ({ id, shortName: { en: id.toUpperCase(), es: id }, lon: -100, lat: 28 }) as FacilitySummary;
+const world = (expectedWaitMin: number | null): WorldNow => ({
+  queueTrucks: 0,
+  openLanes: 1,
+  expectedWaitMin,
+});
+const now = (waits: Record<string, [number | null, number | null]>): BorderNow => ({
+  atMs: 0,
+  facilities: Object.entries(waits).map(([facilityId, [baseline, restricted]]) => ({
+    facilityId,
+    baseline: world(baseline),
+    restricted: world(restricted),
+  })),
+});
+const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+const list = [facility('west'), facility('east')];
+
+test('crossings keep their order from west to east, and none is shown before a reading is there', () => {
+  expect(borderRows(null, list)).toEqual([]);
+  const rows = borderRows(now({ east: [1, 2], west: [3, 4] }), list);
+  expect(rows.map(({ id, restrictedMin }) => [id, restrictedMin])).toEqual([
+    ['west', 4],
+    ['east', 2],
+  ]);
+});
+
+test('the summary names the longest wait of the restricted world and counts those that are open', () => {
+  const rows = borderRows(now({ west: [90, 20], east: [10, 45] }), list);
+  expect(plain(borderSummary(rows))).toBe(
+    '2 of 2 crossings are open; the longest expected wait is 45 min at EAST.',
+  );
+});
+
+test('a closed crossing has no wait, which is not a wait of nothing', () => {
+  const rows = borderRows(now({ west: [null, null], east: [0, 0] }), list);
+  expect(rows[0]!.restrictedMin).toBeNull();
+  expect(plain(borderSummary(rows))).toMatch(/^1 of 2 crossings are open; .* 0 min at EAST/);
+  expect(borderSummary(borderRows(now({ west: [null, null], east: [null, null] }), list))).toMatch(
+    /closed at this hour/,
+  );
+});
