@@ -12,6 +12,7 @@ import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore, type PoliciesStore } from './state/policies-store.ts';
+import { previewQuestion } from './state/preview-question.ts';
 import { createPreviewStore } from './state/preview-store.ts';
 import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
@@ -82,11 +83,7 @@ keepRestriction(policies);
 keepCompared(compare);
 effect(() => {
   const asked = runs.draft.value;
-  if (asked === null) return;
-  const { portId, withdrawnShare, policy, from } = asked;
-  const since = from === undefined ? {} : { from };
-  if (withdrawnShare !== undefined) preview.ask({ portId, withdrawnShare, ...since });
-  else if (typeof policy === 'string') preview.ask({ portId, policy, ...since });
+  if (asked !== null) preview.ask(previewQuestion(asked));
 });
 
 render(

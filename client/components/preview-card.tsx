@@ -15,9 +15,10 @@ const SETTLED_MS = 700;
 
 /** The answer that moves with the share, before any run: expected waits of one working day in both worlds. */
 export function PreviewCard() {
-  const { preview, facilities } = useApp();
+  const { preview, facilities, runs } = useApp();
   const [asTable, setAsTable] = useState(false);
   const shown = preview.shown.value;
+  const isTraced = runs.draft.value?.trace !== undefined;
   const facility = shown === null ? undefined : facilities.find(shown.portId);
   return (
     <figure
@@ -43,7 +44,7 @@ export function PreviewCard() {
       </figcaption>
       {shown === null || facility === undefined ? (
         <p class="empty" role="status">
-          {preview.problem.value ?? say.waiting}
+          {isTraced ? say.traced : (preview.problem.value ?? say.waiting)}
         </p>
       ) : (
         <Shown

@@ -10,6 +10,8 @@ export const enPreview = {
   hourColumn: (zone: string) => `Hour, ${zone}`,
   over60: 'over an hour',
   waiting: 'The preview appears here in a moment.',
+  traced:
+    'The preview is of a day of counted demand, so there is none of imported trucks; run the what-if, or choose counted demand.',
   noTrucks: 'no trucks',
   closed: (place: string) => `No truck is due at ${place} on this day, so there is nothing to preview.`,
   nothingPrecleared: (place: string) =>

@@ -6,7 +6,8 @@ export interface PreviewStore {
   /** The newest answer; it stays until there is another, also while one is awaited. */
   readonly shown: Signal<Preview | null>;
   readonly problem: Signal<string | null>;
-  readonly ask: (question: PreviewRequest) => void;
+  /** `null` where there is nothing to ask: then nothing is shown. */
+  readonly ask: (question: PreviewRequest | null) => void;
 }
 
 const EVERY_MS = 30;
@@ -46,11 +47,20 @@ export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource):
     if (asked !== null && !isSame(asked, question)) throttled.send(asked);
   };
   const throttled = throttle<PreviewRequest>((question) => void send(question), EVERY_MS);
+  const clear = () => {
+    throttled.cancel();
+    onItsWay?.abort.abort();
+    onItsWay = null;
+    asked = null;
+    shown.value = null;
+    problem.value = null;
+  };
 
   return {
     shown,
     problem,
     ask: (question) => {
+      if (question === null) return clear();
       if (asked !== null && isSame(asked, question)) return;
       asked = question;
       throttled.send(question);

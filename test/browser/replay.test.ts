@@ -56,4 +56,15 @@ describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout
     await expect.poll(() => page.getByTestId('pause').isEnabled(), SLOW).toBe(true);
     expect(problems).toEqual([]);
   });
+
+  test('a what-if on its trucks shows no preview of a counted day, and one on counted trucks does', async () => {
+    await page.goto(`${server.url}/what-if?port=columbus`);
+    await expect.poll(() => text('preview-finding'), SLOW).toMatch(/Columbus/);
+    await page.getByTestId('whatif-demand').selectOption('imported');
+    await expect.poll(() => text('preview'), SLOW).toMatch(/so there is none of imported trucks/);
+    expect(await page.getByTestId('preview').locator('canvas').count()).toBe(0);
+    await page.getByTestId('whatif-demand').selectOption('counted');
+    await expect.poll(() => text('preview-finding'), SLOW).toMatch(/Columbus/);
+    expect(problems).toEqual([]);
+  });
 });

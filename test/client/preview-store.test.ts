@@ -80,3 +80,22 @@ test('a failure is said in one sentence instead of figures, and the next answer 
   waiting[1]!.answer();
   await expect.poll(() => store.problem.value).toBeNull();
 });
+
+test('a draft that has no preview shows none, not the last one, whatever is still on its way', async () => {
+  const { waiting, store } = slowServer();
+  store.ask(pharr(0.5));
+  waiting[0]!.answer();
+  await expect.poll(() => store.shown.value).not.toBeNull();
+  store.ask(pharr(0.6));
+  await expect.poll(() => waiting.length).toBe(2);
+  store.ask(null);
+  expect(store.shown.value).toBeNull();
+  expect(waiting[1]!.signal.aborted).toBe(true);
+  waiting[1]!.answer();
+  await Promise.resolve();
+  expect(store.shown.value).toBeNull();
+  store.ask(pharr(0.6));
+  expect(waiting).toHaveLength(3);
+  waiting[2]!.answer();
+  await expect.poll(() => store.shown.value?.withdrawnShare).toBe(0.6);
+});
