@@ -47,7 +47,7 @@ export function createHoursSeen(facilities: readonly Facility[]): HoursSeen {
   };
 }
 
-/** By days of UTC since 1970: a bit for each of their hours. */
+/** By days since 1970: a bit for each of their hours. */
 type HoursByDay = Map<number, number>;
 
 const HOUR_S = 3600;
@@ -60,15 +60,16 @@ interface Days {
 }
 
 function daysOf(hours: HoursByDay, facility: Facility | undefined, clock: ZoneClock): Days {
-  const seen = new Map<number, Set<number>>();
-  const hoursOf = ([day, bits]: [number, number]) =>
-    HOURS.filter((hour) => bits & (1 << hour)).map((hour) => day * 24 + hour);
-  for (const hour of [...hours].flatMap(hoursOf)) {
-    const localS = hour * HOUR_S + clock.offsetAt(hour * HOUR_S) * 60;
-    const day = Math.floor(localS / DAY_S);
-    const ofDay = seen.get(day) ?? new Set();
-    seen.set(day, ofDay.add(Math.floor((localS - day * DAY_S) / HOUR_S)));
+  const seen: HoursByDay = new Map();
+  for (const [utcDay, bits] of hours) {
+    for (let hour = utcDay * 24; hour < utcDay * 24 + 24; hour++) {
+      if ((bits & (1 << (hour - utcDay * 24))) === 0) continue;
+      const local = Math.floor(hour + clock.offsetAt(hour * HOUR_S) / 60);
+      const day = Math.floor(local / 24);
+      seen.set(day, (seen.get(day) ?? 0) | (1 << (local - day * 24)));
+    }
   }
+  const has = (day: number, hour: number) => ((seen.get(day) ?? 0) & (1 << hour)) !== 0;
   const span = [...seen.keys()].sort((a, b) => a - b);
   const [first = 0, last = -1] = [span[0], span.at(-1)];
   const open = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
@@ -77,9 +78,9 @@ function daysOf(hours: HoursByDay, facility: Facility | undefined, clock: ZoneCl
   return {
     empty: open.filter((day) => !seen.has(day)).map(dateOf),
     shareByHour: HOURS.map((hour) => {
-      const expected = open.filter((day) => isOpen(hour, hoursOn(day, facility)) || seen.get(day)?.has(hour));
+      const expected = open.filter((day) => isOpen(hour, hoursOn(day, facility)) || has(day, hour));
       if (expected.length === 0) return null;
-      return expected.filter((day) => seen.get(day)?.has(hour)).length / expected.length;
+      return expected.filter((day) => has(day, hour)).length / expected.length;
     }),
   };
 }
