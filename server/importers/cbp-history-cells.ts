@@ -2,7 +2,7 @@ import type { LaneKind } from '../model/wait-reading.ts';
 import { emptyRow } from './columns.ts';
 import { quoted } from './import-error.ts';
 import type { CellProblem, RowProblem } from './layout.ts';
-import { plainWords } from './wait-value.ts';
+import { plainWords, readMinutes } from './wait-value.ts';
 
 /** The kind of commercial lane; lanes of passengers and pedestrians are passed over. */
 export function readHistoryLane(lane: string, sublane: string): LaneKind | RowProblem {
@@ -49,7 +49,8 @@ export function readHour(cell: string): number | CellProblem {
 export function readHistoryWait(cell: string): number | null | CellProblem {
   const text = plainWords(cell).replace(/ ?min(?:utes)?$/, '');
   if (/^(?:|-|n\/a|nan|closed|lanes? closed|no data)$/.test(text)) return null;
-  if (/^\d{1,4}(?:\.\d+)?$/.test(text)) return Number(text);
+  const minutes = readMinutes(text);
+  if (minutes !== null) return minutes;
   return {
     code: 'wait-unreadable',
     message: `The wait ${quoted(cell)} is not a number of minutes`,

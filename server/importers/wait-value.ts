@@ -76,9 +76,15 @@ const STATUSES: ReadonlyMap<string, Wait['state']> = new Map([
   ['', 'missing'],
 ]);
 
-/** `45`, `15 min`, `1 hr`, `1 hrs 35 min`, `1 hora 35 minutos` in minutes. */
+/** Minutes, also with decimals; after a comma one or two, since three would be a group of thousands. */
+export function readMinutes(text: string): number | null {
+  return /^\d{1,4}(?:\.\d{1,15}|,\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
+}
+
+/** `45`, `12.5`, `15 min`, `1 hr`, `1 hrs 35 min`, `1 hora 35 minutos` in minutes. */
 function minutesOf(text: string): number | null {
-  if (/^\d{1,4}$/.test(text)) return Number(text);
+  const minutes = readMinutes(text.replace(/ ?min(?:ute|uto)?s?\.?$/, ''));
+  if (minutes !== null) return minutes;
   const parts = /^(?:(\d{1,2}) ?h(?:rs?|ours?|oras?)?\.?)?(?: ?(\d{1,4}) ?m(?:in(?:ute|uto)?s?)?\.?)?$/.exec(
     text,
   );

@@ -31,6 +31,17 @@ test.each([
   expect(again).toMatchObject({ created: 0, updated: 0, unchanged: expected.created });
 });
 
+test('a wait with a fraction of a minute is stored as it is, and undone with what replaced it', async () => {
+  const store = tempStore();
+  const stored = () => store.waits.between('240203', 0, 4e12, 10).map(({ waitMin }) => waitMin);
+  await importText(store, DAYS.with(1, DAYS[1]!.replace('12,7', '12.5,"7,25"')));
+  expect(stored()).toEqual([12.5, 7.25]);
+  const { batchId } = await importText(store, DAYS);
+  expect(stored()).toEqual([12, 7]);
+  store.imports.undo(batchId!, 2);
+  expect(stored()).toEqual([12.5, 7.25]);
+});
+
 test('a revised TransBorder sum replaces the stored one, and a file of another month leaves it alone', async () => {
   const store = tempStore();
   await importText(store, DOT3);

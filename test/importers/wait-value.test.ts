@@ -11,7 +11,10 @@ test.each([
   ['DELAY', ' 2 hrs ', 120],
   ['Retraso', '1h 5m', 65],
   ['', '30', 30],
-])('a lane with %s and %s has a wait of %i min', (status, delay, waitMin) => {
+  ['delay', '12.5', 12.5],
+  ['delay', '12,5', 12.5],
+  ['', '7.25 min', 7.25],
+])('a lane with %s and %s has a wait of %d min', (status, delay, waitMin) => {
   expect(readWait(status, delay)).toEqual({ state: 'value', waitMin });
 });
 
@@ -34,7 +37,7 @@ test.each([
   expect(readWait(status, delay)).toEqual({ state, waitMin });
 });
 
-test.each(['-5', '1e400', 'NaN', '0x10', '5,5', '99999', 'soon', '1 hrs -5 min'])(
+test.each(['-5', '1e400', 'NaN', '0x10', '1,234', '99999', 'soon', '1 hrs -5 min'])(
   'a wait of %s is a problem, not a number',
   (delay) => expect(readWait('delay', delay)).toMatchObject({ code: 'wait-unreadable' }),
 );

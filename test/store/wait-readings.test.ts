@@ -83,3 +83,23 @@ test('a database from before there were waits is lifted and keeps its runs', () 
   expect(store.runs.list().map(({ id }) => id)).toEqual([7]);
   store.close();
 });
+
+test('a database of whole minutes is lifted, keeps its waits, and then takes fractions', () => {
+  const path = join(tempFolder(), 'garita.db');
+  const old = new Database(path);
+  const wholeMinutes = 6;
+  for (const step of MIGRATIONS.slice(0, wholeMinutes)) old.exec(step);
+  old.exec(`INSERT INTO wait_crossing VALUES ('230404', 'Laredo', 'World Trade', 0);
+    INSERT INTO wait_reading VALUES ('230404', 'FAST', ${NOON}, -360, 'value', 45, NULL, NULL)`);
+  old.pragma(`user_version = ${wholeMinutes}`);
+  old.close();
+  const { waits, close } = openStore(path);
+  expect(waits.add([reading({ waitMin: 12.5 })], REPLACE).created).toBe(1);
+  expect(
+    waits.between('230404', 0, 2 * NOON, 10).map(({ laneKind, waitMin }) => [laneKind, waitMin]),
+  ).toEqual([
+    ['standard', 12.5],
+    ['FAST', 45],
+  ]);
+  close();
+});

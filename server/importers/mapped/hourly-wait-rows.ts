@@ -33,10 +33,7 @@ export function hourlyWaitReader(
     const hour = place.time(hourCell(record));
     if ('code' in hour) return sink.skip(problemAt(table, 'hour', hour, record), line);
     const waitText = waitCell(record);
-    const wait = readWait(
-      statusOf(statusCell(record)),
-      isMissing(waitText) ? '' : waitText.replace(/\.0$/, ''),
-    );
+    const wait = readWait(statusOf(statusCell(record)), isMissing(waitText) ? '' : waitText);
     if ('code' in wait)
       return sink.skip(
         problemAt(table, wait.code === 'status-unknown' ? 'status' : 'wait', wait, record),
