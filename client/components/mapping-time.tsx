@@ -33,6 +33,15 @@ export function MappingTime({ form, isOpen, onChange }: MappingTimeProps) {
           options={enMapping.orders}
           onValue={(order) => onChange({ order })}
         />
+        {form.kind !== 'crossings' && (
+          <SelectField
+            label={enMapping.hours}
+            testId="mapping-hours"
+            value={form.hours}
+            options={enMapping.hourNames}
+            onValue={(hours) => onChange({ hours })}
+          />
+        )}
         <SelectField
           label={enMapping.overlap}
           value={form.overlap}

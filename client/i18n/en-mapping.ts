@@ -63,6 +63,8 @@ export const enMapping = {
     mdy: 'month, day, year',
     dmy: 'day, month, year',
   },
+  hours: 'Hours are named by',
+  hourNames: { '': 'told from the file', start: 'their start, 0 to 23', end: 'their end, 1 to 24' },
   overlap: 'A time in the hour that November repeats is in',
   overlaps: { first: 'the first of the two', second: 'the second of the two' },
   gap: 'A time in the hour that March skips',

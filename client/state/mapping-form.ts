@@ -29,6 +29,8 @@ export interface MappingForm {
   readonly zone: string;
   /** Empty where the file is to tell it. */
   readonly order: '' | 'ymd' | 'mdy' | 'dmy';
+  /** Empty where the file is to tell it. */
+  readonly hours: '' | 'start' | 'end';
   readonly overlap: 'first' | 'second';
   readonly gap: 'reject' | 'forward';
 }
@@ -66,6 +68,7 @@ export function formOf({ mapping, columns }: Pick<MappingSuggestion, 'mapping' |
     facilityWords: values.facility ?? {},
     zone: time.zone ?? '',
     order: time.order ?? '',
+    hours: time.hours ?? '',
     overlap: time.overlap ?? 'first',
     gap: time.gap ?? 'reject',
   };
@@ -102,7 +105,7 @@ export function withKind(form: MappingForm, kind: MappingKind): MappingForm {
 
 /** The mapping that the form asks for. */
 export function mappingOf(form: MappingForm): MappingInput {
-  const { kind, facilityWords, zone, order, overlap, gap } = form;
+  const { kind, facilityWords, zone, order, hours, overlap, gap } = form;
   const columns = columnsOf(form);
   const words = Object.entries(facilityWords).filter(([, id]) => id !== '');
   const lane = hasLane(kind) && columns.lane === undefined ? form.lane : '';
@@ -113,7 +116,13 @@ export function mappingOf(form: MappingForm): MappingInput {
     constants: { ...(facility === '' ? {} : { facility }), ...(lane === '' ? {} : { lane }) },
     values:
       words.length === 0 || columns.facility === undefined ? {} : { facility: Object.fromEntries(words) },
-    time: { ...(zone === '' ? {} : { zone }), order: order === '' ? null : order, overlap, gap },
+    time: {
+      ...(zone === '' ? {} : { zone }),
+      order: order === '' ? null : order,
+      ...(hours === '' || kind === 'crossings' ? {} : { hours }),
+      overlap,
+      gap,
+    },
   } as MappingInput;
 }
 

@@ -61,6 +61,8 @@ const time = strict({
     .exactOptional(),
   /** How 1/2/2026 is meant; `null` has it told from the start of the file. */
   order: z.enum(['ymd', 'mdy', 'dmy'], 'expected ymd, mdy, dmy or null').nullable().default(null),
+  /** Whether hours are named by their start, 0 to 23, or their end, 1 to 24; without one it is told from the file. */
+  hours: z.enum(['start', 'end'], 'expected start or end').exactOptional(),
   /** Which of the two hours that a clock change repeats. */
   overlap: z.enum(['first', 'second'], 'expected first or second').default('first'),
   /** What becomes of a time that a clock change skips. */

@@ -52,7 +52,7 @@ test.each<[mapping: unknown, sentence: string]>([
   [{ ...CROSSINGS, time: { order: 'ydm' } }, 'time.order: expected ymd, mdy, dmy or null'],
   [
     { ...CROSSINGS, time: { summer: true } },
-    'time: "summer" cannot stand here; what can is zone, order, overlap, gap',
+    'time: "summer" cannot stand here; what can is zone, order, hours, overlap, gap',
   ],
   [
     { ...CROSSINGS, extra: 1 },

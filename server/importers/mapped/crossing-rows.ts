@@ -26,6 +26,11 @@ export function crossingReader(
   const [joinedAt, primaryAt, releasedAt] = (['joined', 'primary', 'released'] as const).map((event) =>
     table.at[event] === undefined ? (`${event}Time` as const) : event,
   );
+  const { joinedDate } = table.at;
+  const sharesDate = {
+    primary: joinedDate !== undefined && table.at.primaryDate === joinedDate,
+    released: joinedDate !== undefined && table.at.releasedDate === joinedDate,
+  };
   const laneOf = wordReader(values.lane, readLaneKind);
   const loadOf = wordReader(values.load, readLoaded);
   const commodityOf = wordReader(values.commodity, commodityReader(commodities));
@@ -40,7 +45,7 @@ export function crossingReader(
     const joinedText = joinedCell(record);
     const joined = isMissing(joinedText) ? NOT_JOINED : place.time(joinedText);
     if ('code' in joined) return sink.skip(problemAt(table, joinedAt!, joined, record), line);
-    const primary = laterTime(primaryCell(record), 'primary', joined, 'joined', place);
+    const primary = laterTime(primaryCell(record), 'primary', joined, 'joined', place, sharesDate.primary);
     if (primary !== null && 'code' in primary)
       return sink.skip(problemAt(table, primaryAt!, primary, record), line);
     const released = laterTime(
@@ -49,6 +54,7 @@ export function crossingReader(
       primary ?? joined,
       primary === null ? 'joined' : 'primary',
       place,
+      sharesDate.released,
     );
     if (released !== null && 'code' in released)
       return sink.skip(problemAt(table, releasedAt!, released, record), line);
@@ -90,6 +96,9 @@ const NOT_JOINED: CellProblem = {
   fix: 'fill it in or remove the row',
 };
 
+/** A truck that came in before midnight under a date that all its times share leaves after it within so long. */
+const LONGEST_NIGHT_S = 12 * 3600;
+
 /** A time that comes after another one; `null` where the cell has none. */
 function laterTime(
   text: string,
@@ -97,10 +106,14 @@ function laterTime(
   before: ReadTime,
   eventBefore: string,
   { time }: Place,
+  sharesDate: boolean,
 ): ReadTime | null | CellProblem {
   if (isMissing(text)) return null;
   const read = time(text, before.atS);
   if ('code' in read || read.atS >= before.atS) return read;
+  const nextDay = sharesDate ? time(text, before.atS, 86_400) : read;
+  if (!('code' in nextDay) && nextDay.atS >= before.atS && nextDay.atS - before.atS <= LONGEST_NIGHT_S)
+    return nextDay;
   return {
     code: `${event}-before-${eventBefore}`,
     message: `The time ${quoted(text)} (${event}) lies before that of ${eventBefore}, by ${minutes(before.atS - read.atS)}`,

@@ -40,4 +40,10 @@ export function orderOf(cells: Iterable<string>): ToldOrder {
   return { order, why: `${words}, since numbers above 12 stand ${place}`, isCertain: true };
 }
 
+/** Whether a date of numbers can only have its day first. */
+export function provesDayFirst(cell: string): boolean {
+  const [, first, second] = YEAR_LAST.exec(cell) ?? [];
+  return Number(first) > 12 && Number(second) <= 12;
+}
+
 const YEAR_LAST = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)/;

@@ -5,7 +5,8 @@ import type { CellProblem, RowReader } from '../layout.ts';
 import { readLanesOpen, readWait } from '../wait-value.ts';
 import { isMissing, readLaneKind, STATUS_OF } from './cell-words.ts';
 import { type MappedTable, problemAt } from './mapped-header.ts';
-import { cellOf, misshapen, type Place, timeCellOf, wordReader } from './row-cells.ts';
+import { type CellOf, cellOf, misshapen, type Place, timeCellOf, wordReader } from './row-cells.ts';
+import { inMinutes, unitNamed } from './wait-unit.ts';
 
 /** Reads one wait from each record, in the five states that the feed of CBP has. */
 export function hourlyWaitReader(
@@ -15,7 +16,10 @@ export function hourlyWaitReader(
 ): RowReader<WaitRow> {
   const laneCell = cellOf(table, 'lane', constants.lane);
   const hourCell = timeCellOf(table, 'hour', 'date', 'hour');
-  const waitCell = cellOf(table, 'wait');
+  const writtenWait = cellOf(table, 'wait');
+  const unit = unitNamed(table.header[table.at.wait!] ?? '');
+  const waitCell: CellOf =
+    unit === 'minutes' ? writtenWait : (record) => inMinutes(writtenWait(record), unit);
   const lanesCell = cellOf(table, 'lanesOpen');
   const statusCell = cellOf(table, 'status');
   const laneOf = wordReader(values.lane, readLaneKind);

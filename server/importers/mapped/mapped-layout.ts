@@ -5,11 +5,11 @@ import { decimalMarkOf } from '../fields.ts';
 import { harmless } from '../import-error.ts';
 import type { Layout, Recognised, Sample } from '../layout.ts';
 import { crossingReader } from './crossing-rows.ts';
-import { ORDER_WORDS, orderOf, type ToldOrder } from './date-order.ts';
 import { hourlyCountReader } from './hourly-count-rows.ts';
 import { hourlyWaitReader } from './hourly-wait-rows.ts';
 import { type MappedTable, mappedTable } from './mapped-header.ts';
-import { DATED_FIELDS, placeReaderOf } from './row-cells.ts';
+import { placeReaderOf } from './row-cells.ts';
+import { refusingContradictions, type ToldForms, toldForms } from './told-forms.ts';
 
 /** Reads any table by a mapping; recognising throws an ImportError where the file lacks a mapped column. */
 export function mappedLayout(mapping: Mapping, title: string): Layout {
@@ -38,39 +38,33 @@ export function recogniseBy(
   because: Because,
 ): Recognised {
   const table = mappedTable(mapping.columns, sample, title);
-  const told = toldOrder(mapping, table, sample);
-  const placeOf = placeReaderOf(mapping, table, facilities, told.order);
+  const told = toldForms(mapping, table, rowsBelow(table, sample));
+  const laterS = told.hours.naming === 'end' ? -3600 : 0;
+  const placeOf = placeReaderOf(mapping, table, facilities, { order: told.order.order, laterS });
   const found = { layout: title, why: whyOf(table, told, because), skip: table.skip };
   switch (mapping.kind) {
     case 'crossings': {
       const { commodities } = readCatalogue().commodities;
-      return { ...found, dataset: 'crossing', read: crossingReader(mapping, table, placeOf, commodities) };
+      const read = crossingReader(mapping, table, placeOf, commodities);
+      return { ...found, dataset: 'crossing', read: refusingContradictions(read, told, table) };
     }
     case 'hourly-counts': {
       const decimalMark = decimalMarkOf(rowsBelow(table, sample).flat(), sample.delimiter);
-      return { ...found, dataset: 'hourly-count', read: hourlyCountReader(table, placeOf, decimalMark) };
+      const read = hourlyCountReader(table, placeOf, decimalMark);
+      return { ...found, dataset: 'hourly-count', read: refusingContradictions(read, told, table) };
     }
-    case 'hourly-waits':
-      return { ...found, dataset: 'wait', read: hourlyWaitReader(mapping, table, placeOf) };
+    case 'hourly-waits': {
+      const read = hourlyWaitReader(mapping, table, placeOf);
+      return { ...found, dataset: 'wait', read: refusingContradictions(read, told, table) };
+    }
   }
-}
-
-function toldOrder({ time }: Mapping, table: MappedTable, sample: Sample): ToldOrder {
-  if (time.order !== null)
-    return {
-      order: time.order,
-      why: `dates are read as ${ORDER_WORDS[time.order]}, as the mapping says`,
-      isCertain: true,
-    };
-  const indices = DATED_FIELDS.flatMap((field) => table.at[field] ?? []);
-  return orderOf(rowsBelow(table, sample).flatMap((record) => indices.map((index) => record[index] ?? '')));
 }
 
 function rowsBelow({ skip }: MappedTable, { records }: Sample): ReadonlyArray<readonly string[]> {
   return records.slice(skip);
 }
 
-function whyOf({ header, at, where }: MappedTable, told: ToldOrder, because: Because): string {
+function whyOf({ header, at, where }: MappedTable, told: ToldForms, because: Because): string {
   const used = new Set(Object.values(at));
   const ignored = header.filter((cell, index) => cell.trim() !== '' && !used.has(index)).map(shown);
   const fields = Object.entries(at).map(([field, index]) => {
@@ -81,7 +75,7 @@ function whyOf({ header, at, where }: MappedTable, told: ToldOrder, because: Bec
     ignored.length === 0
       ? ''
       : `left out ${ignored.length === 1 ? 'is' : 'are'} ${list(ignored.slice(0, 10))}`;
-  return [because(where, list(fields)), leftOut, told.why].filter((clause) => clause !== '').join('; ');
+  return [because(where, list(fields)), leftOut, ...told.why].filter((clause) => clause !== '').join('; ');
 }
 
 const list = (words: readonly string[]) => new Intl.ListFormat('en').format(words);

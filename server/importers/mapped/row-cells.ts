@@ -59,15 +59,18 @@ export function wordReader<T>(
   return remembered((cell) => read(ours.get(plainWords(cell)) ?? cell));
 }
 
-/** Reads the facility of each record with the clocks by which its times are written. */
+/** Reads the facility of each record with the clocks by which its times are written, which are `laterS` later than their text. */
 export function placeReaderOf(
   { constants, values, time }: Mapping,
   table: MappedTable,
   facilities: readonly Facility[],
-  order: DateOrder,
+  { order, laterS }: { readonly order: DateOrder; readonly laterS: number },
 ): (record: readonly string[]) => Place | CellProblem {
   const resolve = facilityResolver(facilities);
-  const timeIn = remembered((zone) => timeReader({ ...time, zone, order }));
+  const timeIn = remembered((zone): TimeReader => {
+    const read = timeReader({ ...time, zone, order });
+    return laterS === 0 ? read : (text, notBeforeS) => read(text, notBeforeS, laterS);
+  });
   const read = wordReader(values.facility, (cell): Place | CellProblem => {
     const facility = resolve(cell);
     return 'code' in facility ? facility : { facility, time: timeIn(time.zone ?? facility.zone) };

@@ -13,6 +13,7 @@ import { isMissing } from './cell-words.ts';
 import { orderOf } from './date-order.ts';
 import { facilityResolver } from './facility-resolver.ts';
 import { FIELD_NAMES, type FieldName, namedWords, SHARED_DATE } from './field-names.ts';
+import { namingOf } from './hour-of-day.ts';
 import { MAX_RECORDS_ABOVE } from './mapped-header.ts';
 import { DATED_FIELDS } from './row-cells.ts';
 
@@ -169,10 +170,13 @@ function mappingOf({ kind, found }: Proposal): MappingInput {
   const columns = Object.fromEntries(mapped.map((field) => [field, found.get(field)!.name]));
   const isOfFast = !found.has('lane') && /\bfast\b/.test(found.get('wait')?.words ?? '');
   const { order, isCertain } = orderOf(DATED_FIELDS.flatMap((field) => found.get(field)?.filled ?? []));
+  const hour = kind === 'crossings' ? undefined : found.get('hour');
+  const hours = hour === undefined ? 'start' : namingOf(hour.words, hour.filled).naming;
+  const time = { ...(isCertain ? { order } : {}), ...(hours === 'end' ? { hours } : {}) };
   return {
     kind,
     columns,
     ...(isOfFast ? { constants: { lane: 'FAST' } } : {}),
-    ...(isCertain ? { time: { order } } : {}),
+    ...(Object.keys(time).length > 0 ? { time } : {}),
   } as MappingInput;
 }

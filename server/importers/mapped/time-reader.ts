@@ -24,16 +24,20 @@ export interface ReadTime {
   readonly utcOffsetMin: number;
 }
 
-/** `notBeforeS` is what the time cannot lie before: of a repeated hour the first that does not is meant. */
-export type TimeReader = (text: string, notBeforeS?: number) => ReadTime | CellProblem;
+/**
+ * `notBeforeS` is what the time cannot lie before: of a repeated hour the first that does not is meant. `laterS` is how
+ * much later by the clock the time is than its text says.
+ */
+export type TimeReader = (text: string, notBeforeS?: number, laterS?: number) => ReadTime | CellProblem;
 
 /** A reader of local times and instants; the same text gives the same answer on any day. */
 export function timeReader({ zone, order, overlap, gap }: TimeRules): TimeReader {
   const clock = zoneClock(zone);
-  return (text, notBeforeS) => {
+  return (text, notBeforeS, laterS = 0) => {
     const written = readMoment(text, order);
     if (typeof written === 'string') return unreadable(text, written);
-    const { clockS, utcOffsetMin } = written;
+    const { utcOffsetMin } = written;
+    const clockS = written.clockS + laterS;
     if (utcOffsetMin !== null) {
       const atS = clockS - utcOffsetMin * 60;
       return {

@@ -2,6 +2,7 @@ import { fullYear, monthOfName } from '../months.ts';
 import { remembered } from '../place.ts';
 import { utcOffsetOf } from '../wait-time.ts';
 import { type DateOrder, ORDER_WORDS } from './date-order.ts';
+import { startOfSpan } from './hour-of-day.ts';
 
 /** A date and time of day as a cell writes them. */
 export interface WrittenMoment {
@@ -46,14 +47,14 @@ export function isDate(text: string): boolean {
   return typeof dayFirst !== 'string' && dayFirst.rest === '';
 }
 
-/** Whether a cell is a time of day without a date; a number from 0 to 23 is an hour. */
+/** Whether a cell is a time of day without a date; a number from 0 to 24 is an hour, and a span means its start. */
 export function isClock(text: string): boolean {
-  return readClock(text.trim()) !== null;
+  return readClock(startOfSpan(text).trim()) !== null;
 }
 
 /** A date of its own column and a time of another as one text; empty where either is. */
 export function joinedText(date: string, clock: string): string {
-  const [day, time] = [date.trim(), clock.trim()];
+  const [day, time] = [date.trim(), startOfSpan(clock).trim()];
   return day === '' || time === '' ? '' : `${withoutMidnight(day)} ${time.replace(/^(\d{1,2})\.0$/, '$1')}`;
 }
 
@@ -90,7 +91,9 @@ function dateS(year: number, month: number, day: number): number {
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
+/** 24:00 is the midnight that ends the day (ISO 8601). */
 function secondOfDay(hour: number, minute: number, second: number): number {
+  if (hour === 24 && minute === 0 && second === 0) return 86_400;
   return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : Number.NaN;
 }
 

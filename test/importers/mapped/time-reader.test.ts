@@ -60,7 +60,7 @@ test.each<[text: string, order: DateOrder, why: string]>([
   ['5/20/2026 13:05', 'dmy', 'day/month/year'],
   ['5/20/2026 13:05', 'ymd', 'its year stands last'],
   ['2026-05-20', 'mdy', 'no time of day'],
-  ['2026-05-20 24:00', 'mdy', 'time of day'],
+  ['2026-05-20 24:01', 'mdy', 'time of day'],
   ['2026-05-20 13:60', 'mdy', 'time of day'],
   ['5/20/2026 13:05 PM', 'mdy', 'time of day'],
   ['2026-05-20 13:05 XYZ', 'mdy', 'time of day'],
