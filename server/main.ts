@@ -19,6 +19,7 @@ import { createPortService } from './port-service.ts';
 import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
 import { openStore } from './store/open.ts';
+import { createTableService } from './table-service.ts';
 import { createWaitService } from './wait-service.ts';
 
 const TICK_MS = 250;
@@ -75,6 +76,7 @@ const app = createApp({
   policies: policyCatalogue(catalogue.policy),
   replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),
+  tables: createTableService(catalogue.ports, store.tableRows),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },

@@ -13,6 +13,7 @@ import { requestIdOf, sendProblem } from './problem.ts';
 import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
+import { type TableService, tablesRoutes } from './tables-routes.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
 export interface AppServices {
@@ -29,6 +30,7 @@ export interface AppServices {
   readonly policies: PolicyCatalogue;
   readonly replays: ReplayService;
   readonly waits: WaitService;
+  readonly tables: TableService;
 }
 
 /** As much of a pino logger as is used here. */
@@ -62,6 +64,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
   app.use('/api/v1/policies', policiesRoutes(services.policies));
   app.use('/api/v1/replays', replaysRoutes(services.replays));
+  app.use('/api/v1/tables', tablesRoutes(services.tables));
   app.use(clientPages(services.clientFolder));
   app.use((request, response) => {
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;

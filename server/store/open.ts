@@ -10,6 +10,7 @@ import { createProfiles, type Profiles } from './profiles.ts';
 import { createRowStage, type RowStage } from './row-stage.ts';
 import { createRunStore, type RunStore } from './runs.ts';
 import { asStoreError, StoreError } from './store-error.ts';
+import { createTableRows, type TableRows } from './table-rows.ts';
 import { createWaitReadings, type WaitReadings } from './wait-readings.ts';
 
 export interface Store {
@@ -20,6 +21,7 @@ export interface Store {
   readonly waits: WaitReadings;
   readonly crossings: Crossings;
   readonly profiles: Profiles;
+  readonly tableRows: TableRows;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stage(dataset: Dataset): RowStage;
   close(): void;
@@ -40,6 +42,7 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
       waits: createWaitReadings(db),
       crossings: createCrossings(db),
       profiles: createProfiles(db),
+      tableRows: createTableRows(db),
       stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };

@@ -13,6 +13,7 @@ import { createPortService } from '../../server/port-service.ts';
 import { createProfileService } from '../../server/profile-service.ts';
 import { createReplayService } from '../../server/replay-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
+import { createTableService } from '../../server/table-service.ts';
 import { createWaitService } from '../../server/wait-service.ts';
 import { runsOver } from './runs-over.ts';
 
@@ -56,6 +57,7 @@ export async function startApp(
     policies: policyCatalogue(catalogue.policy),
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
+    tables: createTableService(catalogue.ports, store.tableRows),
     ...services,
   });
   const server = createServer(app);

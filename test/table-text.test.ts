@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { cellWriter, csvLine } from '../server/table-text.ts';
+
+test('instants are written by the clock of the zone, on both sides of a clock change', () => {
+  const write = cellWriter('America/Chicago');
+  // Clocks went back at 02:00 CDT on 3 November 2024, which is 07:00 UTC.
+  expect(write(Date.UTC(2024, 10, 3, 6, 30), 'instant')).toBe('2024-11-03T01:30:00-05:00');
+  expect(write(Date.UTC(2024, 10, 3, 7, 30), 'instant')).toBe('2024-11-03T01:30:00-06:00');
+  expect(cellWriter('UTC')(0, 'instant')).toBe('1970-01-01T00:00:00Z');
+});
+
+test('months, flags and empty cells are written as what they mean', () => {
+  const write = cellWriter('UTC');
+  expect(write(202401, 'month')).toBe('2024-01');
+  expect([write(1, 'flag'), write(0, 'flag'), write(null, 'flag')]).toEqual([true, false, null]);
+  expect(write('', 'text')).toBe(null);
+  expect(write(0, 'number')).toBe(0);
+});
+
+test.each([
+  ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+  ['+1', `'+1`],
+  ['-AB 12', `'-AB 12`],
+  ['@SUM(A1)', `'@SUM(A1)`],
+  ['\t=1', `'\t=1`],
+  ['\r=1', `"'\r=1"`],
+  ['a,b', '"a,b"'],
+  ['two\nlines', '"two\nlines"'],
+  ['A=B', 'A=B'],
+])('the text %j stands in CSV as %s', (text, written) => {
+  expect(csvLine([text])).toBe(`${written}\n`);
+});
+
+test('numbers stay numbers, negative ones too, and nothing stands for nothing', () => {
+  expect(csvLine([-12.5, 3, null, true])).toBe('-12.5,3,,true\n');
+});
