@@ -82,7 +82,7 @@ export function restrictedStations(input: RestrictedInput): Station[] {
           helps: LANES.filter((lane) => lane !== role && physical[lane] > 0).map(at),
           visits: station.visits.map((_, c) => {
             const visit = visitOf(of, c);
-            return visit ? { ...faster(visit, rate), routes: one(at('exit')) } : null;
+            return visit ? { ...faster(visit, rate), routes: one(inspection ? at('exit') : EXIT) } : null;
           }),
         };
       case 'exit': {
