@@ -69,7 +69,10 @@ export function describeSuggestion({ mapping, columns, missing }: MappingSuggest
     `Its columns, and what they may be:\n${table(['Column', 'Values', 'Filled', 'Field'], rows, [0, 1, 3])}${lacking}` +
     `To read it so, save this as mapping.json, correct it, and import with\n` +
     `  garita import ${file} --map mapping.json --save-profile a-name-of-yours\n` +
-    `${JSON.stringify(mapping, null, 2)}\n`
+    `${JSON.stringify(mapping, null, 2)}\n` +
+    `Names of your own for crossings, lanes, loads or states go into "values", such as ` +
+    `{"facility": {"Zaragoza": "ysleta"}};\nthe clocks and the order of dates into "time", such as ` +
+    `{"zone": "America/Chicago", "order": "dmy", "hours": "end", "gap": "forward"}.\n`
   );
 }
 

@@ -3,6 +3,7 @@ import { readCatalogue } from './catalogue.ts';
 import type { ImportOutcome, ImportReport, LeftOut, UndoReport } from './contract/imports.ts';
 import type { ImportError } from './importers/import-error.ts';
 import { importFile } from './importers/import-file.ts';
+import { withPlaceNames } from './importers/place-names.ts';
 import type { ImportMessage, ImportOrder } from './jobs/import-service.ts';
 import { createProfileService } from './profile-service.ts';
 import { openStore } from './store/open.ts';
@@ -54,8 +55,12 @@ async function carryOut({
       store.close();
     }
   } catch (error) {
-    const { name, code, message, suggestion = null } = error as ImportError;
+    const { name, code, message, suggestion = null } = error as Refused;
     if (!EXPECTED.has(name)) throw error;
-    return { ok: false, error: { code: String(code), message, suggestion, leftOut }, rejectsCsv };
+    const said = name === 'StoreError' ? withPlaceNames(message, readCatalogue().ports.facilities) : message;
+    return { ok: false, error: { code: String(code), message: said, suggestion, leftOut }, rejectsCsv };
   }
 }
+
+/** As the importers, the store and the profiles throw it. */
+type Refused = Error & { readonly code: string; readonly suggestion?: ImportError['suggestion'] };

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../../server/contract/imports.ts';
 import { NOTHING } from '../format/number.ts';
 import { localMoment, monthName } from '../format/time.ts';
-import { enImports, enRowFields, enTimeReadings } from '../i18n/en-imports.ts';
+import { enImports, enRowFields, enTimeReadings, enWaitStates } from '../i18n/en-imports.ts';
 
 type Parsed = ImportPreview['rows'][number]['parsed'][number];
 
@@ -56,6 +56,7 @@ function cellText(row: Parsed, field: string, find: (id: string) => KnownFacilit
   if (typeof value === 'boolean') return value ? enImports.preview.yes : enImports.preview.no;
   if (field === 'facilityId') return facility?.shortName.en ?? String(value);
   if (field === 'timeReading') return enTimeReadings[String(value)] ?? String(value);
+  if (field === 'state') return enWaitStates[String(value)] ?? String(value);
   if (field === 'monthNumber') return monthName(`${value}`.replace(/(\d\d)$/, '-$1'));
   if (typeof value !== 'string' || !INSTANT.test(value)) return String(value);
   const offset = row.utcOffsetMin;

@@ -146,6 +146,15 @@ export const enRowFields: Readonly<Record<string, string>> = {
   hour: 'Hour',
 };
 
+/** What was published of an hour. */
+export const enWaitStates: Readonly<Record<string, string>> = {
+  value: 'a wait',
+  'no-delay': 'no delay',
+  'lanes-closed': 'lanes closed',
+  'update-pending': 'update pending',
+  missing: 'nothing',
+};
+
 /** How a local time became an instant. */
 export const enTimeReadings: Readonly<Record<string, string>> = {
   offset: 'with its own offset',

@@ -5,6 +5,7 @@ import type { Facility } from '../model/port.ts';
 import { decodeText } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 import type { Collector } from './import-table.ts';
+import { withPlaceNames } from './place-names.ts';
 import { rejectsCsv } from './rejects.ts';
 import type { ConflictPolicy, ImportTarget, LedgerEntry } from './target.ts';
 import { unpack } from './unpack.ts';
@@ -67,7 +68,7 @@ export async function settleAndStore(
   const { log, stage, quality, dataset } = collector;
   const { header, repeated, ...told } = collected;
   const { fileName, dryRun = false, shouldStop = () => false } = options;
-  const { repeated: within, indistinct } = leaveOutContradictions(collector);
+  const { repeated: within, indistinct } = leaveOutContradictions(collector, options.facilities);
   const csv = await rejectsOf(collector, header, origin.reopen, options);
   if (csv !== null) options.onRejects?.(csv);
   const leftOut = { problems: log.problems(), problemCount: log.skipped, repairs: log.repairs() };
@@ -102,10 +103,10 @@ export async function settleAndStore(
 }
 
 /** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
-function leaveOutContradictions({ stage, log, rejects }: Collector) {
+function leaveOutContradictions({ stage, log, rejects }: Collector, facilities: readonly Facility[]) {
   const { rows, first, ...settled } = stage.settle();
   if (first === null) return settled;
-  const message = `Rows of the file contradict each other, such as ${first.key}; none of them is stored`;
+  const message = `Rows of the file contradict each other, such as ${withPlaceNames(first.key, facilities)}; none of them is stored`;
   const fix = 'leave only the right one in the file';
   const problem = { code: 'conflicting-duplicate', message, fix, column: null, value: null };
   log.add(problem, first.line, rows);

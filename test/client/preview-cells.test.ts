@@ -42,6 +42,17 @@ test('times are shown by the clocks of the crossing, in winter and in summer', (
   ]);
 });
 
+test('what was published of an hour is said in words of the page', () => {
+  const rows = [
+    row(2, null, { state: 'no-delay', waitMin: 0 }),
+    row(3, null, { state: 'lanes-closed', waitMin: null }),
+  ];
+  expect(understoodTable({ columns: [], rows }, find).rows.map(({ cells }) => cells)).toEqual([
+    ['no delay', '0'],
+    ['lanes closed', '–'],
+  ]);
+});
+
 test('a wait that names its offset is shown by it, and a month by its name', () => {
   const waits = understoodTable(
     {

@@ -11,7 +11,7 @@ export function readLaneKind(cell: string): LaneKind | CellProblem {
   return {
     code: 'lane-unknown',
     message: `The lane ${quoted(cell)} is neither standard nor FAST`,
-    fix: "write one of these, or map the file's word to one in values.lane",
+    fix: 'write one of these, or say with the mapping which of them the word means',
   };
 }
 
@@ -24,7 +24,7 @@ export function readLoaded(cell: string): boolean | null | CellProblem {
   return {
     code: 'load-unknown',
     message: `The load ${quoted(cell)} is neither loaded nor empty`,
-    fix: "write one of these, or map the file's word to one in values.load",
+    fix: 'write one of these, or say with the mapping which of them the word means',
   };
 }
 

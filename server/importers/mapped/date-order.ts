@@ -33,7 +33,7 @@ export function orderOf(cells: Iterable<string>): ToldOrder {
   const order = dayFirst > monthFirst ? 'dmy' : 'mdy';
   const words = `dates are read as ${ORDER_WORDS[order]}`;
   if (dayFirst + monthFirst === 0) {
-    const why = `${words}, as US agencies write, since no day above 12 in its first rows tells; set time.order if that is wrong`;
+    const why = `${words}, as US agencies write, since no day above 12 in its first rows tells; say the order of dates if that is wrong`;
     return { order, why, isCertain: false };
   }
   const place = order === 'dmy' ? 'first' : 'second';

@@ -55,7 +55,7 @@ function ambiguous(cell: string, found: readonly Facility[]): CellProblem {
   return {
     code: 'facility-ambiguous',
     message: `The crossing ${quoted(cell)} stands for several: ${listed(found)}`,
-    fix: "write one of these, or map the file's word to one in values.facility",
+    fix: 'write one of these, or say with the mapping which crossing the name means',
   };
 }
 
@@ -68,7 +68,7 @@ function unknown(cell: string, facilities: readonly Facility[]): CellProblem {
       const near = nearest.length === 0 ? '' : `; the nearest are ${listed(nearest)}`;
       return `The crossing ${quoted(cell)} is none that is known${near}`;
     },
-    fix: "map the file's word to an id such as laredo-world-trade in values.facility",
+    fix: 'correct it, or say with the mapping which crossing the name means',
   };
 }
 
@@ -88,7 +88,7 @@ function nearestTo(cell: string, facilities: readonly Facility[]): Facility[] {
 const LEAST_LIKENESS = 0.4;
 
 function listed(facilities: readonly Facility[]): string {
-  return new Intl.ListFormat('en').format(facilities.map(({ id, name }) => `${name.en} (${id})`));
+  return new Intl.ListFormat('en').format(facilities.map(({ name }) => name.en));
 }
 
 /** Share of pairs of neighbouring letters that two names have in common, 0 to 1 (Dice's coefficient). */

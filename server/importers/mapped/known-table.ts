@@ -33,7 +33,7 @@ export const ownNamesLayout: Layout = {
     const mapping = suggestion === null ? null : ownNamed(suggestion);
     if (mapping === null) return NOTHING_NEAR;
     return recogniseBy(mapping, TITLES[mapping.kind], sample, facilities, (where, fields) => {
-      return `${where} names ${fields}; map it yourself with a profile if that is wrong`;
+      return `${where} has ${fields}; map the columns yourself if that is wrong`;
     });
   },
 };

@@ -3,6 +3,7 @@ import { columnName, namedWidth } from '../columns.ts';
 import { ImportError, quoted } from '../import-error.ts';
 import type { CellProblem, RowProblem, Sample } from '../layout.ts';
 import { leftOut } from '../place.ts';
+import { FIELD_WORDS } from './field-words.ts';
 
 /** Where the mapped fields stand in a file. */
 export interface MappedTable {
@@ -65,7 +66,7 @@ function lacking(best: Candidate | undefined, title: string): ImportError {
   const { header, missing } = best ?? { header: [], missing: [] };
   const list = new Intl.ListFormat('en');
   const named = header.filter((cell) => cell.trim() !== '').slice(0, 30);
-  const wanted = list.format(missing.map(([field, name]) => `${quoted(name)} (for ${field})`));
+  const wanted = list.format(missing.map(([field, name]) => `${quoted(name)} (for ${FIELD_WORDS[field]})`));
   return new ImportError(
     'column-missing',
     `The mapping ${title} names the column ${wanted}, which the file does not have: its columns are ` +

@@ -1,10 +1,12 @@
 import { readCatalogue } from '../../catalogue.ts';
+import type { MappedField } from '../../contract/mapped-fields.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import type { Facility } from '../../model/port.ts';
 import { decimalMarkOf } from '../fields.ts';
 import { harmless } from '../import-error.ts';
 import type { Layout, Recognised, Sample } from '../layout.ts';
 import { crossingReader } from './crossing-rows.ts';
+import { FIELD_WORDS } from './field-words.ts';
 import { hourlyCountReader } from './hourly-count-rows.ts';
 import { hourlyWaitReader } from './hourly-wait-rows.ts';
 import { type MappedTable, mappedTable } from './mapped-header.ts';
@@ -67,10 +69,9 @@ function rowsBelow({ skip }: MappedTable, { records }: Sample): ReadonlyArray<re
 function whyOf({ header, at, where }: MappedTable, told: ToldForms, because: Because): string {
   const used = new Set(Object.values(at));
   const ignored = header.filter((cell, index) => cell.trim() !== '' && !used.has(index)).map(shown);
-  const fields = Object.entries(at).map(([field, index]) => {
-    const name = shown(header[index] ?? '');
-    return name === field ? field : `${field} in ${name}`;
-  });
+  const fields = (Object.entries(at) as [MappedField, number][]).map(
+    ([field, index]) => `${FIELD_WORDS[field]} in ${shown(header[index] ?? '')}`,
+  );
   const leftOut =
     ignored.length === 0
       ? ''

@@ -72,6 +72,6 @@ function skipped(text: string, zone: string): CellProblem {
   return {
     code: 'time-in-gap',
     message: `The time ${quoted(text)} does not exist in ${zone}, where the clocks are set forward over it`,
-    fix: 'correct it, or set time.gap to forward, or time.zone to that of the clock by which it was written',
+    fix: 'correct it, or have hours that the clock skips moved an hour on, or say by which clocks times are written',
   };
 }

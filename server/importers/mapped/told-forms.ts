@@ -46,11 +46,11 @@ export function refusingContradictions<Row>(
   return (record, line, sink) => {
     for (const index of dated)
       if (provesDayFirst(record[index] ?? ''))
-        throw wronglyTaken(record[index]!, line, ORDER_WORDS.mdy, 'time.order', 'dmy');
+        throw wronglyTaken(record[index]!, line, readAs(ORDER_WORDS.mdy), readAs(ORDER_WORDS.dmy));
     if (contradictsNaming(record[hourAt] ?? '', hours.naming)) {
       if (hours.isCertain) return sink.skip(problemAt(table, 'hour', NO_HOUR_24, record), line);
       const other = hours.naming === 'start' ? 'end' : 'start';
-      throw wronglyTaken(record[hourAt]!, line, NAMING_WORDS[hours.naming], 'time.hours', other);
+      throw wronglyTaken(record[hourAt]!, line, NAMING_WORDS[hours.naming], NAMING_WORDS[other]);
     }
     read(record, line, sink);
   };
@@ -59,7 +59,7 @@ export function refusingContradictions<Row>(
 const NO_HOUR_24: CellProblem = {
   code: 'time-unreadable',
   message: 'There is no hour 24 where hours are named by their start',
-  fix: 'write the hour 0 of the next day, or set time.hours of the mapping to end',
+  fix: 'write the hour 0 of the next day, or say with the mapping that hours are named by their end',
 };
 
 const NO_HOURS: ToldNaming = { naming: 'start', why: '', isCertain: true };
@@ -87,16 +87,12 @@ function datesOf({ at }: MappedTable, rows: ReadonlyArray<readonly string[]>): s
   return rows.flatMap((record) => indices.map((index) => record[index] ?? ''));
 }
 
-function wronglyTaken(
-  cell: string,
-  line: number,
-  taken: string,
-  setting: string,
-  other: string,
-): ImportError {
+const readAs = (order: string) => `dates are read as ${order}`;
+
+function wronglyTaken(cell: string, line: number, taken: string, other: string): ImportError {
   return new ImportError(
     'mapping-unfit',
-    `The first rows do not tell how times are written, so ${taken.startsWith('hours') ? taken : `dates were read as ${taken}`}, ` +
-      `but ${quoted(cell)} in line ${line} cannot be meant so; set ${setting} of the mapping to ${other}.`,
+    `The first rows do not tell how times are written, so ${taken}, ` +
+      `but ${quoted(cell)} in line ${line} cannot be meant so; say with the mapping that ${other}.`,
   );
 }

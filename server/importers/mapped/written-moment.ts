@@ -114,7 +114,7 @@ function readDate(
 }
 
 function asRead(order: DateOrder): string {
-  return `dates are read as ${ORDER_WORDS[order]}, which time.order of a mapping can change`;
+  return `dates are read as ${ORDER_WORDS[order]}, an order that can be said with the mapping`;
 }
 
 const FORMS = [

@@ -6,15 +6,18 @@ import { createHoursSeen } from './hours-seen.ts';
 import { keptBy } from './kept-by.ts';
 import { createOutliers, type Outliers } from './outliers.ts';
 import type { Watch } from './quality.ts';
+import { seriesName } from './series-name.ts';
 
 /** Watches trucks: empty days, hours, long stays, clock changes, times that are not recorded. */
 export function createCrossingQuality(facilities: readonly Facility[]): Watch<CrossingRow> {
   const hours = createHoursSeen(facilities);
+  const names = new Map(facilities.map(({ id, name }) => [id, name.en]));
   const stays = new Map<string, Outliers>();
   const lanesOf = keptBy((facilityId: string) => {
     const ofFacility = createOutliers();
-    stays.set(facilityId, ofFacility);
-    const hoursOf = keptBy((laneKind: LaneKind) => hours.series(`${facilityId} ${laneKind}`, facilityId));
+    const place = names.get(facilityId) ?? facilityId;
+    stays.set(place, ofFacility);
+    const hoursOf = keptBy((laneKind: LaneKind) => hours.series(seriesName(place, laneKind), facilityId));
     return { ofFacility, hoursOf };
   });
   const readings = new Map<TimeReading, number>();
@@ -37,10 +40,10 @@ export function createCrossingQuality(facilities: readonly Facility[]): Watch<Cr
       return {
         findings: [
           ...findings,
-          ...[...stays].flatMap(([facilityId, outliers]) => longStays(facilityId, outliers)),
+          ...[...stays].flatMap(([place, outliers]) => longStays(place, outliers)),
           ...[...readings].map(([reading, count]) => clockChange(reading, count)),
-          ...unrecorded('primary', noPrimary, trucks),
-          ...unrecorded('release', noRelease, trucks),
+          ...unrecorded('primary', 'at a booth', noPrimary, trucks),
+          ...unrecorded('release', 'of release', noRelease, trucks),
         ],
         completeness,
       };
@@ -48,12 +51,12 @@ export function createCrossingQuality(facilities: readonly Facility[]): Watch<Cr
   };
 }
 
-function longStays(facilityId: string, outliers: Outliers): QualityFinding[] {
+function longStays(place: string, outliers: Outliers): QualityFinding[] {
   const found = outliers.find();
   if (found === null) return [];
   const { count, limitMin, largestMin, line } = found;
   const message =
-    `Stays at ${facilityId} of more than ${limitMin} min stand far outside the others, the longest ${largestMin} min ` +
+    `Stays at ${place} of more than ${limitMin} min stand far outside the others, the longest ${largestMin} min ` +
     `in line ${line}; they are kept, so look whether they are real`;
   return [{ code: 'stay-outlier', kind: 'warning', message, count, source: null }];
 }
@@ -69,8 +72,8 @@ function clockChange(reading: TimeReading, count: number): QualityFinding {
   return { code: `time-${reading}`, kind: 'warning', message, count, source: null };
 }
 
-function unrecorded(what: string, count: number, of: number): QualityFinding[] {
+function unrecorded(what: string, words: string, count: number, of: number): QualityFinding[] {
   if (count === 0) return [];
-  const message = `${count === of ? 'All trucks are' : 'Trucks are'} without a time of ${what}, so how long they stayed is not known`;
+  const message = `${count === of ? 'All trucks are' : 'Trucks are'} without a time ${words}, so how long they stayed is not known`;
   return [{ code: `${what}-unrecorded`, kind: 'note', message, count, source: null }];
 }

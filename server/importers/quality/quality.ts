@@ -53,7 +53,8 @@ function watchOf(dataset: Dataset, facilities: readonly Facility[]): Watch<AnyRo
   if (dataset === 'wait') return createWaitQuality(facilities) as Watch<WaitRow> as Watch<AnyRow>;
   if (dataset !== 'hourly-count') return null;
   const hours = createHoursSeen(facilities);
-  const hoursOf = keptBy((facilityId: string) => hours.series(facilityId, facilityId));
+  const names = new Map(facilities.map(({ id, name }) => [id, name.en]));
+  const hoursOf = keptBy((id: string) => hours.series(names.get(id) ?? id, id));
   return {
     add: (row) => {
       const { facilityId, hourStartS } = row as HourlyCountRow;

@@ -6,6 +6,7 @@ import { createHoursSeen } from './hours-seen.ts';
 import { keptBy } from './kept-by.ts';
 import { createOutliers, type Outliers } from './outliers.ts';
 import type { Watch } from './quality.ts';
+import { seriesName } from './series-name.ts';
 
 interface Crossing {
   readonly name: string;
@@ -17,16 +18,16 @@ interface Crossing {
 /** Watches published waits: empty days, hours, outliers, values that never change, hours in which nothing was measured. */
 export function createWaitQuality(facilities: readonly Facility[]): Watch<WaitRow> {
   const facilityByNumber = new Map(
-    facilities.flatMap(({ id, cbpPortNumber }) =>
-      cbpPortNumber === null ? [] : [[cbpPortNumber, id] as const],
+    facilities.flatMap(({ id, cbpPortNumber, name }) =>
+      cbpPortNumber === null ? [] : [[cbpPortNumber, { id, place: name.en }] as const],
     ),
   );
   const hours = createHoursSeen(facilities);
   const crossings: Crossing[] = [];
   const lanesOf = keptBy((portNumber: string) => {
-    const facilityId = facilityByNumber.get(portNumber) ?? null;
+    const { id: facilityId = null, place = `port ${portNumber}` } = facilityByNumber.get(portNumber) ?? {};
     return keptBy((laneKind: LaneKind) => {
-      const name = `${facilityId ?? `port ${portNumber}`} ${laneKind}`;
+      const name = seriesName(place, laneKind);
       const crossing: Crossing = { name, outliers: createOutliers(), values: new Set(), measured: 0 };
       crossings.push(crossing);
       return { crossing, noteHour: hours.series(name, facilityId) };
@@ -64,7 +65,7 @@ function outlier({ name, outliers }: Crossing): QualityFinding[] {
   if (found === null) return [];
   const { count, limitMin, largestMin, line } = found;
   const message =
-    `Waits at ${name} above ${limitMin} min stand far outside the others, the longest ${largestMin} min in line ` +
+    `Waits of more than ${limitMin} min at ${name}, stand far outside the others, the longest ${largestMin} min in line ` +
     `${line}; they are kept, so look whether they are real`;
   return [{ code: 'wait-outlier', kind: 'warning', message, count, source: null }];
 }
@@ -75,7 +76,7 @@ const MANY_READINGS = 50;
 function constant({ name, values, measured }: Crossing): QualityFinding[] {
   if (values.size !== 1 || measured < MANY_READINGS) return [];
   const [value] = values;
-  const message = `All ${measured} waits at ${name} are ${value} min, which looks entered rather than measured`;
+  const message = `All ${measured} waits at ${name}, are ${value} min, which looks entered rather than measured`;
   return [{ code: 'wait-constant', kind: 'warning', message, count: measured, source: null }];
 }
 

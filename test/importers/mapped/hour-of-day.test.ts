@@ -65,7 +65,7 @@ test('an hour 24 below rows that did not tell refuses the file, since all of the
   if (!('read' in recognised)) throw new Error('not recognised');
   const read = () =>
     recognised.read(['Pharr', '2026-03-02', '24', '5'], 300, { add: () => {}, skip: () => {} });
-  expect(read).toThrow(/"24" in line 300 .*time\.hours of the mapping to end/);
+  expect(read).toThrow(/"24" in line 300 .*say with the mapping that hours are named by their end/);
 });
 
 test('12 AM is midnight and 12 PM noon', async () => {

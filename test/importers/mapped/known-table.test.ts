@@ -23,7 +23,7 @@ test('a later file with the header of a profile is read by it, whatever the orde
   );
   expect(name).toBe('profile yard-log');
   expect(why).toMatch(
-    /^the header is that of profile yard-log: line 2 has facility in bridge, joined in arrived, and released in LEFT/,
+    /^the header is that of profile yard-log: line 2 has the crossing in bridge, the time of joining in arrived, and the time of release in LEFT/,
   );
   expect(rows).toMatchObject([{ facilityId: 'pharr', releasedAtS: Date.parse('2026-05-20T14:00Z') / 1000 }]);
 });
@@ -55,7 +55,7 @@ test('columns named like the fields need no profile, and others are left out', a
   expect(dataset).toBe('crossing');
   expect(rows).toMatchObject([{ facilityId: 'pharr', laneKind: 'FAST', timeReading: 'offset' }]);
   expect(why).toBe(
-    'line 1 names facility, lane, joined in joined_at, primary in primaryAt, and released in RELEASED; map it yourself with a profile if that is wrong; left out is Driver',
+    'line 1 has the crossing in facility, the lane in lane, the time of joining in joined_at, the time at a booth in primaryAt, and the time of release in RELEASED; map the columns yourself if that is wrong; left out is Driver',
   );
   const counts = await readTable(['facility,hour,trucks', 'pharr,2026-05-20 08:00,4'], ownNamesLayout);
   expect(counts.rows).toMatchObject([{ facilityId: 'pharr', trucks: 4 }]);

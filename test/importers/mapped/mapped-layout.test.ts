@@ -70,7 +70,7 @@ test('a row of a gate log becomes a truck with its times, lane, load and commodi
     },
   ]);
   expect(why).toBe(
-    'as the mapping gate-log says, line 1 has facility in Puerto, lane in Carril, truck in Placas, joined in Llegada, primary in Caseta, released in Salida, load in Carga, and commodity in Mercancía; left out is Notas',
+    'as the mapping gate-log says, line 1 has the crossing in Puerto, the lane in Carril, the truck in Placas, the time of joining in Llegada, the time at a booth in Caseta, the time of release in Salida, the load in Carga, and the commodity in Mercancía; left out is Notas',
   );
 });
 
@@ -178,7 +178,7 @@ test('the order of the dates of a file is told once, and the report says by what
   expect(monthFirst.why).toContain('month/day/year, since numbers above 12 stand second');
   const undecided = await read(['3/4/2026']);
   expect(undecided.rows).toMatchObject([{ joinedAtS: inS('2026-03-04T18:00Z') }]);
-  expect(undecided.why).toContain('set time.order if that is wrong');
+  expect(undecided.why).toContain('say the order of dates if that is wrong');
 });
 
 test('a mapped column that the file lacks refuses it, with the columns that it has', async () => {
@@ -190,7 +190,7 @@ test('a mapped column that the file lacks refuses it, with the columns that it h
   await expect(failing).rejects.toMatchObject({
     code: 'column-missing',
     message: expect.stringMatching(
-      /"Puerto" \(for facility\).*its columns are "port" and "arrival"; map the field/,
+      /"Puerto" \(for the crossing\).*its columns are "port" and "arrival"; map the field/,
     ),
   });
 });

@@ -24,7 +24,9 @@ function readerOf(sampleDate: string) {
 test('a day above 12 below rows that tell no order of dates refuses the file, naming the order to be set', () => {
   const { take } = readerOf('03/04/2026');
   take('04/05/2026');
-  expect(() => take('13/04/2026')).toThrow(/"13\/04\/2026" in line 400 .*time\.order of the mapping to dmy/);
+  expect(() => take('13/04/2026')).toThrow(
+    /"13\/04\/2026" in line 400 .*say with the mapping that dates are read as day\/month\/year/,
+  );
 });
 
 test('where the first rows tell the order, a date that contradicts it is a problem of its row alone', () => {

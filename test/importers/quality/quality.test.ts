@@ -38,7 +38,7 @@ test('the hours that have trucks are local, and a share is of the days on which 
     truck('2026-03-03T08:50:00'),
     truck('2026-03-03T09:00:00'),
   ]);
-  expect(completeness.map(({ series }) => series)).toEqual(['pharr standard']);
+  expect(completeness.map(({ series }) => series)).toEqual(['Pharr, standard lanes']);
   const { shareByHour } = completeness[0]!;
   expect([shareByHour[8], shareByHour[9], shareByHour[12]]).toEqual([1, 0.5, 0]);
   expect(shareByHour[2]).toBeNull();
@@ -51,7 +51,9 @@ test('an open day without a truck is missing, and a day on which the facility is
   expect(codes(weekend)).not.toContainEqual(['days-missing', expect.anything()]);
   const wednesday = qualityOf('crossing', [at('2026-03-03'), at('2026-03-05')]);
   expect(codes(wednesday)).toContainEqual(['days-missing', 1]);
-  expect(wednesday.findings[0]?.message).toMatch(/1 day on which .* such as 2026-03-04 at/);
+  expect(wednesday.findings[0]?.message).toMatch(
+    new RegExp(`1 day on which .* such as 2026-03-04 at ${closed.name.en}, standard lanes; an empty day`),
+  );
 });
 
 test('a stay of two days among stays of half an hour stands out, with its line', () => {
@@ -61,7 +63,7 @@ test('a stay of two days among stays of half an hour stands out, with its line',
   expect(codes(qualityOf('crossing', many))).toEqual([]);
   const { findings } = qualityOf('crossing', [...many, truck('2026-03-02T09:00:00', 2880, { line: 77 })]);
   expect(findings).toMatchObject([{ code: 'stay-outlier', kind: 'warning', count: 1 }]);
-  expect(findings[0]?.message).toMatch(/more than 180 min .* longest 2880 min in line 77/);
+  expect(findings[0]?.message).toMatch(/^Stays at Pharr of more than 180 min .* longest 2880 min in line 77/);
 });
 
 test('times read by the policy for clock changes are counted, and so are times that are not recorded', () => {
@@ -96,13 +98,18 @@ test('700 minutes among waits of up to an hour stand out', () => {
   const { findings } = qualityOf('wait', [...usual, wait(200, 700)]);
   const outlier = findings.find(({ code }) => code === 'wait-outlier')!;
   expect(outlier).toMatchObject({ kind: 'warning', count: 1 });
-  expect(outlier.message).toContain('the longest 700 min in line 202');
+  expect(outlier.message).toMatch(
+    /^Waits of more than \d+ min at Laredo World Trade, standard lanes, stand far .* the longest 700 min in line 202/,
+  );
 });
 
 test('waits that never change look entered, and hours in which nothing was measured are no waits of 0', () => {
   const rows = Array.from({ length: 50 }, (_, hour) => wait(hour, 1));
   const report = qualityOf('wait', [...rows, wait(50, null, 'lanes-closed')]);
   expect(codes(report)).toContainEqual(['wait-constant', 50]);
+  expect(report.findings.find(({ code }) => code === 'wait-constant')?.message).toMatch(
+    /^All 50 waits at Laredo World Trade, standard lanes, are 1 min/,
+  );
   expect(codes(report)).toContainEqual(['wait-lanes-closed', 1]);
 });
 
