@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CountRow } from '../../server/model/rows.ts';
-import type { Store } from '../../server/store/open.ts';
+import { openStore, type Store } from '../../server/store/open.ts';
 import { batchFacts } from './batch-facts.ts';
-import { tempStore } from './temp-store.ts';
+import { tempFolder, tempStore } from './temp-store.ts';
 
 const port = {
   portName: 'El Paso',
@@ -125,4 +127,66 @@ test('a port is called as in the newest month in which it was seen', () => {
   ]);
   expect(store.monthlyCounts.annualTotal('Trucks', 'US-Mexico Border', 2016)).toBe(4);
   expect(store.monthlyCounts.annualTotal('Trucks', 'US-Mexico Border', 2015)).toBeNull();
+});
+
+/** Of each month the value that all rows of it give, and how many rows are left out since they give several. */
+function expectedOf(
+  counts: ReadonlyArray<{ readonly portCode: string; readonly monthNumber: number; readonly value: number }>,
+) {
+  const valuesOf = new Map<string, number[]>();
+  for (const { portCode, monthNumber, value } of counts) {
+    const key = `${portCode} ${monthNumber}`;
+    valuesOf.set(key, [...(valuesOf.get(key) ?? []), value]);
+  }
+  const all = [...valuesOf.values()];
+  const agreed = all.filter((values) => new Set(values).size === 1);
+  return {
+    created: agreed.length,
+    repeated: agreed.reduce((sum, values) => sum + values.length - 1, 0),
+    contradicted: all.reduce((sum, values) => sum + (new Set(values).size > 1 ? values.length : 0), 0),
+    sum: agreed.reduce((sum, values) => sum + values[0]!, 0),
+  };
+}
+
+function sumOf(store: Store): number {
+  const whole = { ...mapping, file: 'bts-by-port', crossings: [], from: '2000-01', to: null } as const;
+  return ['2305', '2304']
+    .flatMap((portCode) => store.monthlyCounts.facilityMonths({ ...whole, portCode, continuedBy: null }))
+    .reduce((sum, { trucks }) => sum + trucks, 0);
+}
+
+test('in whatever order months come, each is stored once, and not where rows contradict each other', () => {
+  const folder = tempFolder();
+  let opened = 0;
+  const count = fc.record({
+    portCode: fc.constantFrom('2305', '2304'),
+    monthNumber: fc.constantFrom(202211, 202212, 202301, 202302),
+    value: fc.integer({ min: 1, max: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.array(count, { maxLength: 14 }), (counts) => {
+      const store = openStore(join(folder, `${opened++}.db`));
+      const { conflicts, outcome } = load(store, counts);
+      const { created, repeated, contradicted, sum } = expectedOf(counts);
+      expect(conflicts).toMatchObject({ rows: contradicted, repeated });
+      expect(conflicts.first === null).toBe(contradicted === 0);
+      expect(outcome).toMatchObject({ created, unchanged: repeated });
+      expect(sumOf(store)).toBe(sum);
+      store.close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a file that says everything twice, and some of it otherwise, is stored as one that does so once', () => {
+  const months = Array.from(
+    { length: 1320 },
+    (_, index) => (1990 + Math.floor(index / 12)) * 100 + (index % 12) + 1,
+  );
+  const once = months.map((monthNumber, index) => ({ portCode: '2305', monthNumber, value: index }));
+  const otherwise = once.slice(0, 3).map((count) => ({ ...count, value: 5000 }));
+  const store = tempStore();
+  const { conflicts, outcome } = load(store, [...once, ...once.toReversed(), ...otherwise]);
+  expect(conflicts).toMatchObject({ rows: 9, repeated: 1317, first: { line: 2 } });
+  expect(outcome).toMatchObject({ created: 1317, unchanged: 1317 });
 });
