@@ -120,6 +120,8 @@ export interface Backtest {
   readonly parametersHash: string;
   /** The day of the run, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Whether model, figures and events are still those of the run. */
+  readonly isCurrent: boolean;
   readonly replications: number;
   readonly seed: number;
   /** Targets whose observed value lies within the 80 % interval, of all. */
@@ -190,6 +192,8 @@ export interface NaivePrediction {
 export interface ModelChecks {
   readonly modelVersion: string;
   readonly date: string;
+  /** Whether the model is still that of the run. */
+  readonly isCurrent: boolean;
   readonly passed: number;
   readonly failed: number;
   /** Estimates of simulations, and how many lie outside their own 95 % interval; one in twenty should. */
@@ -209,7 +213,8 @@ export interface Definition {
   readonly key: string;
   readonly group: string;
   readonly label: string;
-  readonly unit: string;
+  /** `null` for a term that is no number. */
+  readonly unit: string | null;
   readonly definition: string;
 }
 
