@@ -17,7 +17,19 @@ export const MAPPED_FIELDS = {
     'commodity',
   ],
   'hourly-counts': ['facility', 'hour', 'date', 'trucks'],
-  'hourly-waits': ['facility', 'lane', 'hour', 'date', 'wait', 'lanesOpen', 'status'],
+  'hourly-waits': [
+    'facility',
+    'lane',
+    'hour',
+    'date',
+    'wait',
+    'lanesOpen',
+    'status',
+    // Of FAST lanes, where a row has both kinds.
+    'fastWait',
+    'fastLanesOpen',
+    'fastStatus',
+  ],
 } as const;
 export type MappingKind = keyof typeof MAPPED_FIELDS;
 export type MappedField = (typeof MAPPED_FIELDS)[MappingKind][number];

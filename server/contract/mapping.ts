@@ -121,6 +121,17 @@ export const mappingSchema = z
     for (const field of Object.keys(constants) as (keyof MappedConstants)[])
       if (mapped[field] !== undefined)
         refuse(['constants', field], `${field} is a column as well; leave one of the two`);
+    const hasFast = (['fastWait', 'fastLanesOpen', 'fastStatus'] as const).some(
+      (field) => mapped[field] !== undefined,
+    );
+    const isLaneFast = 'lane' in constants && constants.lane === 'FAST';
+    if (hasFast && (mapped.lane !== undefined || mapped.fastWait === undefined || isLaneFast))
+      refuse(
+        ['columns', 'fastWait'],
+        mapped.fastWait === undefined
+          ? 'FAST lanes have columns but none for their wait; map fastWait, or leave them out'
+          : 'FAST lanes have columns of their own, so the others are standard ones; leave out lane',
+      );
     for (const event of ['joined', 'primary', 'released'] as const) {
       const [date, clock] = [mapped[`${event}Date`], mapped[`${event}Time`]];
       if (mapped[event] !== undefined && (date ?? clock) !== undefined)

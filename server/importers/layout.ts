@@ -20,6 +20,8 @@ export interface RowProblem extends CellProblem {
 export interface RowSink<Row = CountRow> {
   add(row: Row): void;
   skip(problem: RowProblem, line: number): void;
+  /** Notes for a preview what a row says that is handed on only in a sum with others. */
+  show?(row: Row): void;
 }
 
 /** Hands on what one record holds, and what of it is left out. */

@@ -28,6 +28,9 @@ export function createPreview(columns: readonly string[], into: RowSink<AnyRow>)
         if (parsed !== null) problem ??= why.message;
         into.skip(why, line);
       },
+      show: (row) => {
+        parsed?.push(shown(row));
+      },
     },
     take: (cells, line, read) => {
       if (rows.length === SHOWN_ROWS) return read();

@@ -103,9 +103,11 @@ function rowReader(columns: TradeColumns, sample: Sample, sums: TradeSums): RowR
       }
       read[name] = value;
     }
-    const row = read as unknown as TradeRow;
-    const isUnrecorded = row.weightKg === 0 && lacksWeights(row.direction, row.mode);
-    sums.add(isUnrecorded ? { ...row, weightKg: null } : row);
+    const written = read as unknown as TradeRow;
+    const isUnrecorded = written.weightKg === 0 && lacksWeights(written.direction, written.mode);
+    const row = isUnrecorded ? { ...written, weightKg: null } : written;
+    sink.show?.(row);
+    sums.add(row);
   };
 }
 

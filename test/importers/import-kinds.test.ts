@@ -42,6 +42,15 @@ test('a wait with a fraction of a minute is stored as it is, and undone with wha
   expect(stored()).toEqual([12.5, 7.25]);
 });
 
+test('the preview of a TransBorder table shows what each row says, though rows are stored in sums', async () => {
+  const { preview } = await importText(tempStore(), DOT3, { dryRun: true });
+  expect(preview!.rows.map(({ parsed }) => parsed)).toMatchObject([
+    [{ portCode: '0101', hs2: '39', valueUsd: 204_281, weightKg: null }],
+    [{ portCode: '0101', hs2: '39', valueUsd: 34_748, weightKg: null }],
+    [{ portCode: '2304', hs2: '07', valueUsd: 100, weightKg: 10 }],
+  ]);
+});
+
 test('a revised TransBorder sum replaces the stored one, and a file of another month leaves it alone', async () => {
   const store = tempStore();
   await importText(store, DOT3);

@@ -49,6 +49,13 @@ const TRUCKS =
 const HOUR = /\b(?:hours?|horas?|time|timestamp|datetime|fecha|date|periodo?|inicio|start|observed|at)\b/;
 const DATE = /\b(?:dates?|fechas?|days?|dia)\b/;
 const WAIT = /\b(?:waits?|waiting|espera|delays?|demoras?|retrasos?)\b/;
+const FAST_WORDS = 'fast|c ?tpat|express?|rapid[oa]s?|oea';
+/** Names that also say FAST, and those that do not and are not about people and cars either. */
+const ofFast = (names: RegExp) => new RegExp(String.raw`^(?=.*\b(?:${FAST_WORDS})\b).*${names.source}`);
+const ofTrucks = (names: RegExp) =>
+  new RegExp(
+    String.raw`^(?!.*\b(?:${FAST_WORDS}|ready|sentri|nexus|passengers?|pasajeros?|pedestrians?|peatones|peatonal|cars?|autos?|pov)\b).*${names.source}`,
+  );
 const STATUS = /\b(?:status|estado|estatus|state)\b/;
 
 /** The fields of each kind in the order in which they choose a column. */
@@ -70,14 +77,17 @@ export const FIELD_NAMES: Readonly<Record<MappingKind, readonly FieldName[]>> = 
     { field: 'truck', names: TRUCK, cells: 'text' },
   ],
   'hourly-waits': [
-    { field: 'wait', names: WAIT, cells: 'wait' },
+    { field: 'fastWait', names: ofFast(WAIT), cells: 'wait' },
+    { field: 'wait', names: ofTrucks(WAIT), cells: 'wait' },
     { field: 'hour', names: HOUR, cells: 'moment' },
     { field: 'date', names: DATE, cells: 'date' },
     { field: 'hour', names: HOUR, cells: 'clock' },
-    { field: 'lanesOpen', names: LANES_OPEN, cells: 'lanes' },
+    { field: 'fastLanesOpen', names: ofFast(LANES_OPEN), cells: 'lanes' },
+    { field: 'lanesOpen', names: ofTrucks(LANES_OPEN), cells: 'lanes' },
     { field: 'facility', names: FACILITY, cells: 'facility' },
     { field: 'lane', names: LANE, cells: 'lane' },
-    { field: 'status', names: STATUS, cells: 'status' },
+    { field: 'fastStatus', names: ofFast(STATUS), cells: 'status' },
+    { field: 'status', names: ofTrucks(STATUS), cells: 'status' },
   ],
   'hourly-counts': [
     { field: 'hour', names: HOUR, cells: 'moment' },

@@ -22,4 +22,7 @@ export const FIELD_WORDS: Readonly<Record<MappedField, string>> = {
   wait: 'the wait',
   lanesOpen: 'the open lanes',
   status: 'the status of the lanes',
+  fastWait: 'the wait of FAST lanes',
+  fastLanesOpen: 'the open FAST lanes',
+  fastStatus: 'the status of FAST lanes',
 };

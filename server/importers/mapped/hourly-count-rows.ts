@@ -3,6 +3,7 @@ import { type DecimalMark, readCount } from '../fields.ts';
 import { quoted } from '../import-error.ts';
 import type { CellProblem, RowReader } from '../layout.ts';
 import { type MappedTable, problemAt } from './mapped-header.ts';
+import { hourReader } from './repeated-hours.ts';
 import { cellOf, misshapen, type Place, timeCellOf } from './row-cells.ts';
 
 /** Reads the trucks of one hour from each record; a time that is no full hour is left out. */
@@ -12,6 +13,7 @@ export function hourlyCountReader(
   decimalMark: DecimalMark,
 ): RowReader<HourlyCountRow> {
   const hourCell = timeCellOf(table, 'hour', 'date', 'hour');
+  const hourOf = hourReader();
   const trucksCell = cellOf(table, 'trucks');
   return (record, line, sink) => {
     const wrongShape = misshapen(record, table);
@@ -19,7 +21,7 @@ export function hourlyCountReader(
     const place = placeOf(record);
     if ('code' in place) return sink.skip(problemAt(table, 'facility', place, record), line);
     const text = hourCell(record);
-    const hour = place.time(text);
+    const hour = hourOf(place.facility.id, place.time, text);
     if ('code' in hour) return sink.skip(problemAt(table, 'hour', hour, record), line);
     if ((hour.atS + hour.utcOffsetMin * 60) % 3600 !== 0)
       return sink.skip(problemAt(table, 'hour', notFull(text), record), line);

@@ -67,7 +67,7 @@ interface Proposal {
 /** Without any of these a table is not of the kind. */
 const CORE: Readonly<Record<MappingKind, readonly MappedField[]>> = {
   crossings: ['joined', 'joinedTime', 'primary', 'primaryTime', 'released', 'releasedTime'],
-  'hourly-waits': ['wait'],
+  'hourly-waits': ['wait', 'fastWait'],
   'hourly-counts': ['trucks'],
 };
 
@@ -109,9 +109,24 @@ function propose(kind: MappingKind, columns: readonly Column[]): Proposal {
     const column = one.field === 'facility' ? placeColumn(free, one) : columnFor(free, one);
     if (column !== undefined) found.set(one.field, column);
   }
+  settleFast(found);
   const lacking = kind === 'crossings' ? pairDates(found, columns) : pairHour(found);
   const names = Object.fromEntries([...found].map(([field, { name }]) => [field, name]));
   return { kind, found, missing: [...new Set([...missingFields(kind, names, {}), ...lacking])] };
+}
+
+const FAST_FIELDS = { fastWait: 'wait', fastLanesOpen: 'lanesOpen', fastStatus: 'status' } as const;
+
+/** Columns of FAST lanes alone are those of the table; beside a column of lanes, or without a wait, they are none. */
+function settleFast(found: Map<MappedField, Column>): void {
+  const isAlone = found.has('fastWait') && !found.has('wait') && !found.has('lane');
+  if (!isAlone && found.has('fastWait') && !found.has('lane')) return;
+  for (const [field, plain] of Object.entries(FAST_FIELDS) as [MappedField, MappedField][]) {
+    const column = found.get(field);
+    if (column === undefined) continue;
+    found.delete(field);
+    if (isAlone) found.set(plain, column);
+  }
 }
 
 /** A time that has a column of its own needs none for its date. */

@@ -8,7 +8,7 @@ export function unitNamed(columnName: string): WaitUnit {
   const words = namedWords(columnName);
   if (MINUTES.test(words)) return 'minutes';
   if (SECONDS.test(words)) return 'seconds';
-  return HOURS.test(words) ? 'hours' : 'minutes';
+  return HOURS.test(words) || IN_BRACKETS.test(columnName) ? 'hours' : 'minutes';
 }
 
 /** A cell with its bare number put into minutes, to two decimals; a duration in words states its own units. */
@@ -24,3 +24,5 @@ const SECONDS = /\b(?:s|secs?|seconds?|segs?|segundos?)\b/;
 /** `Hourly wait` and `wait by hour` are of an hour, not in hours. */
 const HOURS =
   /\b(?:wait(?:ing)?|time|delay|espera|demora|retraso|in|en|of|de)(?: time)? (?:h|hrs?|hours|horas?)$|^(?:hours|hrs|horas)\b/;
+/** What stands in brackets at the end is a unit, whatever the words before it. */
+const IN_BRACKETS = /[([](?:h|hrs?|hours?|horas?)\.?[)\]]\s*$/i;
