@@ -1,7 +1,8 @@
 import { quoted } from './import-error.ts';
 import type { CellProblem } from './layout.ts';
+import { plainWords } from './wait-value.ts';
 
-/** A measure under the name that BTS uses today; until 2019 it wrote "Full" for what it calls "Loaded". */
+/** A measure, English or Spanish, under the name that BTS uses today; until 2019 it wrote "Full" for "Loaded". */
 export function readMeasure(cell: string): string | CellProblem {
   const name = MEASURE_BY_WORDS.get(wordsOf(cell));
   if (name !== undefined) return name;
@@ -39,7 +40,7 @@ export function stateName(cell: string): string {
   return text.length === 2 ? (STATES.get(text.toUpperCase()) ?? text) : text;
 }
 
-/** True for a name that a cell gives to a sum over rows: "Total", "Grand Total", "Texas Total", "Subtotal". */
+/** True for a name that a cell gives to a sum or mean over rows: "Total", "Grand Total", "Texas Total", "Subtotal". */
 export function isTotal(cell: string): boolean {
   return TOTAL.test(cell.trim());
 }
@@ -50,7 +51,8 @@ export function isState(cell: string): boolean {
   return STATES.has(text.toUpperCase()) || STATE_NAMES.has(text.toLowerCase());
 }
 
-const TOTAL = /^(?:(?:grand|sub|annual|overall)[ -]?)?totals?\b|\b(?:sub)?totals?$|^all ports$/i;
+const TOTAL =
+  /^(?:(?:grand|sub|annual|overall)[ -]?)?totals?\b|\b(?:sub)?totals?$|^all (?:ports|states|measures)$|^(?:suma|averages?|mean|promedios?)$/i;
 
 const STATES = new Map([
   ['AK', 'Alaska'],
@@ -76,10 +78,9 @@ const STATE_NAMES = new Set([...STATES.values()].map((name) => name.toLowerCase(
 
 /** Words in any order and number, so that "Loaded Truck Containers" and "Truck Containers (Full)" meet. */
 function wordsOf(cell: string): string {
-  return cell
-    .toLowerCase()
+  return plainWords(cell)
     .split(/[^a-z]+/)
-    .filter((word) => word !== '' && word !== 'in' && word !== 'of')
+    .filter((word) => word !== '' && !['in', 'of', 'de'].includes(word))
     .map((word) => (word === 'full' ? 'loaded' : word === 'buses' ? 'bus' : word.replace(/(?<=[^u])s$/, '')))
     .toSorted()
     .join(' ');
@@ -101,3 +102,14 @@ const MEASURE_BY_WORDS = new Map(
     'Pedestrians',
   ].map((name) => [wordsOf(name), name]),
 );
+for (const [spanish, name] of [
+  ['Camiones', 'Trucks'],
+  ['Camiones de carga', 'Trucks'],
+  ['Contenedores de camión cargados', 'Truck Containers Loaded'],
+  ['Contenedores de camión vacíos', 'Truck Containers Empty'],
+  ['Autobuses', 'Buses'],
+  ['Trenes', 'Trains'],
+  ['Vehículos personales', 'Personal Vehicles'],
+  ['Peatones', 'Pedestrians'],
+] as const)
+  MEASURE_BY_WORDS.set(wordsOf(spanish), name);

@@ -17,7 +17,7 @@ export const btsMonthsAcross: Layout = {
       return {
         dataset: 'monthly-count',
         layout: btsMonthsAcross.title,
-        why: `${found.where} names port code, measure and the months ${first} to ${last}`,
+        why: `${found.where} names ${found.port}, measure and the months ${first} to ${last}`,
         skip: found.skip,
         read: rowReader(found, months, sample),
       };

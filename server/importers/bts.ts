@@ -11,7 +11,7 @@ import { type Columns, leftOut, placeReader, remembered } from './place.ts';
 export const bts: Layout = {
   title: 'BTS Border Crossing Entry Data',
   recognise: (sample) =>
-    headerAmong(sample, REQUIRED, ({ header, at, where, skip }) => {
+    headerAmong(sample, REQUIRED, ({ header, at, port, where, skip }) => {
       const columns = { header, at, width: namedWidth(header) };
       const date = at.date!;
       const example = sample.records[skip]?.[date];
@@ -19,7 +19,7 @@ export const bts: Layout = {
       return {
         dataset: 'monthly-count',
         layout: `${bts.title}, ${editionOf(header)}`,
-        why: `${where} names port code, date, measure and value${shown}`,
+        why: `${where} names ${port}, date, measure and value${shown}`,
         skip,
         read: countReader(columns, sample),
       };

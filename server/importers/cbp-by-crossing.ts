@@ -9,7 +9,7 @@ import { leftOut, placeReader } from './place.ts';
 export const cbpByCrossing: Layout = {
   title: 'CBP trucks by crossing',
   recognise: (sample) =>
-    headerAmong(sample, ['port code', 'crossing', 'date'], ({ header, at, where, skip }) => {
+    headerAmong(sample, ['port code', 'crossing', 'date'], ({ header, at, port: told, where, skip }) => {
       const trucksAt = header.findIndex((cell) => columnName(cell) === 'trucks');
       if (trucksAt < 0) return null;
       const place = placeReader({ header, at, width: namedWidth(header) });
@@ -18,7 +18,7 @@ export const cbpByCrossing: Layout = {
       return {
         dataset: 'monthly-count',
         layout: cbpByCrossing.title,
-        why: `${where} names port code, crossing, month and trucks`,
+        why: `${where} names ${told}, crossing, month and trucks`,
         skip,
         read: (record, line, sink) => {
           const port = place(record);

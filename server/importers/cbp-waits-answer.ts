@@ -14,7 +14,7 @@ export interface LaneProblem extends WaitProblem {
   readonly portNumber: string;
 }
 
-/** A decoded object of JSON or XML; names of its fields are compared without case and underscores. */
+/** A decoded object of JSON or XML; names of its fields are compared without case and gaps. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** A field as text without outer spaces; empty where it is absent or no text or number. */
@@ -23,10 +23,10 @@ export function textOf(fields: unknown, name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** A field by its name in lower case without underscores. */
+/** A field by its name in lower case without underscores, hyphens and gaps. */
 export function fieldOf(fields: unknown, name: string): unknown {
   if (!isFields(fields)) return undefined;
-  const key = Object.keys(fields).find((own) => own.replaceAll('_', '').toLowerCase() === name);
+  const key = Object.keys(fields).find((own) => own.replace(/[_\s-]/g, '').toLowerCase() === name);
   return key === undefined ? undefined : only(fields[key]);
 }
 

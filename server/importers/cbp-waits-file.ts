@@ -26,9 +26,9 @@ export function startsAsWaits(head: Uint8Array): boolean {
   const text = asText(head).trimStart();
   if (/^[[{]/.test(text)) {
     if (/"portCrossings"|"commercial_time_slots"/.test(text)) return true;
-    return /"port_?number"/i.test(text) && /_?vehicle_?lanes"/i.test(text);
+    return /"port[_ -]?number"/i.test(text) && /vehicle[_ -]?lanes"/i.test(text);
   }
-  return text.startsWith('<') && /<border_wait_time[\s>]/.test(text);
+  return text.startsWith('<') && /<(?:[\w.-]+:)?border_wait_time[\s>]/.test(text);
 }
 
 /** Reads a file of waits, or an archive of several; null where an archive has none in it. */

@@ -25,7 +25,7 @@ export function parseWaitsJson(text: string, fileName: string): AnswerPorts {
 
 /** Finds the list of ports in a decoded answer. */
 export function portsIn(document: unknown, fileName: string): AnswerPorts {
-  const found = search(document, textOf(document, 'lastupdateddate'), 3);
+  const found = search(document, textOf(document, 'lastupdateddate'), 6);
   if (found !== null) return found;
   const what = otherAnswer(document);
   throw new ImportError(

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { type AnswerPorts, portsIn } from './cbp-waits-json.ts';
 import { ImportError, quoted } from './import-error.ts';
 
-/** Parses a feed body as XML; the element names are those of the JSON fields. */
+/** Parses a feed body as XML; the element names, without the prefixes of namespaces, are those of the JSON fields. */
 export function parseWaitsXml(text: string, fileName: string): AnswerPorts {
   return portsIn(treeOf(text, fileName), fileName);
 }
@@ -29,10 +29,11 @@ function treeOf(text: string, fileName: string): Element {
     const { name, element, text: content } = open.pop()!;
     const value = Object.keys(element).length === 0 ? content : element;
     const parent = open.at(-1)!.element;
-    const known = parent[name];
-    if (known === undefined) parent[name] = value;
+    const field = name.slice(name.indexOf(':') + 1);
+    const known = parent[field];
+    if (known === undefined) parent[field] = value;
     else if (Array.isArray(known)) known.push(value);
-    else parent[name] = [known, value];
+    else parent[field] = [known, value];
   });
   parser.on('error', ({ message }) => {
     throw malformed(fileName, quoted(message));

@@ -1,4 +1,5 @@
 import type { RowProblem } from './layout.ts';
+import { plainWords } from './wait-value.ts';
 
 /** What a column of monthly counts can hold. */
 export type Role =
@@ -21,9 +22,9 @@ export function columnName(cell: string): string {
     .toLowerCase();
 }
 
-/** Where each role stands in a header; of two names for one role the first listed wins. */
+/** Where each role stands in a header, English or Spanish; of two names for one role the first listed wins. */
 export function rolesOf(header: readonly string[]): Partial<Record<Role, number>> {
-  const columns = header.map(columnName);
+  const columns = header.map((cell) => plainWords(columnName(cell)));
   const at: Partial<Record<Role, number>> = {};
   for (const [role, names] of ROLES) {
     const name = names.find((one) => columns.includes(one));
@@ -55,14 +56,16 @@ export function wrongWidth(
   };
 }
 
-/** A row without a single count, to be passed over: blank, a note below the table, or a row of totals. */
+/** A row without a single count, to be passed over: blank, or a note below the table. */
 export function emptyRow(record: readonly string[]): RowProblem | null {
   const filled = record.filter((cell) => cell.trim() !== '');
-  if (filled.length > 1 || record.length < 2) return null;
+  const isRemark = REMARK.test(filled[0] ?? '');
+  // A single cell that is no remark may be the start of a row that was cut off.
+  if (!isRemark && (filled.length > 1 || record.length < 2)) return null;
   const isBlank = filled.length === 0;
   return {
     code: isBlank ? 'blank-row' : 'note-row',
-    message: isBlank ? 'The row has empty cells only' : 'The row is a remark, with one cell filled',
+    message: isBlank ? 'The row has empty cells only' : 'The row is a remark, not a row of the table',
     fix: 'nothing needs to be done',
     column: null,
     value: filled[0] ?? null,
@@ -70,14 +73,46 @@ export function emptyRow(record: readonly string[]): RowProblem | null {
   };
 }
 
+/** How a remark below a table starts; commas may cut it into cells. */
+const REMARK =
+  /^\s*(?:\*|\u2020|\(?(?:foot)?notes?\b ?\d*\)?[:.]|notas?\b ?\d*[:.]|sources?\s*:|fuentes?\s*:|disclaimer\b|data (?:are|is)\b|(?:last )?updated\b|(?:generated|downloaded|exported) (?:on|by|from)\b)/i;
+
 const ROLES: ReadonlyArray<readonly [role: Role, names: readonly string[]]> = [
-  ['port name', ['port name', 'port', 'port of entry', 'name', 'crossing name']],
-  ['state', ['state', 'state name', 'us state']],
-  ['port code', ['port code', 'portcode', 'code', 'port id', 'port number']],
-  ['border', ['border', 'border name']],
-  ['crossing', ['crossing', 'bridge']],
-  ['date', ['date', 'month', 'month year', 'period', 'year month', 'crossing date']],
-  ['year', ['year']],
-  ['measure', ['measure', 'measure name', 'type']],
-  ['value', ['value', 'count', 'crossings', 'values', 'volume']],
+  [
+    'port name',
+    [
+      'port name',
+      'port',
+      'port of entry',
+      'name',
+      'crossing name',
+      'nombre del puerto',
+      'puerto',
+      'puerto de entrada',
+    ],
+  ],
+  ['state', ['state', 'state name', 'us state', 'estado']],
+  [
+    'port code',
+    [
+      'port code',
+      'portcode',
+      'code',
+      'port id',
+      'port number',
+      'codigo del puerto',
+      'codigo de puerto',
+      'clave del puerto',
+      'codigo',
+    ],
+  ],
+  ['border', ['border', 'border name', 'frontera']],
+  ['crossing', ['crossing', 'bridge', 'puente']],
+  [
+    'date',
+    ['date', 'month', 'month year', 'period', 'year month', 'crossing date', 'fecha', 'mes', 'periodo'],
+  ],
+  ['year', ['year', 'ano']],
+  ['measure', ['measure', 'measure name', 'type', 'medida', 'concepto']],
+  ['value', ['value', 'count', 'crossings', 'values', 'volume', 'valor', 'cantidad']],
 ];

@@ -17,7 +17,7 @@ export const measuresAcross: Layout = {
       return {
         dataset: 'monthly-count',
         layout: measuresAcross.title,
-        why: `${found.where} names port code, date and ${measures.map(({ measure }) => measure).join(', ')}`,
+        why: `${found.where} names ${found.port}, date and ${measures.map(({ measure }) => measure).join(', ')}`,
         skip: found.skip,
         read: rowReader(found, measures, sample),
       };

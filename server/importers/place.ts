@@ -2,7 +2,9 @@ import type { CountRow } from '../model/rows.ts';
 import { borderOfPort, isTotal, readBorder, stateName } from './bts-cells.ts';
 import { emptyRow, type Role, wrongWidth } from './columns.ts';
 import { readPortCode } from './fields.ts';
+import { quoted } from './import-error.ts';
 import type { CellProblem, RowProblem } from './layout.ts';
+import { portCodeOfName } from './port-names.ts';
 
 /** Which port a record is about. */
 export type Place = Pick<CountRow, 'portCode' | 'portName' | 'state' | 'border'>;
@@ -15,18 +17,23 @@ export interface Columns {
   readonly width: number;
 }
 
-/** Reads the port of each record, or says why the record has none: totals, remarks, wrong codes. */
+/** Reads the port of each record by its code, else its name, or says why it has none: totals, remarks, wrong codes. */
 export function placeReader({
   header,
   at,
   width,
 }: Columns): (record: readonly string[]) => Place | RowProblem {
-  const code = remembered(readPortCode);
+  const isByName = at['port code'] === undefined;
+  const code = remembered(isByName ? codeOfName : readPortCode);
   const border = remembered(readBorder);
   const state = remembered(stateName);
   const total = remembered(isTotal);
-  const codeAt = at['port code']!;
-  const { 'port name': nameAt = -1, state: stateAt = -1, border: borderAt = -1 } = at;
+  const {
+    'port name': nameAt = -1,
+    'port code': codeAt = nameAt,
+    state: stateAt = -1,
+    border: borderAt = -1,
+  } = at;
   return (record) => {
     if (record.length !== header.length) {
       const problem = emptyRow(record) ?? wrongWidth(record, header, width);
@@ -41,6 +48,16 @@ export function placeReader({
     if (typeof borderName === 'object') return leftOut(borderName, record, header, borderAt);
     return { portCode, portName: name.trim() || portCode, state: state(stateCell), border: borderName };
   };
+}
+
+function codeOfName(cell: string): string | CellProblem {
+  return (
+    portCodeOfName(cell) ?? {
+      code: 'port-name-unknown',
+      message: `The port ${quoted(cell)} is none that BTS has on the border with Mexico`,
+      fix: 'write its name as BTS does, such as Hidalgo, or add a column of port codes',
+    }
+  );
 }
 
 /** The problem of one cell (-1: of none) as that of its row, unless the row is one of totals, or a remark. */
@@ -60,7 +77,7 @@ function totalOf(record: readonly string[]): RowProblem | null {
   if (index < 0) return null;
   return {
     code: 'totals-row',
-    message: 'The row is a sum of others, which would be counted twice',
+    message: 'The row is a sum or mean of others, which would be counted twice',
     fix: 'nothing needs to be done',
     column: null,
     value: record[index]!,

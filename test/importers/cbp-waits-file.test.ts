@@ -109,3 +109,39 @@ test('XML that is not in the encoding that it names is refused', () => {
     '<?xml version="1.0" encoding="UTF-8"?><border_wait_time><port_name>Río</port_name></border_wait_time>';
   expect(() => read(Buffer.from(xml, 'latin1'))).toThrow(expect.objectContaining({ code: 'encoding' }));
 });
+
+const XML = `<?xml version="1.0"?>
+<border_wait_time><last_updated_date>2022-6-29</last_updated_date><port><port_number>230502</port_number>
+<port_name>Hidalgo/Pharr</port_name><crossing_name>Pharr</crossing_name><date>6/29/2022</date><time>12:25:16</time>
+<commercial_vehicle_lanes><maximum_lanes>7</maximum_lanes><standard_lanes><update_time>At Noon CDT</update_time>
+<operational_status>delay</operational_status><delay_minutes>10</delay_minutes><lanes_open>6</lanes_open>
+</standard_lanes></commercial_vehicle_lanes></port></border_wait_time>`;
+const PREFIXED = XML.replace(/<(\/?)(?=[a-z])/g, '<$1bwt:').replace(
+  '_time>',
+  '_time xmlns:bwt="https://bwt.cbp.gov">',
+);
+const enveloped = (xml: string) =>
+  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${xml.split('?>').at(-1)}</s:Body></s:Envelope>`;
+
+test.each([
+  ['without a namespace', XML],
+  ['with a prefix to every name', PREFIXED],
+  ['in an envelope', enveloped(PREFIXED)],
+])('XML %s gives the same wait', (_how, xml) => {
+  expect(startsAsWaits(Buffer.from(xml))).toBe(true);
+  expect(read(Buffer.from(xml))!.readings.find(({ laneKind }) => laneKind === 'standard')).toMatchObject({
+    portNumber: '230502',
+    waitMin: 10,
+    lanesOpen: 6,
+  });
+});
+
+test.each([
+  ['hyphens', (name: string) => name.replaceAll('_', '-')],
+  ['gaps and capitals', (name: string) => name.replaceAll('_', ' ').toUpperCase()],
+  ['humps', (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())],
+])('names of fields with %s instead of underscores give the same wait', (_how, renamed) => {
+  const json = answer('10', '12:25:16').replace(/"(\w+)":/g, (_, name: string) => `"${renamed(name)}":`);
+  expect(startsAsWaits(Buffer.from(json))).toBe(true);
+  expect(read(Buffer.from(json))!.readings).toEqual(read(Buffer.from(answer('10', '12:25:16')))!.readings);
+});

@@ -34,6 +34,28 @@ test.each([
     plain.slice(1).map((line) => line.split(',').toReversed().join(',')),
   ],
   ['names that are not known', ['Puerto,Estado,Clave,Frontera,Fecha,Medida,Cruces', ...plain.slice(1)]],
+  ['ports by name only', plain.map((line) => line.replace(/,(Port Code|2304)/, ''))],
+  [
+    'names and measures in Spanish',
+    [
+      'Nombre del puerto,Código de puerto,Fecha,Medida,Valor',
+      'Laredo,2304,ene-2024,Camiones,244595',
+      'Laredo,2304,feb-2024,Camiones,251110',
+      'Laredo,2304,ene-2024,Contenedores de camión vacíos,57264',
+    ],
+  ],
+  [
+    'ports by name, year and month apart, measures as columns',
+    [
+      'Puerto,Año,Mes,Camiones,Contenedores de camión vacíos',
+      'Laredo,2024,enero,244595,57264',
+      'Laredo,2024,febrero,251110,',
+    ],
+  ],
+  [
+    'notes below the table',
+    [...plain, '', 'Note: preliminary, and subject to revision', 'Source: BTS', '* revised'],
+  ],
   ['trailing empty columns', plain.map((line) => `${line},,,`)],
   ['trailing empty columns in the header only', [`${HEADER},,`, ...plain.slice(1)]],
   ['trailing empty columns in the rows only', [HEADER, ...plain.slice(1).map((line) => `${line},,`)]],
@@ -284,4 +306,22 @@ test('a dry run tells created, updated and unchanged apart as the import does', 
   expect(dry).toMatchObject({ created: 3, updated: 1, unchanged: 1, skipped: 0, batchId: null });
   expect(store.monthlyCounts.size()).toBe(3);
   expect(await importText(store, next)).toMatchObject({ ...dry, dryRun: false, batchId: 2 });
+});
+
+test('a port that BTS does not have by that name is a problem of its row', async () => {
+  const named = plain.map((line) => line.replace(/,(Port Code|2304)/, ''));
+  const many = Array.from({ length: 40 }, (_, year) => named[1]!.replace('2024', String(1996 + year)));
+  const { report } = await laredoOf([named[0]!, ...many, named[1]!.replace('Laredo', 'Lareda')]);
+  expect(report).toMatchObject({ created: 40, skipped: 1, repairs: [{ code: 'port-name-unknown' }] });
+});
+
+test('a table of hours with ports by name is not one of months', async () => {
+  const hourly = ['Port,Date,Hour,Trucks', 'Laredo,2024-01-01,13,120', 'Laredo,2024-02-01,14,130'];
+  await expect(laredoOf(hourly)).rejects.toMatchObject({ code: 'layout-unknown' });
+});
+
+test('a single cell below a table that is no remark may be a row cut off, and is a problem', async () => {
+  const many = Array.from({ length: 40 }, (_, year) => plain[1]!.replace('2024', String(1996 + year)));
+  const { report } = await laredoOf([HEADER, ...many, 'Lar']);
+  expect(report).toMatchObject({ created: 40, repairs: [{ code: 'column-count' }] });
 });
