@@ -14,6 +14,7 @@ import {
   unchangedReport,
 } from './import-outcome.ts';
 import { type Collector, createCollector, readTable } from './import-table.ts';
+import { withPlaceNames } from './place-names.ts';
 import { takeWaits } from './take-waits.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -68,7 +69,7 @@ async function importBytes(
     const bytes = watched(source, onBytes, collector, options, origin);
     const { waits, others } = await takeWaits(bytes, options.fileName);
     const collected =
-      waits === null ? await readTable(others, collector, options) : takeReadings(waits, collector);
+      waits === null ? await readTable(others, collector, options) : takeReadings(waits, collector, options);
     const sha256 = origin.sha256 ?? hash!.digest('hex');
     const standing = alreadyImported(target, sha256, options);
     const tookMs = () => performance.now() - origin.startedMs;
@@ -86,16 +87,16 @@ async function importBytes(
 }
 
 /** Notes what the readings of whole answers hold. */
-function takeReadings(waits: WaitsFile, collector: Collector): Collected {
+function takeReadings(waits: WaitsFile, collector: Collector, { facilities }: ImportOptions): Collected {
   const { layout, why, rows, readings, repeated, problems, contradicted, firstContradicted } = waits;
   const sink = collector.open('wait', []);
   for (const reading of readings) collector.take([], 1, () => sink.add({ ...reading, line: 1 }));
   for (const { line, ...problem } of problems) sink.skip({ ...problem, column: null, value: null }, line);
   if (firstContradicted !== null) {
     const { portNumber, laneKind, observedAtMs } = firstContradicted;
-    const message =
-      `Rows of one answer contradict each other, such as those of port ${portNumber}, lane ${laneKind}, at ` +
-      `${new Date(observedAtMs).toISOString()}; none of them is stored`;
+    const at = new Date(observedAtMs).toISOString().slice(0, 16).replace('T', ' ');
+    const example = withPlaceNames(`the ${laneKind} waits of port ${portNumber} at ${at} UTC`, facilities);
+    const message = `Rows of one answer contradict each other, such as ${example}; none of them is stored`;
     const fix = 'leave only the right one in the file';
     collector.log.add(
       { code: 'conflicting-duplicate', message, fix, column: null, value: null },

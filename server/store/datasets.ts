@@ -100,11 +100,22 @@ export const DATASETS: { readonly [D in Dataset]: DatasetTable<Rows[D]> } = {
   },
 };
 
+/** A stored value in words, for a message. */
+export function valueWords(column: string, value: string | number | null): string {
+  if (value === null) return 'nothing';
+  if (column.endsWith('_at_s')) return instant(Number(value) * 1000);
+  if (column === 'is_loaded') return value === 1 ? 'loaded' : 'empty';
+  return String(value);
+}
+
 function month(yyyymm: string | number | null | undefined): string {
   const text = String(yyyymm);
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
 function instant(ms: number): string {
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
+  return new Date(ms)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?::00)?\.000Z$/, ' UTC');
 }

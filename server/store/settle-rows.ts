@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { DatasetTable } from './datasets.ts';
+import { type DatasetTable, valueWords } from './datasets.ts';
 
 /** What sorting the rows of one file has shown. */
 export interface Settlement {
@@ -118,7 +118,12 @@ function findContradicted(
       SELECT DISTINCT ${definition.values.join(', ')} FROM in_doubt WHERE (${key}) IS (${key.replace(/\w+/g, '?')}) LIMIT 2`)
     .raw()
     .all(...key.split(', ').map((name) => found[name]));
-  const both = told.map((values) => values.filter((value) => value !== null).join(' ')).join(' and ');
+  const differing = definition.values.flatMap((column, at) =>
+    told[0]?.[at] === told[1]?.[at] ? [] : { column, at },
+  );
+  const wordsOf = (values: (typeof told)[number]) =>
+    differing.map(({ column, at }) => valueWords(column, values[at] ?? null)).join(' ');
+  const both = told.map(wordsOf).join(' and ');
   return {
     contradicted: Number(found.rows),
     first: { key: `${words}: ${both}`, line: Number(found.line) },

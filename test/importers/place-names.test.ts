@@ -27,7 +27,7 @@ test('rows that contradict each other are told by the name of their crossing', a
   const { repairs } = await importText(tempStore(), file);
   expect(repairs.map(({ message }) => message)).toEqual([
     expect.stringMatching(
-      /such as the truck T1 that joined the standard lanes of Pharr at 2026-03-13T14:00:00Z/,
+      /such as the truck T1 that joined the standard lanes of Pharr at 2026-03-13 14:00 UTC: 2026-03-13 15:00 UTC and 2026-03-13 16:00 UTC; none/,
     ),
   ]);
 });

@@ -102,7 +102,7 @@ test('a truck by its name is one truck: said twice it is repeated, said otherwis
   const { settled, outcome } = load(other, [named, { ...named, releasedAtS: 900, line: 3 }, truck(7)]);
   expect(settled).toMatchObject({ rows: 2, repeated: 0, first: { line: 2 } });
   expect(settled.first?.key).toMatch(
-    /^the truck TX1 that joined the standard lanes of pharr at 1970-01-01T00:01:40Z: /,
+    /^the truck TX1 that joined the standard lanes of pharr at 1970-01-01 00:01:40 UTC: /,
   );
   expect(outcome.created).toBe(1);
 });
@@ -125,7 +125,7 @@ test('where another value is stored it is replaced, kept, or the file refused, a
   expect(releasedAfter('keep')).toBe(220);
   expect(releasedAfter('reject')).toBe(
     'gates.csv gives 1 value that differs from that stored, such as the truck TX1 that joined the standard lanes of ' +
-      'pharr at 1970-01-01T00:01:40Z in line 2, so nothing was stored; leave it out, or import with the policy replace or keep.',
+      'pharr at 1970-01-01 00:01:40 UTC in line 2, so nothing was stored; leave it out, or import with the policy replace or keep.',
   );
 });
 

@@ -41,7 +41,7 @@ test('an import whose waits a later one replaced is undone only after that one',
   const second = await load(store, { 230502: '20' }, 'later.json');
   expect(() => store.imports.undo(first, 9)).toThrow(
     'Import 1 (a.json) cannot be undone, because later imports replaced 1 of its values, such as the standard wait of ' +
-      'port 230502 at 2022-06-29T17:00:00Z; ' +
+      'port 230502 at 2022-06-29 17:00 UTC; ' +
       'undo import 2 (later.json) first.',
   );
   expect(held(store)).toEqual({ 230502: 20 });

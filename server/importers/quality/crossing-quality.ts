@@ -42,8 +42,8 @@ export function createCrossingQuality(facilities: readonly Facility[]): Watch<Cr
           ...findings,
           ...[...stays].flatMap(([place, outliers]) => longStays(place, outliers)),
           ...[...readings].map(([reading, count]) => clockChange(reading, count)),
-          ...unrecorded('primary', 'at a booth', noPrimary, trucks),
-          ...unrecorded('release', 'of release', noRelease, trucks),
+          ...unrecorded('primary', 'at a booth, so how long they waited for one', noPrimary, trucks),
+          ...unrecorded('release', 'of release, so how long they stayed', noRelease, trucks),
         ],
         completeness,
       };
@@ -74,6 +74,6 @@ function clockChange(reading: TimeReading, count: number): QualityFinding {
 
 function unrecorded(what: string, words: string, count: number, of: number): QualityFinding[] {
   if (count === 0) return [];
-  const message = `${count === of ? 'All trucks are' : 'Trucks are'} without a time ${words}, so how long they stayed is not known`;
+  const message = `${count === of ? 'All trucks are' : 'Trucks are'} without a time ${words} is not known`;
   return [{ code: `${what}-unrecorded`, kind: 'note', message, count, source: null }];
 }

@@ -76,6 +76,14 @@ test('times read by the policy for clock changes are counted, and so are times t
     ['primary-unrecorded', 1],
     ['release-unrecorded', 1],
   ]);
+  expect(
+    qualityOf('crossing', rows)
+      .findings.map(({ message }) => message)
+      .slice(1),
+  ).toEqual([
+    'Trucks are without a time at a booth, so how long they waited for one is not known',
+    'Trucks are without a time of release, so how long they stayed is not known',
+  ]);
 });
 
 function wait(hour: number, waitMin: number | null, state: WaitRow['state'] = 'value'): WaitRow {
