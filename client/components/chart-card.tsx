@@ -1,11 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
+import { chartData } from '../charts/chart-data.ts';
 import type { ChartInput } from '../charts/chart-input.ts';
 import { chartSummary, observedSummary } from '../charts/chart-summary.ts';
 import { liveChart } from '../charts/live-chart.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
+import { exportWords } from '../findings/export-words.ts';
 import { en } from '../i18n/en.ts';
 import { enReplay } from '../i18n/en-replay.ts';
+import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartExports } from './chart-exports.tsx';
 import { ChartTable } from './chart-table.tsx';
 
 interface ChartCardProps {
@@ -15,7 +19,10 @@ interface ChartCardProps {
 
 /** One chart with its key, its summary in words and its table. */
 export function ChartCard({ chart, input }: ChartCardProps) {
+  const { live, facilities } = useApp();
   const [asTable, setAsTable] = useState(false);
+  const facility = facilities.find(live.facilityId.value);
+  const history = live.view.value;
   const summary = useMemo(
     () =>
       input === null
@@ -69,6 +76,14 @@ export function ChartCard({ chart, input }: ChartCardProps) {
         />
       )}
       <p class="chart-summary">{summary}</p>
+      {input !== null && history !== null && facility !== undefined && (
+        <ChartExports
+          id={chart.id}
+          words={exportWords(chart, history, facility, location.href)}
+          data={() => chartData(chart, input)}
+          isDrawn={!asTable}
+        />
+      )}
     </figure>
   );
 }

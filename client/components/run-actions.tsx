@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Run, WhatIfResult } from '../../server/contract/api.ts';
 import { en } from '../i18n/en.ts';
 import { commandLine } from '../state/command-line.ts';
+import { saveFile } from '../state/save-file.ts';
 
 interface RunActionsProps {
   readonly run: Run;
@@ -38,10 +39,6 @@ export function RunActions({ run, result }: RunActionsProps) {
 }
 
 function download(id: number, result: WhatIfResult): void {
-  const blob = new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `garita-what-if-${id}-${result.request.portId}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const content = new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: 'application/json' });
+  saveFile(content, `garita-what-if-${id}-${result.request.portId}.json`);
 }

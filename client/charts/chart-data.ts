@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+import type { Cell } from '../format/csv.ts';
+import { en } from '../i18n/en.ts';
+import type { ChartInput } from './chart-input.ts';
+import type { MetricChart } from './metric-charts.ts';
+
+/** What a chart shows as a table. */
+export interface ChartData {
+  readonly columns: readonly string[];
+  readonly rows: ReadonlyArray<readonly Cell[]>;
+}
+
+/** The points of a live chart, oldest first, by local time with its offset; a gap stays one. */
+export function chartData(chart: MetricChart, { points, zone, observedName }: ChartInput): ChartData {
+  const observed = observedName === null ? undefined : chart.observed;
+  const unit = chart.axis.replace(/^[^,]*, /, '');
+  const name = (world: string, suffix: string) => `${[world, suffix].filter(Boolean).join(' ')}, ${unit}`;
+  const columns = [
+    'time',
+    ...chart.series.flatMap(({ suffix }) => [
+      name(en.world.baseline, suffix),
+      name(`${en.world.restricted} (${en.world.hypothetical})`, suffix),
+    ]),
+    ...(observed ? [name(observedName!, '')] : []),
+  ];
+  const rows = points.map((point): Cell[] => [
+    DateTime.fromMillis(point.atMs, { zone }).toISO({ suppressMilliseconds: true, suppressSeconds: true }),
+    ...chart.series.flatMap(({ value }) => [value(point.baseline), value(point.restricted)]),
+    ...(observed ? [point.observed ? observed(point.observed) : null] : []),
+  ]);
+  return { columns, rows };
+}
