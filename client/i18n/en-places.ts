@@ -9,6 +9,7 @@ export const enPlaces = {
     'what-if': 'What-if',
     compare: 'Compare',
     data: 'Data',
+    method: 'Method',
   } satisfies Record<Place, string>,
   title: (place: string) => `${place} · Garita`,
   skip: 'Skip to the content',

@@ -1,5 +1,6 @@
 import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import type { ImportRefusal } from '../../server/contract/imports.ts';
+import type { Method } from '../../server/contract/method.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { ReplaySpan } from '../../server/contract/replays.ts';
@@ -28,6 +29,7 @@ export class ApiError extends Error {
 export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
+export const fetchMethod = () => get<Method>('/method');
 export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
 export const fetchReplays = async () =>
   (await get<{ readonly replays: readonly ReplaySpan[] }>('/replays')).replays;

@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<Place, ComponentType>> = {
   'what-if': lazyPlace(async () => (await import('./what-if-place.tsx')).WhatIfPlace),
   compare: lazyPlace(async () => (await import('./compare-place.tsx')).ComparePlace),
   data: lazyPlace(async () => (await import('./data-place.tsx')).DataPlace),
+  method: lazyPlace(async () => (await import('./method-place.tsx')).MethodPlace),
 };
 
 /** Header, the place that the address names, and footer. */

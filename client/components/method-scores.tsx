@@ -1,0 +1,58 @@
+import type { Backtest } from '../../server/contract/method.ts';
+import { type IntervalMark, intervalChart, ROW_PX } from '../charts/interval-chart.ts';
+import { bestPlain, eventsFinding } from '../findings/method-findings.ts';
+import { fixedNumber, NOTHING } from '../format/number.ts';
+import { enMethod } from '../i18n/en-method.ts';
+import { useApp } from '../state/app-state.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+
+const say = enMethod.events;
+
+/** One dot a disruption for the model, and one for the plain model that comes nearest; the table below has them too. */
+export function MethodScores({ backtest }: { readonly backtest: Backtest }) {
+  const { palette, narrow } = useApp();
+  const rows = backtest.events.map((event) => {
+    const plain = bestPlain(event);
+    return {
+      label: event.title,
+      marks: [
+        dot(say.model, event.score, 'ink'),
+        ...(plain ? [dot(plain.model, plain.score, 'baseline')] : []),
+      ],
+    };
+  });
+  return (
+    <figure class="chart card">
+      <figcaption class="chart-head">
+        <h4>{say.scores}</h4>
+        <ul class="chart-key">
+          <li class="key-predicted">{say.model}</li>
+          <li class="key-plain">{say.plain}</li>
+        </ul>
+      </figcaption>
+      <div class="interval-canvas" style={{ '--rows-height': `${rows.length * ROW_PX + 56}px` }}>
+        <ChartCanvas
+          id="scores"
+          name={`${say.scores}. ${eventsFinding(backtest)}`}
+          input={{
+            rows,
+            axis: say.scoreAxis,
+            format: scoreText,
+            palette: palette.value,
+            narrow: narrow.value,
+          }}
+          drawn={[backtest, palette.value, narrow.value]}
+          draw={intervalChart}
+        />
+      </div>
+    </figure>
+  );
+}
+
+function dot(name: string, value: number, tone: IntervalMark['tone']): IntervalMark {
+  return { name, value, low: null, high: null, tone };
+}
+
+function scoreText(score: number | null): string {
+  return score === null ? NOTHING : fixedNumber(score, 2);
+}
