@@ -5,6 +5,7 @@ import type { BacktestOptions } from './backtest.ts';
 import type { CalibrateOptions } from './calibrate.ts';
 import type { ChecksOptions } from './checks.ts';
 import { EXIT } from './exit-codes.ts';
+import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import.ts';
 import type { PolicyOptions } from './policy.ts';
 import { reportError } from './report-error.ts';
@@ -18,6 +19,7 @@ const EXAMPLES = `Examples:
   garita import counts.csv --dry-run --json             what it would create and update, as one JSON document
   garita import gates.csv --map mapping.json --save-profile laredo-gates   a table of your own, remembered by its header
   garita imports undo 3                                 take an import back; garita imports list numbers them
+  garita export crossing --where port=pharr --from 2026-05   what is stored, as CSV; without a name the tables
   garita what-if --port pharr --withdraw 0.6            60 % of preclearance withdrawn at Pharr, against baseline
   garita what-if --port otay-mesa --policy S2           the law as written, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
@@ -94,6 +96,19 @@ imports
   .action(async (id: string, options: { readonly json?: boolean }) => {
     const { undoImport } = await import('./imports.ts');
     undoImport(id, options);
+  });
+
+program
+  .command('export')
+  .description('print the rows of a table, filtered; without a name, list the tables')
+  .argument('[table]', 'name of the table, such as crossing or trade')
+  .option('--where <column=value...>', 'only rows with this value, such as port=pharr or laneKind=FAST')
+  .option('--from <date>', 'only rows from this month, day or instant on, such as 2024-01')
+  .option('--to <date>', 'only rows before this one')
+  .option('--output <format>', 'csv, json or ndjson (default: csv)')
+  .action(async (name: string | undefined, options: ExportOptions) => {
+    const { runExport } = await import('./export.ts');
+    await runExport(name, options);
   });
 
 const profiles = program
@@ -234,6 +249,8 @@ program
     'hold the simulation and the formulas against exact values of queues, each within its interval',
   )
   .option('--family <names>', 'only these families of checks, such as erlang-b or priority,laws')
+  .option('--write', 'replace data/checks.json, which the Method place shows')
+  .option('--date <date>', 'the day of the run that the file names (default: today)')
   .option('--json', 'print the result as one JSON document')
   .action(async (options: ChecksOptions) => {
     const { runChecksCommand } = await import('./checks.ts');
@@ -248,6 +265,9 @@ program
   .option('--replications <count>', 'independent repetitions, each with other luck and other guesses', '200')
   .option('--seed <seed>', 'the same seed gives the same bytes', '1')
   .option('--assume <path=value...>', 'take another value for an assumption; refused for scored events')
+  .option('--html <file>', 'write a report with charts and sources, one file that opens anywhere')
+  .option('--write', 'replace data/backtest.json, which the Method place shows; with --all')
+  .option('--date <date>', 'the day of the run that report and file name (default: today)')
   .option('--freeze', 'instead: record that the figures as they now are predict scored events')
   .option('--json', 'print the result as one JSON document')
   .action(async (events: readonly string[], options: BacktestOptions) => {

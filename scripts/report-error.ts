@@ -20,6 +20,8 @@ const EXPECTED = new Set([
   'CommodityError',
   'ProfileError',
   'EventFileError',
+  'ReportError',
+  'TableError',
 ]);
 
 const CONFLICTS = new Set([
@@ -32,19 +34,26 @@ const CONFLICTS = new Set([
 ]);
 
 function exitCodeOf(code: string): ExitCode {
-  if (code === 'config-invalid' || code === 'usage') return EXIT.badUsage;
+  if (code === 'config-invalid' || code === 'usage' || code === 'query-invalid') return EXIT.badUsage;
   if (
     code === 'file-missing' ||
+    code === 'folder-missing' ||
     code === 'unknown-port' ||
     code === 'unknown-assumption' ||
     code === 'event-unknown' ||
     code === 'batch-unknown' ||
     code === 'profile-unknown' ||
+    code === 'table-unknown' ||
     code === 'database-missing'
   )
     return EXIT.notFound;
   if (CONFLICTS.has(code)) return EXIT.conflict;
-  if (code === 'database-full' || code === 'database-unwritable' || code === 'sqlite-too-old')
+  if (
+    code === 'database-full' ||
+    code === 'database-unwritable' ||
+    code === 'report-unwritable' ||
+    code === 'sqlite-too-old'
+  )
     return EXIT.unexpected;
   return EXIT.inputInvalid;
 }

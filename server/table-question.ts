@@ -59,7 +59,8 @@ export function readTableQuestion(
     const column = columns.find(
       (known) => known.name === (parameter === 'port' ? table.place.column : parameter),
     );
-    if (column === undefined && !RESERVED.has(parameter)) throw unknownParameter(parameter, dataset, columns);
+    if (column === undefined && !QUERY_WORDS.has(parameter))
+      throw unknownParameter(parameter, dataset, columns);
     const key = column?.name ?? parameter;
     if (given.has(key)) throw invalid(`${quoted(key)} is asked for twice; ask for one value at a time`);
     given.set(key, value);
@@ -90,7 +91,8 @@ export function afterWord(key: RowKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-const RESERVED = new Set(['port', 'from', 'to', 'after', 'limit', 'format']);
+/** Parameters that are no columns; `port` stands for one. */
+export const QUERY_WORDS: ReadonlySet<string> = new Set(['from', 'to', 'after', 'limit', 'format', '_facet']);
 
 function invalid(what: string): TableError {
   return new TableError('query-invalid', `The question cannot be answered: ${what}.`);

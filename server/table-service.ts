@@ -2,23 +2,25 @@ import { setImmediate } from 'node:timers/promises';
 import type { TableCell, TablePage, TableSummary } from './contract/tables.ts';
 import type { PortsFile } from './model/port.ts';
 import { READABLE_TABLES, type TableColumn } from './store/table-columns.ts';
-import type { Cell, TableRows } from './store/table-rows.ts';
+import type { Cell, StoredRow, TableRows } from './store/table-rows.ts';
 import { afterWord, readTableQuestion, TABLE_NAMES, type TableQuestion } from './table-question.ts';
 import { cellWriter, csvLine } from './table-text.ts';
 
 interface TableService {
-  list(): TableSummary[];
+  list(): Promise<TableSummary[]>;
   /** Throws TableError where the table cannot answer. */
   answer(
     name: string,
     query: Iterable<readonly [string, string]>,
-  ):
+  ): Promise<
     | { readonly format: 'json'; readonly page: Omit<TablePage, 'nextUrl'> }
-    | { readonly format: 'csv' | 'ndjson'; readonly fileName: string; readonly text: AsyncIterable<string> };
+    | { readonly format: 'csv' | 'ndjson'; readonly fileName: string; readonly text: AsyncIterable<string> }
+  >;
 }
 
 const MAX_FACET_VALUES = 20;
-const ROWS_AT_ONCE = 1000;
+/** Text is sent in pieces of about so many characters. */
+const PIECE = 65_536;
 
 /** What is stored of every kind of row, to be read with filters, page by page or whole. */
 export function createTableService(
@@ -27,35 +29,78 @@ export function createTableService(
 ): TableService {
   return {
     list: () => tableSummaries(rows),
-    answer: (name, query) => {
+    answer: async (name, query) => {
       const question = readTableQuestion(name, query, facilities);
       const { format } = question;
-      if (format === 'json') return { format, page: pageOf(question, rows) };
+      if (format === 'json') return { format, page: await pageOf(question, rows) };
       return { format, fileName: `${question.dataset}.${format}`, text: tableText(question, rows) };
     },
   };
 }
 
 /** Every table, also those that hold nothing. */
-export function tableSummaries(rows: TableRows): TableSummary[] {
-  return TABLE_NAMES.map((name) => summary(name, rows));
+export async function tableSummaries(rows: TableRows): Promise<TableSummary[]> {
+  const summaries: TableSummary[] = [];
+  for (const name of TABLE_NAMES) {
+    const { time, rowColumns, place } = READABLE_TABLES[name];
+    const { first, last } = rows.span(name);
+    const write = cellWriter('UTC');
+    const written = (value: number | null) =>
+      value === null || time === null ? null : String(write(value, time.kind));
+    const tally = await inTurns(rows.tally(name, { where: new Map(), from: null, before: null }, []));
+    summaries.push({
+      name,
+      rows: tally.rows,
+      columns: rows.columns(name),
+      timeColumn: time === null ? null : rowColumns.find(({ kind }) => kind === time.kind)!.name,
+      placeColumn: place.column,
+      first: written(first),
+      last: written(last),
+    });
+  }
+  return summaries;
 }
 
-function pageOf(question: TableQuestion, rows: TableRows): Omit<TablePage, 'nextUrl'> {
-  const { dataset, selection, zone, after, facets } = question;
+/** All rows that are meant, or the first `limit`, as text in the format asked for; JSON as one array. */
+export async function* tableText(question: TableQuestion, rows: TableRows): AsyncGenerator<string> {
+  const { dataset, zone, format } = question;
   const columns = rows.columns(dataset);
   const write = cellWriter(zone);
-  const found = rows.page(dataset, selection, after, question.limit ?? ROWS_AT_ONCE);
+  let text = format === 'csv' ? csvLine(columns.map(({ name }) => name)) : format === 'json' ? '[\n' : '';
+  let between = '';
+  for await (const { cells } of rowsOf(question, rows)) {
+    if (format === 'csv') text += csvLine(cells.map((cell, index) => write(cell, columns[index]!.kind)));
+    else {
+      const json = JSON.stringify(asRecord(cells, columns, write));
+      text += format === 'ndjson' ? `${json}\n` : between + json;
+      between = ',\n';
+    }
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield format === 'json' ? `${text}\n]\n` : text;
+}
+
+async function pageOf(question: TableQuestion, rows: TableRows): Promise<Omit<TablePage, 'nextUrl'>> {
+  const { dataset, selection, zone, facets, limit } = question;
+  const columns = rows.columns(dataset);
+  const write = cellWriter(zone);
+  const found: StoredRow[] = [];
+  // One more than the page holds tells whether any follow.
+  for await (const row of rowsOf({ ...question, limit: limit! + 1 }, rows)) found.push(row);
+  const page = found.slice(0, limit!);
+  const tally = await inTurns(rows.tally(dataset, selection, facets));
   return {
     table: dataset,
     columns,
     zone,
-    count: rows.count(dataset, selection),
-    rows: found.rows.map((cells) => asRecord(cells, columns, write)),
-    next: found.next === null ? null : afterWord(found.next),
+    count: tally.rows,
+    rows: page.map(({ cells }) => asRecord(cells, columns, write)),
+    next: found.length > page.length ? afterWord(page.at(-1)!.key) : null,
     facets: facets.map((column) => {
       const { kind } = columns.find(({ name }) => name === column)!;
-      const values = rows.values(dataset, selection, column);
+      const values = tally.values.get(column)!;
       const listed = values.slice(0, MAX_FACET_VALUES);
       return {
         column,
@@ -66,51 +111,26 @@ function pageOf(question: TableQuestion, rows: TableRows): Omit<TablePage, 'next
   };
 }
 
-function summary(name: TableSummary['name'], rows: TableRows): TableSummary {
-  const { time, rowColumns, place } = READABLE_TABLES[name];
-  const extent = rows.extent(name);
-  const write = cellWriter('UTC');
-  const written = (value: number | null) =>
-    value === null || time === null ? null : String(write(value, time.kind));
-  return {
-    name,
-    rows: extent.rows,
-    columns: rows.columns(name),
-    timeColumn: time === null ? null : rowColumns.find(({ kind }) => kind === time.kind)!.name,
-    placeColumn: place.column,
-    first: written(extent.first),
-    last: written(extent.last),
-  };
+/** The first `limit` of the rows that are meant; others that the process serves have their turn meanwhile. */
+async function* rowsOf(
+  { dataset, selection, after, limit }: TableQuestion,
+  rows: TableRows,
+): AsyncGenerator<StoredRow> {
+  let left = limit ?? Number.POSITIVE_INFINITY;
+  for (const batch of rows.read(dataset, selection, after)) {
+    yield* batch.slice(0, left);
+    left -= batch.length;
+    if (left <= 0) return;
+    await setImmediate();
+  }
 }
 
-/** All rows that are meant, or the first `limit`, as text in the format asked for; JSON as one array. */
-export async function* tableText(question: TableQuestion, rows: TableRows): AsyncGenerator<string> {
-  const { dataset, selection, zone, format, limit } = question;
-  const columns = rows.columns(dataset);
-  const write = cellWriter(zone);
-  let { after } = question;
-  let left = limit ?? Number.POSITIVE_INFINITY;
-  let isFirst = true;
-  if (format === 'csv') yield csvLine(columns.map(({ name }) => name));
-  if (format === 'json') yield '[';
-  do {
-    const page = rows.page(dataset, selection, after, Math.min(left, ROWS_AT_ONCE));
-    let text = '';
-    for (const cells of page.rows) {
-      if (format === 'csv') text += csvLine(cells.map((cell, index) => write(cell, columns[index]!.kind)));
-      else {
-        const json = JSON.stringify(asRecord(cells, columns, write));
-        text += format === 'ndjson' ? `${json}\n` : `${isFirst ? '\n' : ',\n'}${json}`;
-      }
-      isFirst = false;
-    }
-    yield text;
-    left -= page.rows.length;
-    after = page.next;
-    // Others that the process serves have their turn.
+async function inTurns<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
     await setImmediate();
-  } while (after !== null && left > 0);
-  if (format === 'json') yield '\n]\n';
+  }
 }
 
 function asRecord(

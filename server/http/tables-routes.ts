@@ -4,9 +4,9 @@ import type { TablePage, TableSummary } from '../contract/tables.ts';
 import { sendProblem } from './problem.ts';
 
 export interface TableService {
-  list(): TableSummary[];
+  list(): Promise<TableSummary[]>;
   /** Throws an error with `code` and a sentence where the table cannot answer. */
-  answer(name: string, query: Iterable<readonly [string, string]>): TableAnswer;
+  answer(name: string, query: Iterable<readonly [string, string]>): Promise<TableAnswer>;
 }
 
 type TableAnswer =
@@ -19,12 +19,12 @@ type TableAnswer =
  */
 export function tablesRoutes(tables: TableService): Router {
   const router = Router();
-  router.get('/', (_request, response) => {
-    response.json({ tables: tables.list() });
+  router.get('/', async (_request, response) => {
+    response.json({ tables: await tables.list() });
   });
   router.get('/:name/rows', async (request, response) => {
     const url = new URL(request.originalUrl, 'http://localhost');
-    const answer = answerOrRefuse(tables, request.params.name, url, response);
+    const answer = await answerOrRefuse(tables, request.params.name, url, response);
     if (answer === null) return;
     if (answer.format === 'json') {
       const { page } = answer;
@@ -42,14 +42,14 @@ export function tablesRoutes(tables: TableService): Router {
   return router;
 }
 
-function answerOrRefuse(
+async function answerOrRefuse(
   tables: TableService,
   name: string,
   url: URL,
   response: Response,
-): TableAnswer | null {
+): Promise<TableAnswer | null> {
   try {
-    return tables.answer(name, url.searchParams);
+    return await tables.answer(name, url.searchParams);
   } catch (error) {
     const { name: kind, code, message } = error as NodeJS.ErrnoException;
     if (kind !== 'TableError') throw error;

@@ -22,10 +22,11 @@ export interface ReadableTable {
   readonly seriesKey: readonly string[];
   readonly seriesSql: string;
   readonly seriesColumns: readonly TableColumn[];
+  /** The first part is a whole number. */
   readonly key: readonly string[];
   readonly rowColumns: readonly RowColumn[];
-  /** By which rows are bounded; `null` where the rows have no date. `unitMs` is that of the stored number. */
-  readonly time: { readonly sql: string; readonly kind: 'month' | 'instant'; readonly unitMs: number } | null;
+  /** What the first part of the key is, in units of `unitMs`; `null` where rows have no date. */
+  readonly time: { readonly kind: 'month' | 'instant'; readonly unitMs: number } | null;
   /** Column that says where, and by what the catalogue knows that. */
   readonly place: { readonly column: string; readonly by: 'facility' | 'portNumber' | 'portCode' };
 }
@@ -38,7 +39,7 @@ const instant = (name: string, sql: string): RowColumn => ({ name, kind: 'instan
 const month: RowColumn = { name: 'month', kind: 'month', isFacet: false, sql: 'month_yyyymm' };
 const importId = number('importId', 'import_id');
 
-const BY_MONTH = { sql: 'month_yyyymm', kind: 'month', unitMs: 1 } as const;
+const BY_MONTH = { kind: 'month', unitMs: 1 } as const;
 const BY_FACILITY = { column: 'facilityId', by: 'facility' } as const;
 const BY_PORT = { column: 'portCode', by: 'portCode' } as const;
 
@@ -77,7 +78,7 @@ export const READABLE_TABLES: Readonly<Record<Dataset, ReadableTable>> = {
       number('lanesOpen', 'lanes_open'),
       importId,
     ],
-    time: { sql: 'observed_at_ms', kind: 'instant', unitMs: 1 },
+    time: { kind: 'instant', unitMs: 1 },
     place: { column: 'portNumber', by: 'portNumber' },
   },
   crossing: {
@@ -96,7 +97,7 @@ export const READABLE_TABLES: Readonly<Record<Dataset, ReadableTable>> = {
       row(choice('timeReading'), 'time_reading'),
       importId,
     ],
-    time: { sql: 'joined_at_s', kind: 'instant', unitMs: 1000 },
+    time: { kind: 'instant', unitMs: 1000 },
     place: BY_FACILITY,
   },
   'hourly-count': {
@@ -106,7 +107,7 @@ export const READABLE_TABLES: Readonly<Record<Dataset, ReadableTable>> = {
     seriesColumns: [choice('facilityId')],
     key: ['hour_start_s'],
     rowColumns: [instant('hourStart', 'hour_start_s * 1000'), number('trucks', 'trucks'), importId],
-    time: { sql: 'hour_start_s', kind: 'instant', unitMs: 1000 },
+    time: { kind: 'instant', unitMs: 1000 },
     place: BY_FACILITY,
   },
   trade: {

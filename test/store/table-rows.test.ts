@@ -16,17 +16,24 @@ function keep(store: Store, dataset: Dataset, rows: readonly AnyRow[]): void {
   stage.discard();
 }
 
-/** Every page of a table, so many rows at a time. */
+/** The rows of a table: so many, then again as many behind the last of these, and so on. */
 function readAll({ tableRows }: Store, dataset: Dataset, selection: RowSelection, limit: number) {
-  const rows = [];
+  const rows: unknown[][] = [];
   let after: RowKey | null = null;
-  do {
-    const page = tableRows.page(dataset, selection, after, limit);
-    expect(page.rows.length).toBeLessThanOrEqual(limit);
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null);
-  return rows;
+  for (;;) {
+    const page = [...tableRows.read(dataset, selection, after)].flat().slice(0, limit);
+    if (page.length === 0) return rows;
+    rows.push(...page.map(({ cells }) => [...cells]));
+    after = page.at(-1)!.key;
+  }
+}
+
+function tally({ tableRows }: Store, selection: RowSelection, columns: readonly string[]) {
+  const work = tableRows.tally('crossing', selection, columns);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 function threeTrucksAtTwoPorts(): Store {
@@ -53,14 +60,11 @@ test('rows have the columns of their series before their own, in the order of th
     'timeReading',
     'importId',
   ]);
-  expect(store.tableRows.page('crossing', ALL, null, 9)).toEqual({
-    rows: [
-      ['pharr', 'standard', 'A', 100_000, null, null, 1, 'avocado', 'unique', 1],
-      ['pharr', 'standard', 'B', 200_000, null, null, null, null, 'unique', 1],
-      ['ysleta', 'FAST', 'C', 150_000, null, null, 0, null, 'unique', 2],
-    ],
-    next: null,
-  });
+  expect(readAll(store, 'crossing', ALL, 9)).toEqual([
+    ['pharr', 'standard', 'A', 100_000, null, null, 1, 'avocado', 'unique', 1],
+    ['pharr', 'standard', 'B', 200_000, null, null, null, null, 'unique', 1],
+    ['ysleta', 'FAST', 'C', 150_000, null, null, 0, null, 'unique', 2],
+  ]);
 });
 
 test('pages of any size hold every row once', () => {
@@ -92,9 +96,10 @@ test('trucks without a name that joined in the same second are read apart', () =
 
 test('a page goes on where it ended although what it ended with was taken back', () => {
   const store = threeTrucksAtTwoPorts();
-  const { next } = store.tableRows.page('crossing', ALL, null, 2);
+  const [, second] = [...store.tableRows.read('crossing', ALL, null)].flat();
   store.imports.undo(1, 9);
-  expect(store.tableRows.page('crossing', ALL, next, 2).rows.map((cells) => cells[2])).toEqual(['C']);
+  const rest = [...store.tableRows.read('crossing', ALL, second!.key)].flat();
+  expect(rest.map(({ cells }) => cells[2])).toEqual(['C']);
 });
 
 test('filters hold for columns of the series and of the row, and null stands for an empty cell', () => {
@@ -117,22 +122,40 @@ test('bounds hold from the first on and before the second, and counts are of wha
   const store = threeTrucksAtTwoPorts();
   const within = { ...ALL, from: 100_001, before: 200_000 };
   expect(readAll(store, 'crossing', within, 9).map((cells) => cells[2])).toEqual(['C']);
-  expect(store.tableRows.count('crossing', within)).toBe(1);
-  expect(store.tableRows.extent('crossing')).toEqual({ rows: 3, first: 100_000, last: 200_000 });
+  expect(tally(store, within, []).rows).toBe(1);
+  expect(store.tableRows.span('crossing')).toEqual({ first: 100_000, last: 200_000 });
+  expect(store.tableRows.span('hourly-count')).toEqual({ first: null, last: null });
 });
 
 test('values are counted over the rows that are meant, most frequent first', () => {
-  const { tableRows } = threeTrucksAtTwoPorts();
-  expect(tableRows.values('crossing', ALL, 'facilityId')).toEqual([
+  const store = threeTrucksAtTwoPorts();
+  const all = tally(store, ALL, ['facilityId', 'isLoaded']);
+  expect(all.rows).toBe(3);
+  expect(all.values.get('facilityId')).toEqual([
     { value: 'pharr', rows: 2 },
     { value: 'ysleta', rows: 1 },
   ]);
+  expect(all.values.get('isLoaded')!.map(({ rows }) => rows)).toEqual([1, 1, 1]);
   const atPharr = { ...ALL, where: new Map([['facilityId', 'pharr']]) };
-  expect(tableRows.values('crossing', atPharr, 'commodity')).toEqual([
+  expect(tally(store, atPharr, ['commodity']).values.get('commodity')).toEqual([
     { value: 'avocado', rows: 1 },
     { value: null, rows: 1 },
   ]);
-  expect(tableRows.values('crossing', ALL, 'isLoaded').map(({ rows }) => rows)).toEqual([1, 1, 1]);
+});
+
+test('of a long series each row is read and counted once, also where thousands share one second', () => {
+  const store = tempStore();
+  const second = (index: number) => (index < 12_000 ? 100 : 100 + Math.floor(index / 3));
+  const trucks = Array.from({ length: 25_000 }, (_, index) => ({ joinedAtS: second(index) }));
+  storeTrucks(store, 'pharr', trucks);
+  const refs = [...store.tableRows.read('crossing', ALL, null)].flat().map(({ cells }) => cells[2]);
+  expect(refs).toHaveLength(25_000);
+  expect(new Set(refs).size).toBe(25_000);
+  expect(tally(store, ALL, ['timeReading'])).toEqual({
+    rows: 25_000,
+    values: new Map([['timeReading', [{ value: 'unique', rows: 25_000 }]]]),
+  });
+  expect(tally(store, { ...ALL, from: 101_000 }, []).rows).toBe(13_000);
 });
 
 test('every kind of row that can be stored is read back', () => {
