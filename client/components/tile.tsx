@@ -1,4 +1,5 @@
 import { en } from '../i18n/en.ts';
+import { Sparkline, type SparklineProps } from './sparkline.tsx';
 
 export interface TileProps {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface TileProps {
   /** Said instead of the unit where there is no number. */
   readonly restrictedGap: string | null;
   readonly baselineGap: string | null;
+  /** The last 24 simulated hours. */
+  readonly spark: SparklineProps;
   readonly delta: { readonly sign: number; readonly words: string } | null;
 }
 
@@ -30,6 +33,7 @@ export function Tile(props: TileProps) {
         </span>{' '}
         <span class="tile-unit">{props.restrictedGap ?? props.unit}</span>
       </p>
+      <Sparkline {...props.spark} />
       <p class="tile-world">
         {en.world.restricted.toLowerCase()}, {en.world.hypothetical}
       </p>

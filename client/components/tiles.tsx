@@ -1,8 +1,10 @@
+import type { WorldPoint } from '../../server/contract/live.ts';
 import { difference, type Pair, worstP90 } from '../findings/compare-worlds.ts';
 import { plainNumber, usd, withUnit } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
 import { useApp } from '../state/app-state.ts';
 import type { LiveHistory } from '../state/live-history.ts';
+import type { SparklineProps } from './sparkline.tsx';
 import { Tile, type TileProps } from './tile.tsx';
 
 const HOUR_BUCKETS = 12;
@@ -33,6 +35,10 @@ function tiles(view: LiveHistory | null): TileProps[] {
   const time = { more: en.tiles.longer, less: en.tiles.shorter };
   // Before the first reading nothing is known: that is neither closed nor empty.
   const gapOr = (gap: string) => (view === null ? en.tiles.noReading : gap);
+  const spark = (value: (point: WorldPoint) => number | null): SparklineProps => ({
+    baseline: view?.points.map(({ baseline }) => value(baseline)) ?? [],
+    restricted: view?.points.map(({ restricted }) => value(restricted)) ?? [],
+  });
   const minuteWords = (by: number) => withUnit(by, en.tiles.minutes);
   return [
     tile(
@@ -45,6 +51,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
         ...time,
         gap: gapOr(en.tiles.closed),
         by: minuteWords,
+        spark: spark(({ meanWaitMin }) => meanWaitMin),
       },
     ),
     tile('p90', en.tiles.p90, [en.tiles.p90Note, en.tiles.p90Why], p90, {
@@ -52,6 +59,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
       ...time,
       gap: gapOr(en.tiles.noTrucks),
       by: minuteWords,
+      spark: spark(({ p90WaitMin }) => p90WaitMin),
     }),
     tile('queue', en.tiles.queue, [en.tiles.queueNote, en.tiles.queueWhy], queue, {
       unit: en.tiles.trucks,
@@ -60,6 +68,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
       more: en.tiles.more,
       less: en.tiles.fewer,
       by: plainNumber,
+      spark: spark(({ queueTrucks }) => queueTrucks),
     }),
     tile('value', en.tiles.valueLost, [en.tiles.valueNote, en.tiles.valueWhy], value, {
       unit: '',
@@ -68,6 +77,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
       more: en.tiles.more,
       less: en.tiles.less,
       by: usd,
+      spark: spark(({ valueLostUsd }) => valueLostUsd),
     }),
   ];
 }
@@ -79,6 +89,7 @@ interface TileWords {
   readonly by: (value: number) => string;
   readonly more: (by: string) => string;
   readonly less: (by: string) => string;
+  readonly spark: SparklineProps;
 }
 
 function tile(
@@ -95,6 +106,7 @@ function tile(
     note,
     why,
     unit: words.unit,
+    spark: words.spark,
     restricted: words.show(restricted),
     baseline: words.show(baseline),
     restrictedGap: restricted === null ? words.gap : null,
