@@ -71,8 +71,14 @@ export function fitChart({ hours, palette, narrow }: FitChartInput): LiveChartCo
           title: axisTitle(say.hourAxis, palette),
           grid: { display: false },
           border: { color: palette.muted },
+          afterBuildTicks: (axis) => {
+            const every = narrow ? 4 : 2;
+            axis.ticks = Array.from({ length: 25 / every }, (_, i) => ({ value: i * every })).filter(
+              ({ value }) => value >= first && value <= last,
+            );
+          },
           ticks: {
-            stepSize: narrow ? 4 : 2,
+            autoSkip: false,
             maxRotation: 0,
             color: palette.muted,
             font: FONT,

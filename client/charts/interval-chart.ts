@@ -24,6 +24,8 @@ export interface IntervalChartInput {
   readonly format: (value: number | null) => string;
   readonly palette: Palette;
   readonly narrow: boolean;
+  /** Ends of the value axis; by default those of the data. */
+  readonly ends?: { readonly min: number; readonly max: number };
 }
 
 /** Pixels of height that a row takes. */
@@ -38,6 +40,7 @@ export function intervalChart({
   format,
   palette,
   narrow,
+  ends,
 }: IntervalChartInput): LiveChartConfiguration {
   const limit = narrow ? LABEL_CHARS.narrow : LABEL_CHARS.wide;
   const marks = rows.flatMap((row, r) =>
@@ -80,6 +83,7 @@ export function intervalChart({
         x: {
           type: 'linear',
           grace: '4%',
+          ...ends,
           title: axisTitle(axis, palette),
           grid: {
             color: (context: { readonly tick: { readonly value: number } }) =>

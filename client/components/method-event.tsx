@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EventPrediction } from '../../server/contract/method.ts';
 import { intervalChart, ROW_PX } from '../charts/interval-chart.ts';
-import { labelOf, rangeText, rowsByUnit, unitOf, valueText } from '../findings/event-rows.ts';
+import { rangeText, rowsByUnit, targetText, valueText } from '../findings/event-rows.ts';
 import { eventFinding } from '../findings/method-findings.ts';
 import { fixedNumber, readableNumber } from '../format/number.ts';
 import { en } from '../i18n/en.ts';
@@ -99,7 +99,7 @@ function Targets({ event }: OfEvent) {
         head={[
           say.target,
           { number: say.observed },
-          { number: say.predicted },
+          { number: say.median },
           { number: say.interval },
           ...naive.map(({ model }) => ({ number: model })),
           { number: say.score },
@@ -108,7 +108,7 @@ function Targets({ event }: OfEvent) {
           say.source,
         ]}
         rows={targets.map((target, i) => [
-          `${labelOf(target)}, ${unitOf(target)}`,
+          targetText(target),
           rangeText(target, target.observed),
           valueText(target, target.predicted),
           rangeText(target, target.interval80),

@@ -1,5 +1,5 @@
 import type { FacilityFit } from '../../server/contract/method.ts';
-import { fixedNumber, NOTHING, percent, readableNumber } from '../format/number.ts';
+import { estimateText, fixedNumber, NOTHING, percent } from '../format/number.ts';
 import { clockHour } from '../format/time.ts';
 import { enMethod } from '../i18n/en-method.ts';
 import { DataTable } from './data-table.tsx';
@@ -41,8 +41,8 @@ export function FitFigures({ fit }: OfFacility) {
       head={[say.figures(fit.name), { number: say.value }, { number: say.likely }, say.unit]}
       rows={fit.fitted.map(({ label, value, range, unit }) => [
         label,
-        readableNumber(value),
-        range === null ? NOTHING : enMethod.range(readableNumber(range[0]), readableNumber(range[1])),
+        figureText(value),
+        range === null ? NOTHING : enMethod.range(figureText(range[0]), figureText(range[1])),
         unit,
       ])}
     />
@@ -75,6 +75,11 @@ export function FitAll({ facilities }: { readonly facilities: readonly FacilityF
       ])}
     />
   );
+}
+
+/** Three digits, whatever the size. */
+function figureText(value: number): string {
+  return estimateText(value, null);
 }
 
 function minutes(value: number | null, isDifference = false): string {

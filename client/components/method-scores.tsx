@@ -40,6 +40,7 @@ export function MethodScores({ backtest }: { readonly backtest: Backtest }) {
             format: scoreText,
             palette: palette.value,
             narrow: narrow.value,
+            ends: { min: 0, max: 1 },
           }}
           drawn={[backtest, palette.value, narrow.value]}
           draw={intervalChart}

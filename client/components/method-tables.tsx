@@ -26,9 +26,9 @@ export function MethodChecks({ checks }: { readonly checks: ModelChecks }) {
         rows={checks.families.map((family) => {
           const { title, unit, expected, measured, tolerance } = tightest(family);
           return [
-            family.family.replaceAll('-', ' '),
+            say.families[family.family],
             `${family.checks.filter(({ passed }) => passed).length}/${family.checks.length}`,
-            `${title}, ${unit}`,
+            unit === '' ? title : `${title}, ${unit}`,
             significant(expected),
             significant(measured),
             significant(tolerance, 2),
@@ -90,22 +90,26 @@ export function MethodFigures({ grades, sources }: Pick<Method, 'grades' | 'sour
 }
 
 export function MethodChecklist({ checklist }: { readonly checklist: readonly ChecklistSection[] }) {
+  const say = enMethod.checklist;
   return (
     <>
-      <p>{enMethod.checklist.intro}</p>
-      {checklist.map(({ title, items }) => (
-        <DataTable
-          key={title}
-          name={title}
-          head={[title, enMethod.checklist.answer]}
-          rows={items.map(({ number, title: item, answer, links }) => [
-            `${number} ${item}`,
-            <>
-              {answer} <MethodLinks links={links} />
-            </>,
-          ])}
-        />
-      ))}
+      <p>{say.intro}</p>
+      <details>
+        <summary>{say.all(checklist.reduce((sum, { items }) => sum + items.length, 0))}</summary>
+        {checklist.map(({ title, items }) => (
+          <DataTable
+            key={title}
+            name={title}
+            head={[title, say.answer]}
+            rows={items.map(({ number, title: item, answer, links }) => [
+              `${number} ${item}`,
+              <>
+                {answer} <MethodLinks links={links} />
+              </>,
+            ])}
+          />
+        ))}
+      </details>
     </>
   );
 }

@@ -1,6 +1,8 @@
-import type { EventPrediction, EventTarget } from '../../server/contract/method.ts';
+import type { EventPrediction, EventTarget, FacilityName } from '../../server/contract/method.ts';
 import type { IntervalRow } from '../charts/interval-chart.ts';
 import { NOTHING, readableNumber } from '../format/number.ts';
+import { spanOfDays } from '../format/replay.ts';
+import { dayName } from '../format/time.ts';
 import { enMethod } from '../i18n/en-method.ts';
 
 const say = enMethod.events;
@@ -13,15 +15,37 @@ export interface UnitOfTargets {
 
 /** What was observed beside what was predicted, by unit, in the order of the event file. */
 export function rowsByUnit({ targets }: EventPrediction): UnitOfTargets[] {
+  const labels = labelsOf(targets);
   return [...Map.groupBy(targets, unitOf)].map(([unit, of]) => ({
     unit,
-    rows: of.map((target) => ({ label: labelOf(target), marks: marksOf(target) })),
+    rows: of.map((target) => ({ label: labels.get(target)!, marks: marksOf(target) })),
   }));
 }
 
 /** What a target is about, in words. */
-export function labelOf({ label, facility }: EventTarget): string {
-  return `${label}, ${facility.name}`;
+export function targetText(target: EventTarget): string {
+  const { label, facility, from, to } = target;
+  const days = spanOfDays({ from: from.slice(0, 10), to: to.slice(0, 10) });
+  return `${label}, ${placeOf(facility)}, ${days}, ${unitOf(target)}`;
+}
+
+/** As short as tells the targets of an event apart: by place where they are of several, by day where those repeat. */
+function labelsOf(targets: readonly EventTarget[]): Map<EventTarget, string> {
+  const places = new Set(targets.map(({ facility }) => facility.id)).size;
+  const labels = targets.map(({ label, facility }) =>
+    places > 1 ? `${placeOf(facility)}: ${label.toLowerCase()}` : label,
+  );
+  return new Map(
+    targets.map((target, i) => {
+      const label = labels[i]!;
+      const repeats = labels.filter((other) => other === label).length > 1;
+      return [target, repeats ? say.since(label, dayName(target.from.slice(0, 10))) : label];
+    }),
+  );
+}
+
+function placeOf({ id, name }: FacilityName): string {
+  return id === 'all' ? say.everywhere : name;
 }
 
 /** The unit as shown: shares are per cent. */

@@ -1,3 +1,5 @@
+import type { CheckFamily } from '../../server/contract/method.ts';
+
 /** Sentences of the place that says how the model works and how far it can be trusted. */
 export const enMethod = {
   title: 'Method',
@@ -83,6 +85,9 @@ export const enMethod = {
     happened: 'What happened',
     observed: 'Observed',
     predicted: 'Predicted, median and 80 % interval',
+    median: 'Predicted, median',
+    everywhere: 'all crossings',
+    since: (label: string, day: string) => `${label}, from ${day}`,
     interval: '80 % interval',
     target: 'Target',
     grade: 'Grade',
@@ -107,8 +112,26 @@ export const enMethod = {
     expected: 'Known',
     measured: 'Measured',
     tolerance: '± allowed',
+    families: {
+      'erlang-b': 'Loss, Erlang B',
+      'erlang-c': 'Delay, Erlang C',
+      'exponential-service': 'Exponential service',
+      'constant-service': 'Constant service',
+      'erlang-2-service': 'Erlang-2 service',
+      'hyperexponential-service': 'Hyperexponential service',
+      approximations: 'Approximations',
+      priority: 'Priorities',
+      impatience: 'Impatience',
+      'sinusoidal-day': 'A day that swells and ebbs',
+      'from-empty': 'From an empty start',
+      fluid: 'Closure and recovery',
+      benchmark: 'Benchmark models',
+      draws: 'Random draws',
+      laws: 'Laws of queues',
+      'order-of-events': 'Order of events',
+    } satisfies Record<CheckFamily['family'], string>,
   },
-  definitions: { metric: 'Term', unit: 'Unit', definition: 'Definition' },
+  definitions: { unit: 'Unit', definition: 'Definition' },
   figures: {
     finding: (guesses: number, all: number) => `${guesses} of ${all} figures are guesses, each with a range.`,
     grade: 'Grade',
@@ -122,7 +145,7 @@ export const enMethod = {
   },
   checklist: {
     intro: 'Answers to the checklist for reports of discrete-event simulations by Monks and others, 2019.',
-    item: 'Item',
+    all: (count: number) => `All ${count} answers`,
     answer: 'Answer',
   },
 } as const;

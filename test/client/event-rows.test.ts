@@ -20,6 +20,22 @@ test('targets of one unit share an axis, and those of another have their own', (
   ]);
 });
 
+test('targets are told apart by place, and by day where the same is asked of the same place', () => {
+  const texts = (...targets: ReturnType<typeof targetOf>[]) =>
+    rowsByUnit(eventOf({ targets })).flatMap(({ rows }) => rows.map(({ label }) => label));
+  const later = targetOf({ id: 'later', from: '2022-04-09' });
+  const elsewhere = targetOf({ id: 'elsewhere', facility: { id: 'all', name: 'All' } });
+  expect(texts(targetOf({}))).toEqual(['Longest wait of an hour']);
+  expect(texts(targetOf({}), later)).toEqual([
+    'Longest wait of an hour, from 6 Apr 2022',
+    'Longest wait of an hour, from 9 Apr 2022',
+  ]);
+  expect(texts(targetOf({}), elsewhere)).toEqual([
+    'Pharr: longest wait of an hour',
+    'all crossings: longest wait of an hour',
+  ]);
+});
+
 test('an observed range is a bar without a dot, and an observed value is a dot', () => {
   const [waits, shares] = rowsByUnit(eventOf({ targets: [targetOf({}), share] }));
   expect(waits!.rows[0]!.marks[0]).toMatchObject({ value: null, low: 480, high: 720 });
