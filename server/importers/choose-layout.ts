@@ -11,6 +11,7 @@ import { delimiterName } from './delimiter.ts';
 import { ImportError, quoted } from './import-error.ts';
 import type { Layout, NearMiss, Recognised, Sample } from './layout.ts';
 import { ownNamesLayout } from './mapped/known-table.ts';
+import { isDate, readMoment } from './mapped/written-moment.ts';
 import { measuresAcross } from './measures-across.ts';
 import { tradeCompiled } from './trade-compiled.ts';
 import { transborder } from './transborder.ts';
@@ -92,6 +93,15 @@ function noLayout(
       'file-json',
       `The file ${fileName} is JSON whose first object has the fields ${quoted(records[0]!.join(', '))}, which no ` +
         `known layout has; ${READABLE}.`,
+    );
+  }
+  const first = records[0]!;
+  const data = first.find((cell) => isDate(cell) || typeof readMoment(cell, 'mdy') !== 'string');
+  if (data !== undefined) {
+    return new ImportError(
+      'layout-unknown',
+      `The first line of ${fileName} has ${quoted(data)}, which is data and no name of a column, and its columns ` +
+        'cannot be told by their contents; put a line with their names above it, such as crossing, arrival and exit.',
     );
   }
   return new ImportError(

@@ -3,7 +3,7 @@ import type { CellProblem } from './layout.ts';
 
 /** A CBP port code as four digits, however many leading zeros a spreadsheet has eaten. */
 export function readPortCode(cell: string): string | CellProblem {
-  const text = cell.trim().replace(/^="(.*)"$/, '$1');
+  const text = unformulated(cell);
   if (/^\d{1,4}(?:\.0)?$/.test(text)) return text.replace('.0', '').padStart(4, '0');
   return {
     code: 'port-code-invalid',
@@ -12,13 +12,18 @@ export function readPortCode(cell: string): string | CellProblem {
   };
 }
 
+/** A cell without the formula by which a spreadsheet is made to take digits for text, `="02304"`. */
+function unformulated(cell: string): string {
+  return cell.trim().replace(/^="(.*)"$/, '$1');
+}
+
 /** The sign that a file writes before decimals; the other one groups thousands. */
 export type DecimalMark = '.' | ',';
 
 /** A whole number of 0 or more, with or without thousands separators; nothing else is guessed at. */
 export function readCount(cell: string, decimalMark: DecimalMark = '.'): number | CellProblem {
   if (/^\d{1,15}$/.test(cell)) return Number(cell);
-  const text = cell.trim();
+  const text = unformulated(cell);
   const { grouped, fraction } = decimalMark === '.' ? POINT : COMMA;
   const whole = text.replace(fraction, '');
   if (/^\d{1,15}$/.test(whole)) return Number(whole);

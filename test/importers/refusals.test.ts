@@ -30,6 +30,12 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
     ],
     ['JSON cut short', 'json-malformed', '[{"port_code":"2304"},{"port', /ends inside an object/],
     ['JSON that is no array of objects', 'json-malformed', '[1, 2]', /no array of objects/],
+    [
+      'trucks without a header',
+      'layout-unknown',
+      'Pharr,2026-05-20 13:05,2026-05-20 13:45\nPharr,2026-05-20 13:06,2026-05-20 13:50',
+      /has "2026-05-20 13:05", which is data and no name of a column.* put a line with their names above it/,
+    ],
     ['a GIF', 'file-binary', 'GIF89a', /GIF image/],
     ['a picture', 'file-binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /PNG/],
     ['a PDF', 'file-binary', '%PDF-1.7\n', /PDF/],

@@ -97,3 +97,11 @@ test('a span of an hour is read by its start and not as a time with an offset', 
   expect(problems).toEqual([]);
   expect(startsOf(rows)).toEqual([inS('2026-03-02T11:00Z'), inS('2026-03-03T05:00Z')]);
 });
+
+test('of hours named by their ends the one that November repeats comes twice, and none is lost', async () => {
+  const labels = [1, 2, 2, ...hours(3, 24)];
+  const { rows, problems } = await counts(labels.map((hour) => `Pharr,2025-11-02,${hour},5`));
+  expect(problems).toEqual([]);
+  const midnight = inS('2025-11-02T05:00Z');
+  expect(startsOf(rows)).toEqual(Array.from({ length: 25 }, (_, index) => midnight + index * 3600));
+});
