@@ -95,11 +95,11 @@ function Pager({ rows, page }: { readonly rows: RowsStore; readonly page: TableP
       <button type="button" disabled={page.next === null} onClick={() => void rows.next()}>
         {say.next}
       </button>
-      <p>
-        {say.downloads}{' '}
+      <p class="row-links">
+        {say.downloads}
         <a href={API + rowsPath(question, 'csv')} download>
           {say.csv}
-        </a>{' '}
+        </a>
         <a href={API + rowsPath(question, 'ndjson')} download>
           {say.ndjson}
         </a>

@@ -4,6 +4,7 @@ import { columnWords } from '../format/row-cells.ts';
 import { enImports } from '../i18n/en-imports.ts';
 import { enRows as say } from '../i18n/en-rows.ts';
 import type { RowsStore } from '../state/rows-store.ts';
+import { RowValueFilter } from './row-value-filter.tsx';
 import { SelectField } from './select-field.tsx';
 
 interface RowFiltersProps {
@@ -13,7 +14,7 @@ interface RowFiltersProps {
   readonly words: (cell: TableCell, column: TableColumnInfo) => string;
 }
 
-/** Which table, which dates, and the values that have been chosen. */
+/** Which table, which dates, a value to type, and the values that have been chosen. */
 export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
   const { table, where, from, before } = rows.question.value!;
   const held = tables.filter((one) => one.rows > 0);
@@ -38,6 +39,11 @@ export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
           <p class="import-note">{say.span(summary.first!.slice(0, 10), summary.last!.slice(0, 10))}</p>
         </>
       )}
+      <RowValueFilter
+        key={table}
+        columns={columns}
+        onFilter={(column, value) => void rows.filter(column, value)}
+      />
       {where.size > 0 && (
         <ul class="row-chosen" aria-label={say.filters}>
           {columns

@@ -72,6 +72,23 @@ describe.skipIf(noBrowserReason !== null)('the row explorer', { timeout: 90_000 
     await shows('Rows 1 to 100 of 152');
   });
 
+  test('a value is typed where a column has too many to list, and one that cannot be is said', async () => {
+    await page.getByTestId('row-value-column').selectOption('truckRef');
+    await page.getByTestId('row-value').fill('=1+1');
+    await page.getByRole('button', { name: 'Show these' }).click();
+    await shows('Rows 1 to 1 of 1');
+    await page.getByRole('button', { name: 'Truck: =1+1. Remove this filter' }).click();
+    await shows('Rows 1 to 100 of 152');
+    await page.getByTestId('row-value-column').selectOption('importId');
+    await page.getByTestId('row-value').fill('first');
+    await page.getByRole('button', { name: 'Show these' }).click();
+    await page.getByText('importId is a number such as 12.5, not "first"').waitFor();
+    await page.getByRole('button', { name: 'Import: first. Remove this filter' }).click();
+    await shows('Rows 1 to 100 of 152');
+    // The refusal is the one error of this page that the browser notes.
+    expect(problems.splice(0).join()).toMatch(/400 \(Bad Request\)/);
+  });
+
   test('days bound the rows, and a day without any says so', async () => {
     await page.getByTestId('rows').getByLabel('From').fill('2026-05-14');
     await page.getByText('No row has all of these values.').waitFor();
