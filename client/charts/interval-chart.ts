@@ -69,6 +69,8 @@ export function intervalChart({
           pointHoverRadius: 6,
           pointBorderWidth: 2,
           pointHitRadius: 10,
+          // A dot on the end of the axis is drawn whole.
+          clip: 8,
           showLine: false,
         },
       ]),
@@ -79,6 +81,7 @@ export function intervalChart({
       maintainAspectRatio: false,
       parsing: false,
       interaction: { mode: 'nearest', intersect: true },
+      layout: { padding: { right: 8 } },
       scales: {
         x: {
           type: 'linear',

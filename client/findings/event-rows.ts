@@ -32,14 +32,15 @@ export function targetText(target: EventTarget): string {
 /** As short as tells the targets of an event apart: by place where they are of several, by day where those repeat. */
 function labelsOf(targets: readonly EventTarget[]): Map<EventTarget, string> {
   const places = new Set(targets.map(({ facility }) => facility.id)).size;
-  const labels = targets.map(({ label, facility }) =>
-    places > 1 ? `${placeOf(facility)}: ${label.toLowerCase()}` : label,
-  );
   return new Map(
-    targets.map((target, i) => {
-      const label = labels[i]!;
-      const repeats = labels.filter((other) => other === label).length > 1;
-      return [target, repeats ? say.since(label, dayName(target.from.slice(0, 10))) : label];
+    targets.map((target) => {
+      const { label, facility, from } = target;
+      const alike = targets.filter((other) => other.label === label && other.facility.id === facility.id);
+      const of = [
+        ...(alike.length > 1 ? [dayName(from.slice(0, 10))] : []),
+        ...(places > 1 ? [placeOf(facility)] : []),
+      ];
+      return [target, of.length > 0 ? say.about(of.join(', '), label) : label];
     }),
   );
 }

@@ -87,7 +87,7 @@ export const enMethod = {
     predicted: 'Predicted, median and 80 % interval',
     median: 'Predicted, median',
     everywhere: 'all crossings',
-    since: (label: string, day: string) => `${label}, from ${day}`,
+    about: (which: string, label: string) => `${which}: ${label.toLowerCase()}`,
     interval: '80 % interval',
     target: 'Target',
     grade: 'Grade',

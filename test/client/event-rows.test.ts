@@ -27,8 +27,8 @@ test('targets are told apart by place, and by day where the same is asked of the
   const elsewhere = targetOf({ id: 'elsewhere', facility: { id: 'all', name: 'All' } });
   expect(texts(targetOf({}))).toEqual(['Longest wait of an hour']);
   expect(texts(targetOf({}), later)).toEqual([
-    'Longest wait of an hour, from 6 Apr 2022',
-    'Longest wait of an hour, from 9 Apr 2022',
+    '6 Apr 2022: longest wait of an hour',
+    '9 Apr 2022: longest wait of an hour',
   ]);
   expect(texts(targetOf({}), elsewhere)).toEqual([
     'Pharr: longest wait of an hour',
