@@ -53,6 +53,10 @@ test.each([
     ],
   ],
   [
+    'digits in formulas',
+    plain.map((line) => line.replace(/,(\d+)$/, ',"=""$1"""').replace(',2304,', ',"=""2304""",')),
+  ],
+  [
     'notes below the table',
     [...plain, '', 'Note: preliminary, and subject to revision', 'Source: BTS', '* revised'],
   ],

@@ -4,12 +4,10 @@ import { readLaneKind, readLoaded } from './cell-words.ts';
 import type { CellForm } from './field-names.ts';
 import { isClock, isDate, readMoment } from './written-moment.ts';
 
-/** Whether the filled cells of a column look like what a field needs: at least four of five do. */
-export function haveForm(cells: readonly string[], form: CellForm): boolean {
-  return cells.length > 0 && cells.filter(FORMS[form]).length >= cells.length * LEAST_SHARE;
+/** Whether the filled cells of a column look like what a field needs: `leastShare` of them, four of five by default. */
+export function haveForm(cells: readonly string[], form: CellForm, leastShare = 0.8): boolean {
+  return cells.length > 0 && cells.filter(FORMS[form]).length >= cells.length * leastShare;
 }
-
-const LEAST_SHARE = 0.8;
 
 const isGood = (value: unknown) => value === null || typeof value !== 'object' || !('code' in value);
 const isMoment = (cell: string) =>

@@ -135,9 +135,13 @@ function isSettled(field: MappedField, found: ReadonlyMap<MappedField, Column>):
   return (whole !== field && found.has(whole)) || (field === 'date' && found.has('hour'));
 }
 
+/** A column with the field's own name is its column even where only half of its cells can be read. */
 function columnFor(columns: readonly Column[], { field, names, cells }: FieldName): Column | undefined {
   const fits = columns.filter(({ filled }) => haveForm(filled, cells));
-  return fits.find(({ words }) => isOwnName(words, field)) ?? fits.find(({ words }) => names.test(words));
+  return (
+    columns.find(({ words, filled }) => isOwnName(words, field) && haveForm(filled, cells, 0.5)) ??
+    fits.find(({ words }) => names.test(words))
+  );
 }
 
 /** The column that names most facilities; without a telling name its cells must do so nearly always. */

@@ -187,3 +187,14 @@ test('of two columns with one name neither is proposed', async () => {
   const suggestion = await suggest(['port,arrived,arrived', 'Pharr,2026-05-20 08:00,2026-05-20 09:00']);
   expect(suggestion).toBeNull();
 });
+
+test('a column called wait is one of waits even where many of its cells need mending', async () => {
+  const suggestion = await suggest([
+    'Crossing,Timestamp,Wait',
+    'Pharr,2026-03-04 13:00,45',
+    'Pharr,2026-03-04 14:00,No delay',
+    'Pharr,2026-03-04 15:00,>60',
+    'Pharr,2026-03-04 16:00,20-30',
+  ]);
+  expect(suggestion!.mapping).toMatchObject({ kind: 'hourly-waits', columns: { wait: 'Wait' } });
+});
