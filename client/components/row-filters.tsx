@@ -4,6 +4,7 @@ import { columnWords } from '../format/row-cells.ts';
 import { enImports } from '../i18n/en-imports.ts';
 import { enRows as say } from '../i18n/en-rows.ts';
 import type { RowsStore } from '../state/rows-store.ts';
+import { FacilitySelect } from './facility-select.tsx';
 import { RowValueFilter } from './row-value-filter.tsx';
 import { SelectField } from './select-field.tsx';
 
@@ -14,7 +15,7 @@ interface RowFiltersProps {
   readonly words: (cell: TableCell, column: TableColumnInfo) => string;
 }
 
-/** Which table, which dates, a value to type, and the values that have been chosen. */
+/** Which table, which crossing, which dates, a value to type, and the values that have been chosen. */
 export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
   const { table, where, from, before } = rows.question.value!;
   const held = tables.filter((one) => one.rows > 0);
@@ -23,6 +24,7 @@ export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
   ) as Record<TableSummary['name'], string>;
   const summary = held.find(({ name }) => name === table);
   const columns = page?.table === table ? page.columns : (summary?.columns ?? []);
+  const chosen = columns.filter(({ name }) => where.has(name));
   return (
     <div class="row-filters">
       <SelectField
@@ -31,6 +33,13 @@ export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
         options={options}
         testId="row-table-name"
         onValue={(name) => void rows.choose(name)}
+      />
+      <FacilitySelect
+        label={say.place}
+        value={where.get('port') ?? ''}
+        empty={say.everywhere}
+        testId="row-place"
+        onValue={(id) => void rows.filter('port', id === '' ? null : id)}
       />
       {summary?.timeColumn != null && (
         <>
@@ -44,25 +53,23 @@ export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
         columns={columns}
         onFilter={(column, value) => void rows.filter(column, value)}
       />
-      {where.size > 0 && (
+      {chosen.length > 0 && (
         <ul class="row-chosen" aria-label={say.filters}>
-          {columns
-            .filter(({ name }) => where.has(name))
-            .map((column) => {
-              const filter = where.get(column.name)!;
-              const value = filter === '' ? say.empty : words(chosenCell(filter, column), column);
-              return (
-                <li key={column.name}>
-                  <button
-                    type="button"
-                    aria-label={say.removeFilter(columnWords(column.name), value)}
-                    onClick={() => void rows.filter(column.name, null)}
-                  >
-                    {columnWords(column.name)}: {value} <span aria-hidden="true">×</span>
-                  </button>
-                </li>
-              );
-            })}
+          {chosen.map((column) => {
+            const filter = where.get(column.name)!;
+            const value = filter === '' ? say.empty : words(chosenCell(filter, column), column);
+            return (
+              <li key={column.name}>
+                <button
+                  type="button"
+                  aria-label={say.removeFilter(columnWords(column.name), value)}
+                  onClick={() => void rows.filter(column.name, null)}
+                >
+                  {columnWords(column.name)}: {value} <span aria-hidden="true">×</span>
+                </button>
+              </li>
+            );
+          })}
         </ul>
       )}
     </div>

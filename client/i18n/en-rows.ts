@@ -9,6 +9,8 @@ export const enRows = {
   span: (first: string, last: string) => `${first} to ${last}`,
   from: 'From',
   before: 'Before',
+  place: 'Crossing, or its port',
+  everywhere: 'All',
   column: 'Column',
   valueIs: 'Is exactly (nothing: empty)',
   apply: 'Show these',

@@ -6,7 +6,7 @@ type TableName = TableSummary['name'];
 /** Which rows are looked at. */
 export interface RowsQuestion {
   readonly table: TableName;
-  /** Values by column as the address writes them; an empty one means empty cells. */
+  /** Values by column, or of `port`, as the address writes them; an empty one means empty cells. */
   readonly where: ReadonlyMap<string, string>;
   /** `YYYY-MM-DD`, or empty. */
   readonly from: string;
@@ -28,7 +28,7 @@ export interface RowsStore {
   /** Asks again what is stored, and for the first page of the table that is looked at. */
   readonly load: () => Promise<void>;
   readonly choose: (table: TableName) => Promise<void>;
-  /** Only rows with this value; `null` takes the filter away. */
+  /** Only rows with this value of a column, or of the facility `port`; `null` takes the filter away. */
   readonly filter: (column: string, value: string | null) => Promise<void>;
   readonly bound: (which: 'from' | 'before', date: string) => Promise<void>;
   readonly next: () => Promise<void>;
@@ -110,10 +110,14 @@ export function createRowsStore({ fetchTables, fetchPage, sentenceOf }: RowsSour
     choose: (table) => begin(unfiltered(table)),
     async filter(column, value) {
       if (question.value === null) return;
-      const where = new Map(question.value.where);
-      if (value === null) where.delete(column);
-      else where.set(column, value);
-      await begin({ ...question.value, where });
+      const asked = question.value;
+      const where = new Map(asked.where);
+      const places = ['port', tables.value?.find(({ name }) => name === asked.table)?.placeColumn];
+      // The table is asked for one place at a time.
+      if (places.includes(column)) for (const place of places) where.delete(place ?? '');
+      where.delete(column);
+      if (value !== null) where.set(column, value);
+      await begin({ ...asked, where });
     },
     async bound(which, date) {
       if (question.value !== null) await begin({ ...question.value, [which]: date });

@@ -72,6 +72,16 @@ describe.skipIf(noBrowserReason !== null)('the row explorer', { timeout: 90_000 
     await shows('Rows 1 to 100 of 152');
   });
 
+  test('a crossing is chosen by its name, and its waits are on its own clock', async () => {
+    await page.getByTestId('row-table-name').selectOption('wait');
+    await page.getByTestId('row-place').selectOption('el-paso-bota');
+    const first = page.getByTestId('row-table').locator('tbody tr').first();
+    await expect.poll(() => first.innerText(), { timeout: 15_000 }).toMatch(/^240201\sEl Paso/);
+    await page.getByText('Times are on the clock of America/Denver.').waitFor();
+    await page.getByTestId('row-table-name').selectOption('crossing');
+    await shows('Rows 1 to 100 of 152');
+  });
+
   test('a value is typed where a column has too many to list, and one that cannot be is said', async () => {
     await page.getByTestId('row-value-column').selectOption('truckRef');
     await page.getByTestId('row-value').fill('=1+1');

@@ -106,6 +106,18 @@ test('a filter begins at the first page, is taken away again, and ends with the 
   expect(asked.at(-1)).toBe('/tables/wait/rows?_facet=*');
 });
 
+test('the table is asked for one place at a time, by a facility or by what it writes itself', async () => {
+  const { store, asked } = storeOf(7);
+  await store.load();
+  await store.filter('port', 'pharr');
+  await store.filter('facilityId', 'ysleta');
+  expect(asked.at(-1)).toBe('/tables/trade/rows?facilityId=ysleta&_facet=*');
+  await store.filter('port', 'pharr');
+  expect(asked.at(-1)).toBe('/tables/trade/rows?port=pharr&_facet=*');
+  await store.filter('port', null);
+  expect(asked.at(-1)).toBe('/tables/trade/rows?_facet=*');
+});
+
 test('an answer that comes after that of a newer question is dropped', async () => {
   const answers: Array<(page: TablePage) => void> = [];
   const store = createRowsStore({
