@@ -16,6 +16,7 @@ const NOT_CLAIMS: ReadonlySet<string> = new Set([
   'readings',
   'heldOut',
   'fitted',
+  'repeatMaeMin',
 ]);
 
 /**
