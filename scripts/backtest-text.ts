@@ -1,4 +1,5 @@
 import type { BacktestResult, TargetResult } from '../server/jobs/run-backtest.ts';
+import { rangeText, short } from './backtest-numbers.ts';
 import { table } from './table.ts';
 
 /** One document: of one event its result, of several a list of them with what they have in common. */
@@ -22,9 +23,9 @@ export function backtestText(result: BacktestResult, isCalibration: boolean): st
     target.class,
     target.metric,
     target.facility,
-    [observedOf(target)].flat().map(short).join(' to '),
+    rangeText(target.observed),
     short(target.predicted),
-    target.interval80 === null ? '–' : target.interval80.map(short).join(' to '),
+    rangeText(target.interval80),
     target.covered ? '' : 'outside',
     target.score.toFixed(2),
     ...naive.map(({ predicted }) => short(predicted[targets.indexOf(target)]!)),
@@ -67,10 +68,4 @@ function coverage(results: readonly BacktestResult[]): number {
 
 function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
-}
-
-function short(value: number | null): string {
-  if (value === null) return '–';
-  const size = Math.abs(value);
-  return value.toFixed(size >= 20 || Number.isInteger(value) ? 0 : size >= 1 ? 1 : 2);
 }

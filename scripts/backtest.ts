@@ -1,12 +1,24 @@
 import { readDefaults } from '../server/catalogue.ts';
-import { readEvent, shippedEventIds } from '../server/event-files.ts';
+import { knownToEvents, readEvent, shippedEventIds } from '../server/event-files.ts';
 import { freeze, parametersHash, readEventsFile, refuseTuning } from '../server/event-parameters.ts';
 import { planEvent } from '../server/jobs/plan-event.ts';
 import { type BacktestResult, createBacktestPool, runBacktest } from '../server/jobs/run-backtest.ts';
+import {
+  BACKTEST_FILE,
+  type BacktestFile,
+  storedEvent,
+  writeBacktest,
+} from '../server/method/backtest-file.ts';
+import { backtestOf } from '../server/method/event-predictions.ts';
+import type { EventPlan } from '../server/model/events/event-plan.ts';
+import { MODEL_VERSION } from '../server/model/version.ts';
 import { readShippedCounts } from '../server/shipped-counts.ts';
 import { assumed } from './assume.ts';
+import { backtestHtml } from './backtest-html.ts';
 import { backtestJson, backtestText, summaryText } from './backtest-text.ts';
 import { progressLine } from './progress-line.ts';
+import { reportPath, writeWhole } from './report-file.ts';
+import { runDate } from './run-date.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
@@ -16,6 +28,12 @@ export interface BacktestOptions {
   readonly seed: string;
   readonly assume?: readonly string[];
   readonly freeze?: boolean;
+  /** File for the report. */
+  readonly html?: string;
+  /** Replace the results that ship. */
+  readonly write?: boolean;
+  /** The day of the run that report and file name; today unless told. */
+  readonly date?: string;
   readonly json?: boolean;
 }
 
@@ -29,50 +47,81 @@ export async function runBacktestCommand(
     print(`Frozen: ${freeze(readDefaults())}\n`);
     return;
   }
-  const replications = wholeNumber('--replications', options.replications, 2, 10_000);
-  const seed = wholeNumber('--seed', options.seed, 0, 2 ** 31 - 1);
-  const ids = options.all ? shippedEventIds() : named;
-  if (ids.length === 0)
-    throw new UsageError(`Name an event or a file, or add --all; events: ${shippedEventIds().join(', ')}.`);
+  const asked = askedFor(named, options);
   const { catalogue } = assumed(options.assume, readDefaults());
   const eventsFile = readEventsFile();
+  const { frozen, parameters } = eventsFile;
   const hash = parametersHash(catalogue, eventsFile);
-  const known = {
-    facilityIds: [...catalogue.facilityById.keys()],
-    commodityIds: [...catalogue.commodityById.keys()],
-  };
-  const setting = {
-    catalogue,
-    countsOf: readShippedCounts(),
-    parameters: eventsFile.parameters,
-    seed,
-    replications,
-  };
-  const plans = ids.map((id) => {
-    const event = readEvent(id, known, pathOf);
+  const { seed, replications } = asked;
+  const setting = { catalogue, countsOf: readShippedCounts(), parameters, seed, replications };
+  const plans = asked.ids.map((id) => {
+    const event = readEvent(id, knownToEvents(catalogue), pathOf);
     refuseTuning(event.id, hash, eventsFile);
     return planEvent(event, setting);
   });
+  const results = await predict(plans, (result) => {
+    if (!options.json) print(backtestText(result, frozen.calibratedOn.includes(result.id)));
+  });
+  const events = plans.map(({ event }) => event);
+  const file: BacktestFile = {
+    schemaVersion: 1,
+    modelVersion: MODEL_VERSION,
+    parametersHash: hash,
+    date: asked.date,
+    seed,
+    replications,
+    events: results.map((result, i) => storedEvent(result, events[i]!)),
+  };
+  if (asked.report !== null) {
+    const isCurrent = hash === frozen.parametersHash;
+    const words = { catalogue, events, calibratedOn: frozen.calibratedOn, isCurrent };
+    writeWhole(asked.report, backtestHtml(backtestOf(file, words)));
+  }
+  if (options.write) writeBacktest(file);
+  print(options.json ? backtestJson(results, hash) : summaryText(results, hash));
+  if (options.json) return;
+  if (asked.report !== null) print(`Report: ${asked.report}\n`);
+  if (options.write) print(`Written to ${BACKTEST_FILE}.\n`);
+}
+
+/** What the options say, checked before any work is done in vain. Throws UsageError and ReportError. */
+function askedFor(named: readonly string[], options: BacktestOptions) {
+  const { all, write, html, date } = options;
+  if (write && !all) throw new UsageError('--write takes all events, so that the file is whole: add --all.');
+  const ids = all ? shippedEventIds() : named;
+  if (ids.length === 0)
+    throw new UsageError(`Name an event or a file, or add --all; events: ${shippedEventIds().join(', ')}.`);
+  return {
+    ids,
+    replications: wholeNumber('--replications', options.replications, 2, 10_000),
+    seed: wholeNumber('--seed', options.seed, 0, 2 ** 31 - 1),
+    date: runDate(date, { names: 'report or stored results', isUsed: write === true || html !== undefined }),
+    report: html === undefined ? null : reportPath(html),
+  };
+}
+
+/** All at once, so that no worker idles at the end of an event; answers results in the order of the plans. */
+async function predict(
+  plans: readonly EventPlan[],
+  onResult: (result: BacktestResult) => void,
+): Promise<BacktestResult[]> {
   const pool = createBacktestPool();
-  const results: BacktestResult[] = [];
   try {
     const shares = plans.map(() => 0);
     const show = progressLine(`of ${plans.length === 1 ? plans[0]!.event.id : 'all events'} done`);
-    // All at once, so that no worker idles at the end of an event.
-    const running = plans.map((plan, i) =>
-      runBacktest(plan, pool, (share) => {
-        shares[i] = share;
-        show(shares.reduce((sum, one) => sum + one, 0) / shares.length);
-      }),
+    const results = await Promise.all(
+      plans.map((plan, i) =>
+        runBacktest(plan, pool, (share) => {
+          shares[i] = share;
+          show(shares.reduce((sum, one) => sum + one, 0) / shares.length);
+        }),
+      ),
     );
-    for (const result of await Promise.all(running)) {
-      results.push(result);
-      if (!options.json) print(backtestText(result, eventsFile.frozen.calibratedOn.includes(result.id)));
-    }
+    for (const result of results) onResult(result);
+    return results;
   } finally {
     await pool.destroy();
   }
-  print(options.json ? backtestJson(results, hash) : summaryText(results, hash));
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

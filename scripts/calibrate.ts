@@ -10,6 +10,7 @@ import {
 import type { CalibratedFacility, Calibration } from '../server/calibration-schema.ts';
 import { readDefaults } from '../server/catalogue.ts';
 import { facilityOf } from '../server/jobs/what-if-plan.ts';
+import { CALIBRATION_GOAL } from '../server/model/calibration/goal.ts';
 import { isDate } from '../server/model/policy/day-number.ts';
 import type { Facility } from '../server/model/port.ts';
 import { withStore } from './open-store.ts';
@@ -26,10 +27,6 @@ export interface CalibrateOptions {
   readonly write?: boolean;
   readonly json?: boolean;
 }
-
-/** What a calibrated facility is asked for on dates that its fit has not seen. */
-const MOST_MAE_MIN = 8;
-const COVERED = [0.7, 0.9] as const;
 
 /** `garita calibrate`: fits what public waits and counts can tell, scored on dates that the fit has not seen. */
 export async function runCalibrateCommand(options: CalibrateOptions): Promise<void> {
@@ -135,22 +132,23 @@ function row(one: CalibratedFacility): string[] {
 }
 
 function verdict(facilities: readonly CalibratedFacility[]): string {
+  const [least, most] = CALIBRATION_GOAL.coverage;
   const misses = facilities.flatMap(({ id, repeatMaeMin, heldOut: { maeMin, coverage, hours } }) => {
     const worst = hours.toSorted(
       (a, b) => Math.abs(b.modelledMin - b.postedMin) - Math.abs(a.modelledMin - a.postedMin),
     )[0];
     const mae =
-      maeMin !== null && maeMin > MOST_MAE_MIN && worst !== undefined
+      maeMin !== null && maeMin > CALIBRATION_GOAL.maeMin && worst !== undefined
         ? [
             `MAE ${minutes(maeMin)} min (${minutes(repeatMaeMin)} by repeating the posted means), most at ${worst.hour} h: ${minutes(worst.postedMin)} posted in ${worst.readings} readings, ${minutes(worst.modelledMin)} modelled`,
           ]
         : [];
-    const isCovered = coverage !== null && coverage >= COVERED[0] && coverage <= COVERED[1];
+    const isCovered = coverage !== null && coverage >= least && coverage <= most;
     const band = isCovered || coverage === null ? [] : [`bands hold ${(100 * coverage).toFixed(1)} %`];
     const all = [...mae, ...band];
     return all.length === 0 ? [] : [`  ${id}: ${all.join('; ')}`];
   });
-  const goal = `MAE of at most ${MOST_MAE_MIN} min, bands that hold 70 to 90 %`;
+  const goal = `MAE of at most ${CALIBRATION_GOAL.maeMin} min, bands that hold ${100 * least} to ${100 * most} %`;
   return misses.length === 0
     ? `All of ${facilities.length} meet the goal: ${goal}.`
     : [

@@ -1,28 +1,43 @@
 import { type ChecksReport, runChecks } from '../server/jobs/run-checks.ts';
+import { CHECKS_FILE, writeChecks } from '../server/method/checks-file.ts';
 import { type CheckResult, FAMILIES, type Family } from '../server/model/checks/check.ts';
+import { MODEL_VERSION } from '../server/model/version.ts';
 import { type Reference, readReference } from '../server/reference.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { progressLine } from './progress-line.ts';
+import { runDate } from './run-date.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ChecksOptions {
   readonly family?: string;
   readonly json?: boolean;
+  /** Replace the results that ship. */
+  readonly write?: boolean;
+  /** The day of the run that they name; today unless told. */
+  readonly date?: string;
 }
 
 /** `garita checks`: holds the model against exact values and prints each comparison. */
 export async function runChecksCommand(
-  { family, json }: ChecksOptions,
+  { family, json, write, date }: ChecksOptions,
   reference: Reference = readReference(),
   print: (text: string) => void = (text) => process.stdout.write(text),
 ): Promise<ExitCode> {
+  if (write && family !== undefined)
+    throw new UsageError('--write takes all families, so that the file is whole: leave out --family.');
+  const ranOn = runDate(date, { names: 'stored result', isUsed: write === true });
   const families = family === undefined ? undefined : familiesIn(family);
   const report = await runChecks(reference, {
     ...(families ? { families } : {}),
     onProgress: progressLine('of checks done'),
   });
-  print(json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+  if (write) writeChecks(report, { modelVersion: MODEL_VERSION, date: ranOn });
+  print(
+    json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : `${describe(report)}${write ? `Written to ${CHECKS_FILE}.\n` : ''}`,
+  );
   return report.failed > 0 ? EXIT.checkFailed : EXIT.done;
 }
 

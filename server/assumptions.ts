@@ -6,9 +6,12 @@ import { replaceValues } from './model/assumptions/replace-values.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 
-/** Every JSON file of data/ by its name without extension, as it stands there. */
+/** Results of commands, which stand in data/ and hold no figure that anything rests on. */
+const RESULTS = new Set(['backtest.json', 'checks.json']);
+
+/** Every JSON file of figures in data/ by its name without extension, as it stands there. */
 export function readDataFiles(): DataFiles {
-  const names = readdirSync(DATA).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(DATA).filter((name) => name.endsWith('.json') && !RESULTS.has(name));
   return Object.fromEntries(
     names.map((name) => [
       name.slice(0, -'.json'.length),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Catalogue } from './catalogue.ts';
 import { eventSchema, keysAt, wordsAt } from './event-schema.ts';
 import { nearestName } from './model/assumptions/nearest-name.ts';
 import type { EventFile } from './model/events/event.ts';
@@ -26,6 +27,14 @@ export function shippedEventIds(): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .toSorted();
+}
+
+/** The names that an event file may use. */
+export function knownToEvents({
+  facilityById,
+  commodityById,
+}: Pick<Catalogue, 'facilityById' | 'commodityById'>): KnownToEvents {
+  return { facilityIds: [...facilityById.keys()], commodityIds: [...commodityById.keys()] };
 }
 
 /** The event of this id, or in the file at `pathOf(idOrPath)`. Throws EventFileError. */

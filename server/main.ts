@@ -13,6 +13,7 @@ import { createImportService } from './jobs/import-service.ts';
 import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
+import { readMethod } from './method/method.ts';
 import type { Facility } from './model/port.ts';
 import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
@@ -74,6 +75,7 @@ const app = createApp({
   runs,
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),
+  readMethod,
   replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),
   tables: createTableService(catalogue.ports, store.tableRows),

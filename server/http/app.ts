@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import type { Method } from '../contract/method.ts';
 import type { PolicyCatalogue } from '../contract/policies.ts';
 import { clientPages } from './client-pages.ts';
 import { refuseForeign } from './foreign-request.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
+import { methodRoutes } from './method-routes.ts';
 import { policiesRoutes } from './policies-routes.ts';
 import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
@@ -28,6 +30,7 @@ export interface AppServices {
   readonly runs: RunService;
   readonly previews: PreviewService;
   readonly policies: PolicyCatalogue;
+  readonly readMethod: () => Method;
   readonly replays: ReplayService;
   readonly waits: WaitService;
   readonly tables: TableService;
@@ -63,6 +66,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
   app.use('/api/v1/policies', policiesRoutes(services.policies));
+  app.use('/api/v1/method', methodRoutes(services.readMethod));
   app.use('/api/v1/replays', replaysRoutes(services.replays));
   app.use('/api/v1/tables', tablesRoutes(services.tables));
   app.use(clientPages(services.clientFolder));

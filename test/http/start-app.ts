@@ -8,6 +8,7 @@ import { readCatalogue } from '../../server/catalogue.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
 import { createPreviewService } from '../../server/jobs/preview-service.ts';
+import { readMethod } from '../../server/method/method.ts';
 import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { createProfileService } from '../../server/profile-service.ts';
@@ -55,6 +56,7 @@ export async function startApp(
       nowMs: () => performance.now(),
     }),
     policies: policyCatalogue(catalogue.policy),
+    readMethod,
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
     tables: createTableService(catalogue.ports, store.tableRows),

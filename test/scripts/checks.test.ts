@@ -43,3 +43,9 @@ test('a reference value that the model does not give fails by name, with exit co
     /\n1 of 72 checks failed \(\d+\.\d s\): approximations_vs_exact\/E2 c=2,rho=0\.9\/Kimura1986 by closed form\n$/,
   );
 });
+
+test('stored checks are of all families', async () => {
+  const { code, stderr } = await runGarita(['checks', '--family', 'erlang-b', '--write']);
+  expect(code).toBe(2);
+  expect(stderr).toBe('--write takes all families, so that the file is whole: leave out --family.\n');
+});
