@@ -19,7 +19,7 @@ export function filesOf(archive: Uint8Array, fileName: string, maxBytes: number)
     const files = isZip(archive) ? zipFiles(archive, fileName, maxBytes) : tarFiles(archive);
     let left = maxBytes;
     return files
-      .filter(({ name }) => !/(^|\/)(__MACOSX\/|\.)|\/$/.test(name))
+      .filter(({ name }) => !isHidden(name))
       .map(({ name, bytes }) => {
         const unpacked = isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: left }) : bytes;
         left -= unpacked.length;
@@ -29,12 +29,19 @@ export function filesOf(archive: Uint8Array, fileName: string, maxBytes: number)
   } catch (error) {
     if (error instanceof ImportError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(fileName, maxBytes);
-    throw new ImportError(
-      'archive-damaged',
-      `The archive ${fileName} is damaged and cannot be unpacked; download it again.`,
-      error,
-    );
+    throw archiveDamaged(fileName, error);
   }
+}
+
+/** Folders, and what systems put beside files. */
+export function isHidden(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.)|\/$/.test(name);
+}
+
+/** The refusal of an archive that cannot be unpacked. */
+export function archiveDamaged(fileName: string, cause?: unknown): ImportError {
+  const message = `The archive ${fileName} is damaged and cannot be unpacked; download it again.`;
+  return new ImportError('archive-damaged', message, cause);
 }
 
 /** Whether bytes begin as gzip does. */
@@ -42,11 +49,13 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function isZip(bytes: Uint8Array): boolean {
+/** Whether bytes begin as a ZIP archive does. */
+export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-function isTar(bytes: Uint8Array): boolean {
+/** Whether bytes begin as a tar archive does. */
+export function isTar(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar';
 }
 

@@ -2,13 +2,12 @@ import type { Readable } from 'node:stream';
 import type { ImportProgress, ImportReport, LeftOut } from '../contract/imports.ts';
 import type { Mapping, Profile } from '../contract/mapping.ts';
 import type { Facility } from '../model/port.ts';
-import { decodeText } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 import type { Collector } from './import-table.ts';
+import { openText } from './open-text.ts';
 import { withPlaceNames } from './place-names.ts';
 import { rejectsCsv } from './rejects.ts';
 import type { ConflictPolicy, ImportTarget, LedgerEntry } from './target.ts';
-import { unpack } from './unpack.ts';
 
 export interface ImportOptions {
   /** Name to show and to note in the ledger. */
@@ -122,7 +121,7 @@ async function rejectsOf(
   { fileName }: ImportOptions,
 ): Promise<string | null> {
   if (rejects.reasons.size === 0 || header === undefined || reopen === null) return null;
-  const { text } = await decodeText(await unpack(reopen(), fileName), fileName);
+  const { text } = await openText(reopen(), fileName);
   return rejectsCsv(text, fileName, header, rejects.reasons);
 }
 

@@ -1,19 +1,18 @@
 import type { AnyRow, Dataset } from '../model/rows.ts';
 import { chooseLayout } from './choose-layout.ts';
-import { decodeText, MAX_TEXT_BYTES } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 import type { Collected, ImportOptions } from './import-outcome.ts';
 import type { Recognised, RowSink, Sample } from './layout.ts';
 import { profileLayout } from './mapped/known-table.ts';
 import { mappedLayout } from './mapped/mapped-layout.ts';
 import { suggestMapping } from './mapped/suggest-mapping.ts';
+import { openText } from './open-text.ts';
 import { createPreview, type PreviewRecorder } from './preview.ts';
 import { createProblemLog, type ProblemLog } from './problem-log.ts';
 import { createQuality, type Quality } from './quality/quality.ts';
 import { readRecords } from './read-records.ts';
 import { createRejectLog, type RejectLog } from './rejects.ts';
 import type { ImportTarget, Stage } from './target.ts';
-import { unpack } from './unpack.ts';
 
 /** What one file has brought so far. */
 export interface Collector {
@@ -97,8 +96,8 @@ export async function readTable(
   collector: Collector,
   options: ImportOptions,
 ): Promise<Collected> {
-  const { fileName, mapping, maxTextBytes = MAX_TEXT_BYTES } = options;
-  const { text, encoding } = await decodeText(await unpack(bytes, fileName), fileName, maxTextBytes);
+  const { fileName, mapping, maxTextBytes } = options;
+  const { text, encoding, joined } = await openText(bytes, fileName, maxTextBytes);
   let header: readonly string[] | null = null;
   const read = await readRecords(text, fileName, {
     recognise: (sample) => recognise(sample, options),
@@ -108,7 +107,8 @@ export async function readTable(
     },
     take: collector.take,
   });
-  const why = `${read.why[0]!.toUpperCase()}${read.why.slice(1)}; read as ${encoding()}.`;
+  const clauses = [read.why, joined(), `read as ${encoding()}`].filter((clause) => clause !== '').join('; ');
+  const why = `${clauses[0]!.toUpperCase()}${clauses.slice(1)}.`;
   const { layout, profile = mapping?.name ?? null } = read.recognised;
   return { layout, why, encoding: encoding(), profile, rows: read.rows, repeated: 0, header };
 }

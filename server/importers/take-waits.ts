@@ -1,10 +1,11 @@
 import { constants, gunzipSync } from 'node:zlib';
-import { isArchive, isGzip } from './archive.ts';
+import { isArchive, isGzip, isZip } from './archive.ts';
+import { firstZipMember } from './archive-members.ts';
 import { readWaitsFile, startsAsWaits, type WaitsFile } from './cbp-waits-file.ts';
 import { tooLarge } from './decode-text.ts';
 import { HEAD_BYTES } from './detect-content.ts';
+import { gunzipped } from './gunzip.ts';
 import { peek } from './peek.ts';
-import { gunzipped } from './unpack.ts';
 
 /** Takes a stream that holds published waits, plain, gzip or an archive; any other is handed back whole. */
 export async function takeWaits(
@@ -14,13 +15,21 @@ export async function takeWaits(
   const { head, all } = await peek(source, HEAD_BYTES);
   const start = isGzip(head) ? gzipStart(head) : head;
   const isWorkbook = start.includes('xl/');
-  if (isWorkbook || !(isArchive(start) || startsAsWaits(start))) return { waits: null, others: all };
+  if (isWorkbook || startsWithTable(start) || !(isArchive(start) || startsAsWaits(start)))
+    return { waits: null, others: all };
   const bytes = await collect(isGzip(head) ? gunzipped(all, fileName) : all, fileName);
   return { waits: readWaitsFile(bytes, fileName, MAX_BYTES), others: once(bytes) };
 }
 
 /** A week of answers, every 10 minutes; an answer is read as a whole, and so is an archive. */
 const MAX_BYTES = 256_000_000;
+
+/** An archive whose first file is a table is not held as a whole. */
+function startsWithTable(start: Buffer): boolean {
+  const first = isZip(start) ? firstZipMember(start) : null;
+  if (first === null || !/\.(?:csv|tsv|tab|txt)$/i.test(first.name)) return false;
+  return /^(?:\ufeff)?\s*[^\s<[{]/.test(first.start.toString('utf8'));
+}
 
 function gzipStart(head: Buffer): Buffer {
   try {

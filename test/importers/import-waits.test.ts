@@ -85,7 +85,7 @@ test.each([
   ['an archive that was cut short', 'archive-damaged', zipSync({ 'a.json': feed }).subarray(0, -100)],
   [
     'an archive of other files',
-    'archive-of-several',
+    'layout-unknown',
     zipSync({ 'a.txt': strToU8('hello'), 'b.txt': strToU8('hello') }),
   ],
   [

@@ -46,10 +46,10 @@ const refused: ReadonlyArray<readonly [what: string, code: string, content: stri
       /Excel workbook.*save the sheet as CSV/,
     ],
     [
-      'a ZIP archive of two files',
+      'a ZIP archive of two tables of different kinds',
       'archive-of-several',
-      Buffer.from(zipSync({ 'a.csv': Buffer.from(file), 'b.csv': Buffer.from(file) })),
-      /holds 2 files, and one is imported at a time/,
+      Buffer.from(zipSync({ 'a.csv': Buffer.from(file), 'b.csv': Buffer.from('port,hour,trucks') })),
+      /holds tables of 2 kinds/,
     ],
     ['a damaged ZIP archive', 'archive-damaged', Buffer.from('PK\x03\x04data.csv'), /is damaged/],
     [
