@@ -1,5 +1,5 @@
 import type { ChecklistSection } from '../contract/method.ts';
-import { command, files } from './links.ts';
+import { command, files, page } from './links.ts';
 
 /** STRESS-DES, section 4. */
 export const EXPERIMENTATION: ChecklistSection = {
@@ -48,7 +48,10 @@ export const IMPLEMENTATION: ChecklistSection = {
       title: 'Random sampling',
       answer:
         'Streams are xoshiro128** (Blackman and Vigna 2021), named, one jump of 2^64 draws a replication. A truck’s own draws are a function of its key and of their purpose, by a mixer with full avalanche: common random numbers without a sequence.',
-      links: files('server/model/simulation/random-stream.ts', 'server/model/simulation/truck-luck.ts'),
+      links: [
+        ...files('server/model/simulation/random-stream.ts', 'server/model/simulation/truck-luck.ts'),
+        page('https://doi.org/10.1145/3460772'),
+      ],
     },
     {
       number: '5.3',
