@@ -32,8 +32,9 @@ interface MonthColumn {
 function monthColumns({ header, at }: Header): MonthColumn[] {
   const read = monthReader();
   const { year } = at;
+  const areNumbered = header.filter((cell) => MONTH_OF_YEAR.test(cell)).length >= LEAST_NUMBERED;
   return header.flatMap((cell, index): MonthColumn[] => {
-    const month = monthOfName(cell.trim());
+    const month = areNumbered && MONTH_OF_YEAR.test(cell) ? Number(cell) : monthOfName(cell.trim());
     if (year !== undefined && month > 0) {
       return [{ index, monthOf: (record) => monthNumber(fullYear(record[year]!.trim()), month) }];
     }
@@ -41,6 +42,10 @@ function monthColumns({ header, at }: Header): MonthColumn[] {
     return typeof whole === 'number' ? [{ index, monthOf: () => whole }] : [];
   });
 }
+
+/** Fewer numbers in a header could be something else. */
+const LEAST_NUMBERED = 3;
+const MONTH_OF_YEAR = /^\s*(?:0?[1-9]|1[0-2])\s*$/;
 
 function rowReader({ header, at }: Header, months: readonly MonthColumn[], sample: Sample): RowReader {
   const place = placeReader({ header, at, width: namedWidth(header) });

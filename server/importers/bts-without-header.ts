@@ -2,6 +2,7 @@ import { countReader } from './bts.ts';
 import { isState, isTotal, readBorder, readMeasure } from './bts-cells.ts';
 import type { Role } from './columns.ts';
 import { decimalMarkOf, readCount } from './fields.ts';
+import { ImportError, quoted } from './import-error.ts';
 import type { Layout, Sample } from './layout.ts';
 import { monthReader } from './months.ts';
 
@@ -20,6 +21,7 @@ export const btsWithoutHeader: Layout = {
       (cell) => typeof readMeasure(cell) === 'string' || /^[\d.,]+$/.test(cell.trim()),
     );
     const skip = isData ? 0 : 1;
+    if (skip === 1) refuseScaled(first[at.value!]!);
     const header = Array.from({ length: first.length }, (_, index) => (skip === 1 ? first[index]! : ''));
     for (const [role, index] of Object.entries(at)) if (skip === 0) header[index] = role;
     const places = Object.entries(at).map(([role, index]) => `${role} ${index + 1}`);
@@ -33,6 +35,15 @@ export const btsWithoutHeader: Layout = {
     };
   },
 };
+
+/** Counts in thousands would be stored a thousand times too small, and are rounded besides. */
+function refuseScaled(name: string): void {
+  if (!/\b(?:thousands?|millions?|miles|mil|millones)\b|\(0?00s?\)/i.test(name)) return;
+  throw new ImportError(
+    'values-scaled',
+    `The values are in the column ${quoted(name)}, which is not of single trucks; write whole counts, under the name Value.`,
+  );
+}
 
 const REQUIRED = ['port code', 'date', 'measure', 'value'] as const;
 

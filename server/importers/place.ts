@@ -69,7 +69,20 @@ export function leftOut(
 ): RowProblem {
   const column = index < 0 ? null : header[index]?.trim() || `column ${index + 1}`;
   const value = index < 0 ? null : (record[index] ?? '');
-  return totalOf(record) ?? emptyRow(record) ?? { ...problem, column, value };
+  return headerAgain(record, header) ?? totalOf(record) ?? emptyRow(record) ?? { ...problem, column, value };
+}
+
+/** Files that were put one after the other repeat their header. */
+function headerAgain(record: readonly string[], header: readonly string[]): RowProblem | null {
+  if (record.length !== header.length || record.some((cell, index) => cell !== header[index])) return null;
+  return {
+    code: 'header-row',
+    message: 'The row is the header again, as where files are put one after the other',
+    fix: 'nothing needs to be done',
+    column: null,
+    value: record[0] ?? null,
+    isExpected: true,
+  };
 }
 
 function totalOf(record: readonly string[]): RowProblem | null {

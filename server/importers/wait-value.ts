@@ -81,10 +81,13 @@ export function readMinutes(text: string): number | null {
   return /^\d{1,4}(?:\.\d{1,15}|,\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
-/** `45`, `12.5`, `15 min`, `1 hr`, `1 hrs 35 min`, `1 hora 35 minutos` in minutes. */
+/** `45`, `12.5`, `15 min`, `1 hr`, `1 hrs 35 min`, `1 hora 35 minutos`, `1:35:00` in minutes. */
 function minutesOf(text: string): number | null {
   const minutes = readMinutes(text.replace(/ ?min(?:ute|uto)?s?\.?$/, ''));
   if (minutes !== null) return minutes;
+  // `0:45` could be minutes and seconds as well.
+  const [, hours, ofHour, seconds] = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/.exec(text) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(ofHour) + Number(seconds) / 60;
   const parts = /^(?:(\d{1,2}) ?h(?:rs?|ours?|oras?)?\.?)?(?: ?(\d{1,4}) ?m(?:in(?:ute|uto)?s?)?\.?)?$/.exec(
     text,
   );

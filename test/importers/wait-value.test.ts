@@ -14,6 +14,7 @@ test.each([
   ['delay', '12.5', 12.5],
   ['delay', '12,5', 12.5],
   ['', '7.25 min', 7.25],
+  ['', '1:35:30', 95.5],
 ])('a lane with %s and %s has a wait of %d min', (status, delay, waitMin) => {
   expect(readWait(status, delay)).toEqual({ state: 'value', waitMin });
 });
@@ -37,7 +38,7 @@ test.each([
   expect(readWait(status, delay)).toEqual({ state, waitMin });
 });
 
-test.each(['-5', '1e400', 'NaN', '0x10', '1,234', '99999', 'soon', '1 hrs -5 min'])(
+test.each(['-5', '1e400', 'NaN', '0x10', '1,234', '0:45', '0:75:00', '99999', 'soon', '1 hrs -5 min'])(
   'a wait of %s is a problem, not a number',
   (delay) => expect(readWait('delay', delay)).toMatchObject({ code: 'wait-unreadable' }),
 );
