@@ -35,6 +35,7 @@ export type ImportErrorCode =
   | 'layout-unknown'
   | 'column-missing'
   | 'column-duplicate'
+  | 'values-scaled'
   | 'no-rows'
   | 'no-readings'
   | 'json-malformed'
