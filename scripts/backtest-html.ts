@@ -23,7 +23,7 @@ export function backtestHtml(backtest: Backtest): string {
 <main>
 <h1>${titleOf(events)}</h1>
 <p class="lead">${leadOf(backtest)}</p>
-<p class="note">${HYPOTHETICAL_STATEMENTS[0]!}</p>
+<p class="note">What is below happened and was observed; no restriction of preclearance was. ${HYPOTHETICAL_STATEMENTS[1]!}</p>
 ${backtest.isCurrent ? html`` : html`<p class="note">The figures are not the frozen ones: what this report says holds for them alone.</p>`}
 <dl class="run">
 <div><dt>Model version</dt><dd>${modelVersion}</dd></div>

@@ -113,9 +113,9 @@ function measureText(restriction: Restriction, levers: PolicyFile['levers']): st
     case 'hours': {
       const days = (['weekday', 'saturday', 'sunday'] as const).flatMap((day) => {
         const hours = restriction[day];
-        return hours === undefined ? [] : [`${DAY_NAMES[day]} ${hoursText(hours)}`];
+        return hours === undefined ? [] : [`${hoursText(hours)} on ${DAY_NAMES[day]}`];
       });
-      return `opening hours ${days.join(', ')}`;
+      return days.join(', ');
     }
     case 'state-inspection': {
       const { share, meanMin } = restriction;
@@ -130,10 +130,10 @@ function measureText(restriction: Restriction, levers: PolicyFile['levers']): st
   }
 }
 
-const DAY_NAMES = { weekday: 'on weekdays', saturday: 'on Saturdays', sunday: 'on Sundays' } as const;
+const DAY_NAMES = { weekday: 'weekdays', saturday: 'Saturdays', sunday: 'Sundays' } as const;
 
 function hoursText(hours: HoursOfDay): string {
-  return hours === null ? 'none' : `${hours[0]} to ${hours[1]} h`;
+  return hours === null ? 'closed' : `open from ${hours[0]} to ${hours[1]} h`;
 }
 
 type Pace = Extract<Restriction, { readonly kind: 'state-inspection' }>['pace'];

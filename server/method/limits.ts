@@ -1,8 +1,6 @@
-import { HYPOTHETICAL } from '../contract/labels.ts';
-
 /** What was never observed and is therefore not claimed. */
 export const HYPOTHETICAL_STATEMENTS: readonly string[] = [
-  HYPOTHETICAL,
+  'No effect of the December 2020 law on cargo was ever observed: every number of a restricted scenario is a what-if.',
   'Every restricted scenario is hypothetical, wherever it is shown or exported. A reading of the law no stricter than what came into force is modelled: there is nothing to compare it with.',
   'That a truck which loses preclearance crosses as what it otherwise is, with the exams of that class, is an assumption.',
   'Waits, queues, spoilage and money of both worlds are simulated; counts, posted waits and open lanes are observed.',

@@ -19,7 +19,7 @@ test('a restriction is told with its place, its local times and what it did', ()
     /: 4 booths open, 2 of them for FAST trucks only\.$/,
   );
   expect(sentence({ kind: 'hours', weekday: [7, 24], sunday: null })).toMatch(
-    /: opening hours on weekdays 7 to 24 h, on Sundays none\.$/,
+    /: open from 7 to 24 h on weekdays, closed on Sundays\.$/,
   );
 });
 

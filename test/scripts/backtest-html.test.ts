@@ -108,7 +108,7 @@ test('it says what happened, the score, and all that the prediction can be made 
   expect(report).toContain('Score 0.50, poor.');
   for (const text of ['9.8.7', 'abcdef0123456789', '>200<', '>17<', '2026-11-24', '1 of 2 targets'])
     expect(report).toContain(text);
-  expect(report).toContain('Hypothetical: no effect of the December 2020 law on cargo was ever observed');
+  expect(report).toContain('Every restricted scenario is hypothetical');
   expect(report).toContain('<h2>Limits</h2>');
   expect(report).not.toContain('not the frozen ones');
   expect(backtestHtml({ ...backtest, isCurrent: false })).toContain('The figures are not the frozen ones');
