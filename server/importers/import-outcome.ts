@@ -103,14 +103,16 @@ export async function settleAndStore(
 
 /** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
 function leaveOutContradictions({ stage, log, rejects }: Collector, facilities: readonly Facility[]) {
-  const { rows, first, ...settled } = stage.settle();
+  const { rows: _, first, ...settled } = stage.settle();
   if (first === null) return settled;
   const message = `Rows of the file contradict each other, such as ${withPlaceNames(first.key, facilities)}; none of them is stored`;
   const fix = 'leave only the right one in the file';
   const problem = { code: 'conflicting-duplicate', message, fix, column: null, value: null };
-  log.add(problem, first.line, rows);
   const one = { ...problem, message: 'Another row of the file contradicts this one' };
-  for (const line of stage.contradictedLines()) rejects.add(one, line);
+  for (const line of stage.contradictedLines()) {
+    log.add(line === first.line ? problem : one, line);
+    rejects.add(one, line);
+  }
   return settled;
 }
 

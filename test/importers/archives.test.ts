@@ -83,7 +83,10 @@ test('months that overlap are stored once where they agree, and left out where t
   });
   const report = await importText(tempStore(), archive);
   expect(report).toMatchObject({ rows: 64, created: 61, skipped: 2 });
-  expect(report.problems).toMatchObject([{ code: 'conflicting-duplicate' }]);
+  expect(report.problems).toMatchObject([
+    { code: 'conflicting-duplicate' },
+    { code: 'conflicting-duplicate' },
+  ]);
 });
 
 test('a row that is the same in two files is a row of each', async () => {

@@ -14,7 +14,7 @@ test('a sentence has the names of crossings where a key has ids or numbers', () 
   );
 });
 
-test('rows that contradict each other are told by the name of their crossing', async () => {
+test('rows that contradict each other are told by the name of their crossing, each with its line', async () => {
   const good = Array.from(
     { length: 60 },
     (_, minute) => `pharr,T${minute},2026-03-13T14:00:00Z,2026-03-13T15:00:00Z`,
@@ -24,12 +24,13 @@ test('rows that contradict each other are told by the name of their crossing', a
     ...good,
     'pharr,T1,2026-03-13T14:00:00Z,2026-03-13T16:00:00Z',
   ];
-  const { repairs } = await importText(tempStore(), file);
+  const { repairs, problems, problemCount } = await importText(tempStore(), file);
   expect(repairs.map(({ message }) => message)).toEqual([
     expect.stringMatching(
       /such as the truck T1 that joined the standard lanes of Pharr at 2026-03-13 14:00 UTC: 2026-03-13 15:00 UTC and 2026-03-13 16:00 UTC; none/,
     ),
   ]);
+  expect([problems.map(({ line }) => line), problemCount]).toEqual([[3, 62], 2]);
 });
 
 test('codes of ports, other numbers and parts of words stay as they are', () => {
