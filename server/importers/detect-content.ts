@@ -60,7 +60,7 @@ function startsWith(head: Buffer, bytes: readonly number[]): boolean {
 
 function remedyFor(kind: string): string {
   if (kind.includes('Excel')) return 'save the sheet as CSV UTF-8 and import that';
-  if (kind.includes('compressed')) return 'unpack it first (only gzip and ZIP are unpacked here)';
+  if (kind.includes('compressed')) return 'unpack it first (only gzip, ZIP and tar.gz are unpacked here)';
   return 'download the CSV export of the data set again';
 }
 
