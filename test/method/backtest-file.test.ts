@@ -15,10 +15,11 @@ test('the stored predictions are those of the shipped figures and model; else ru
   expect(file.modelVersion).toBe(MODEL_VERSION);
 });
 
-test('they are of every shipped event as its file now stands', () => {
+test('they are of every shipped event as its file now stands, with 200 replications', () => {
   expect(file.events.map(({ id }) => id)).toEqual(shippedEventIds());
   for (const { id, eventHash: stored } of file.events)
     expect(stored, id).toBe(eventHash(readEvent(id, known)));
+  expect(file.replications).toBe(200);
 });
 
 test('the stored scores are what the rule gives for what was stored as predicted', () => {
