@@ -1,4 +1,5 @@
-import { readDataFiles } from '../server/assumptions.ts';
+import { filesOf, readDataFiles } from '../server/assumptions.ts';
+import { readCatalogue } from '../server/catalogue.ts';
 import { type Assumption, assumptionsOf } from '../server/model/assumptions/assumption.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,7 +23,8 @@ const GRADES: Readonly<Record<string, string>> = {
 /** `garita assumptions`: every figure on which results rest, with its range, unit, grade and source. */
 export function runAssumptionsCommand({ grade, match, json }: AssumptionsOptions): void {
   const grades = grade === undefined ? Object.keys(GRADES) : gradesIn(grade);
-  const all = assumptionsOf(readDataFiles());
+  // What a calibration has put in place of a default is what results rest on.
+  const all = assumptionsOf({ ...readDataFiles(), ...filesOf(readCatalogue()) });
   const shown = all.filter(
     (one) => grades.includes(one.grade) && (match === undefined || matches(one, match)),
   );

@@ -54,10 +54,15 @@ function fullCapacity(fit: CalibratedFacility, { preInspection }: Facility['shar
   const [low, high] = capacityPerLaneHour.range!;
   return {
     ...capacityPerHour,
-    value: capacityPerLaneHour.value * factor,
-    range: [low * factor, high * factor],
+    value: rounded(capacityPerLaneHour.value * factor),
+    range: [rounded(low * factor), rounded(high * factor)],
     note: 'With as many standard lanes as it opens at most, and the FAST trucks that go with them',
   };
+}
+
+/** A fit tells no more digits than these. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 /** As many as were posted open at most; FAST lanes that were never posted keep their default. */
