@@ -13,7 +13,7 @@ import { facilityOf } from '../server/jobs/what-if-plan.ts';
 import { CALIBRATION_GOAL } from '../server/model/calibration/goal.ts';
 import { isDate } from '../server/model/policy/day-number.ts';
 import type { Facility } from '../server/model/port.ts';
-import { withStore } from './open-store.ts';
+import { withSeededStore } from './open-store.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,7 +37,7 @@ export async function runCalibrateCommand(options: CalibrateOptions): Promise<vo
   const fitTo = (evidence: CalibrationEvidence) =>
     printFit(options, { ports: catalogue.ports, facilities, evidence });
   if (options.imported)
-    await withStore(catalogue.ports.facilities, (store) => fitTo(storedEvidence(store, facilities)));
+    await withSeededStore(catalogue.ports.facilities, (store) => fitTo(storedEvidence(store, facilities)));
   else fitTo(shippedEvidence());
 }
 

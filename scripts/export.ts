@@ -3,7 +3,7 @@ import { readCatalogue } from '../server/catalogue.ts';
 import type { Store } from '../server/store/open.ts';
 import { QUERY_WORDS, readTableQuestion } from '../server/table-question.ts';
 import { tableSummaries, tableText } from '../server/table-service.ts';
-import { withStore } from './open-store.ts';
+import { withSeededStore } from './open-store.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,13 +19,13 @@ export async function runExport(name: string | undefined, options: ExportOptions
   const { facilities } = readCatalogue().ports;
   if (name === undefined) {
     refuseFilters(options);
-    await withStore(facilities, (store) => listTables(store, options.output));
+    await withSeededStore(facilities, (store) => listTables(store, options.output));
     return;
   }
   const asked = readTableQuestion(name, parametersOf(options), facilities);
   // A page of JSON is for programs that ask over HTTP.
   const question = { ...asked, limit: null };
-  await withStore(facilities, async ({ tableRows }) => {
+  await withSeededStore(facilities, async ({ tableRows }) => {
     try {
       await pipeline(tableText(question, tableRows), process.stdout, { end: false });
     } catch (error) {

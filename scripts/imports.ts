@@ -1,5 +1,4 @@
-import { readConfig } from '../server/config.ts';
-import { openStore, type Store } from '../server/store/open.ts';
+import { withStore } from './open-store.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,13 +39,4 @@ export function undoImport(id: string, { json }: ImportsOptions): void {
       : `Import ${id} is undone: ${removed.toLocaleString('en')} values removed, ${restored.toLocaleString('en')} ` +
           `restored, ${kept.toLocaleString('en')} kept because a later import gives them too.\n`,
   );
-}
-
-function withStore<T>(work: (store: Store) => T): T {
-  const store = openStore(readConfig(process.env).databasePath);
-  try {
-    return work(store);
-  } finally {
-    store.close();
-  }
 }

@@ -5,8 +5,18 @@ import { openStore, type Store } from '../server/store/open.ts';
 
 const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
 
-/** Runs `use` with the database that `GARITA_DB` names, seeded with the shipped data, and closes it. */
-export async function withStore(
+/** Runs `use` with the database that `GARITA_DB` names, and closes it. */
+export function withStore<T>(use: (store: Store) => T): T {
+  const store = openStore(readConfig(process.env).databasePath);
+  try {
+    return use(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** The same with the shipped data in it, for what takes time. */
+export async function withSeededStore(
   facilities: readonly Facility[],
   use: (store: Store) => Promise<void> | void,
 ): Promise<void> {

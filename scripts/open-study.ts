@@ -3,7 +3,7 @@ import type { WhatIfRequest } from '../server/contract/api.ts';
 import type { StudyOptions } from '../server/jobs/evaluate-what-if.ts';
 import { refuseUnknown } from '../server/jobs/what-if-plan.ts';
 import { createWhatIfPool } from '../server/jobs/what-if-pool.ts';
-import { withStore } from './open-store.ts';
+import { withSeededStore } from './open-store.ts';
 
 /** Runs `use` with the data, the stored counts and a worker pool, and closes them; a bad port is refused before. */
 export async function withStudy(
@@ -14,7 +14,7 @@ export async function withStudy(
   refuseUnknown(request, catalogue);
   const pool = createWhatIfPool();
   try {
-    await withStore(catalogue.ports.facilities, async (store) => {
+    await withSeededStore(catalogue.ports.facilities, async (store) => {
       const monthsOf: StudyOptions['monthsOf'] = ({ counts }) => store.monthlyCounts.facilityMonths(counts);
       await use({ catalogue, monthsOf, crossings: store.crossings, pool });
     });

@@ -1,6 +1,5 @@
-import { readConfig } from '../server/config.ts';
 import { createProfileService, type ProfileService } from '../server/profile-service.ts';
-import { openStore } from '../server/store/open.ts';
+import { withStore } from './open-store.ts';
 import { table } from './table.ts';
 
 interface ProfilesOptions {
@@ -39,10 +38,5 @@ export function removeProfile(name: string): void {
 }
 
 function withProfiles<T>(work: (service: ProfileService) => T): T {
-  const store = openStore(readConfig(process.env).databasePath);
-  try {
-    return work(createProfileService(store.profiles));
-  } finally {
-    store.close();
-  }
+  return withStore((store) => work(createProfileService(store.profiles)));
 }

@@ -1,3 +1,4 @@
+import { rounded } from './calibrated-facility.ts';
 import { calibrationName } from './calibration-file.ts';
 import type { CalibratedFacility, Calibration } from './calibration-schema.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -58,11 +59,6 @@ function fullCapacity(fit: CalibratedFacility, { preInspection }: Facility['shar
     range: [rounded(low * factor), rounded(high * factor)],
     note: 'With as many standard lanes as it opens at most, and the FAST trucks that go with them',
   };
-}
-
-/** A fit tells no more digits than these. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(4));
 }
 
 /** As many as were posted open at most; FAST lanes that were never posted keep their default. */

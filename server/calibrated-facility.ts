@@ -99,7 +99,7 @@ function figure({ value, range }: { value: number; range: Spread['range'] | null
 }
 
 /** Digits beyond these say nothing, and might differ from one processor to the next. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toPrecision(DIGITS));
 }
 

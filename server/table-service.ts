@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { csvLine } from './contract/csv-line.ts';
 import type { TableCell, TablePage, TableSummary } from './contract/tables.ts';
 import type { PortsFile } from './model/port.ts';
 import { READABLE_TABLES, type TableColumn } from './store/table-columns.ts';
 import type { Cell, StoredRow, TableRows } from './store/table-rows.ts';
 import { afterWord, readTableQuestion, TABLE_NAMES, type TableQuestion } from './table-question.ts';
-import { cellWriter, csvLine } from './table-text.ts';
+import { cellWriter } from './table-text.ts';
 
 interface TableService {
   list(): Promise<TableSummary[]>;
@@ -66,10 +67,12 @@ export async function* tableText(question: TableQuestion, rows: TableRows): Asyn
   const { dataset, zone, format } = question;
   const columns = rows.columns(dataset);
   const write = cellWriter(zone);
-  let text = format === 'csv' ? csvLine(columns.map(({ name }) => name)) : format === 'json' ? '[\n' : '';
+  let text =
+    format === 'csv' ? `${csvLine(columns.map(({ name }) => name))}\n` : format === 'json' ? '[\n' : '';
   let between = '';
   for await (const { cells } of rowsOf(question, rows)) {
-    if (format === 'csv') text += csvLine(cells.map((cell, index) => write(cell, columns[index]!.kind)));
+    if (format === 'csv')
+      text += `${csvLine(cells.map((cell, index) => write(cell, columns[index]!.kind)))}\n`;
     else {
       const json = JSON.stringify(asRecord(cells, columns, write));
       text += format === 'ndjson' ? `${json}\n` : between + json;

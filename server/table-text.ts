@@ -40,19 +40,3 @@ function offsetText(offsetMin: number): string {
   const [hours, minutes] = [Math.floor(Math.abs(offsetMin) / 60), Math.abs(offsetMin) % 60];
   return `${offsetMin < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
-
-/**
- * One line of CSV. Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay
- * numbers, negative ones too.
- */
-export function csvLine(cells: readonly TableCell[]): string {
-  return `${cells.map((cell) => (typeof cell === 'string' ? quoted(safe(cell)) : String(cell ?? ''))).join(',')}\n`;
-}
-
-function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
-import type { Cell } from '../format/csv.ts';
 import { en } from '../i18n/en.ts';
 import type { ChartInput } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
+
+/** `null` is no value. */
+type Cell = string | number | null;
 
 /** What a chart shows as a table. */
 export interface ChartData {

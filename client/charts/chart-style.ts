@@ -1,3 +1,5 @@
+import type { Scale } from 'chart.js';
+import { clockHour } from '../format/time.ts';
 import type { EndLabel } from './end-labels.ts';
 import type { Palette } from './palette.ts';
 
@@ -6,6 +8,36 @@ export const FONT = { family: 'system-ui, sans-serif', size: 12 };
 
 export function axisTitle(text: string, palette: Palette) {
   return { display: true, text, color: palette.muted, font: FONT };
+}
+
+/** Hours of a local day along a chart; fewer of them are named where there is little room. */
+export function hourAxis(first: number, last: number, title: string, palette: Palette) {
+  return {
+    type: 'linear' as const,
+    min: first,
+    max: last,
+    title: axisTitle(title, palette),
+    grid: { display: false },
+    border: { color: palette.muted },
+    afterBuildTicks: (axis: Scale) => {
+      const every = axis.maxWidth < 440 ? 4 : 2;
+      const hours = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      axis.ticks = hours.filter((hour) => hour % every === 0).map((value) => ({ value }));
+    },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      color: palette.muted,
+      font: FONT,
+      callback: (value: number | string) => clockHour(Number(value)),
+    },
+  };
+}
+
+/** `08:00–09:00`, the hour in which a point of such a chart lies. */
+export function hourTitle(items: ReadonlyArray<{ readonly parsed: { readonly x: number | null } }>): string {
+  const hour = Math.floor(items[0]?.parsed.x ?? 0);
+  return `${clockHour(hour)}–${clockHour(hour + 1)}`;
 }
 
 /** A value axis from zero, with its unit in the title. */

@@ -1,21 +1,19 @@
 import type { HourFit } from '../../server/contract/method.ts';
 import { readableNumber, withUnit } from '../format/number.ts';
-import { clockHour } from '../format/time.ts';
 import { enMethod } from '../i18n/en-method.ts';
-import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
+import { hourAxis, hourTitle, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import type { ChartPoint, LiveChartConfiguration } from './live-chart.ts';
 import type { Palette } from './palette.ts';
 
 export interface FitChartInput {
   readonly hours: readonly HourFit[];
   readonly palette: Palette;
-  readonly narrow: boolean;
 }
 
 const say = enMethod.fit;
 
 /** Posted and fitted waits by hour, with the band of single postings; pure, so that it can be tested without a canvas. */
-export function fitChart({ hours, palette, narrow }: FitChartInput): LiveChartConfiguration {
+export function fitChart({ hours, palette }: FitChartInput): LiveChartConfiguration {
   const first = hours[0]?.hour ?? 0;
   const last = (hours.at(-1)?.hour ?? 23) + 1;
   const byHour = new Map(hours.map((hour) => [hour.hour, hour]));
@@ -64,27 +62,7 @@ export function fitChart({ hours, palette, narrow }: FitChartInput): LiveChartCo
       spanGaps: false,
       interaction: { mode: 'x', intersect: false },
       scales: {
-        x: {
-          type: 'linear',
-          min: first,
-          max: last,
-          title: axisTitle(say.hourAxis, palette),
-          grid: { display: false },
-          border: { color: palette.muted },
-          afterBuildTicks: (axis) => {
-            const every = narrow ? 4 : 2;
-            axis.ticks = Array.from({ length: 25 / every }, (_, i) => ({ value: i * every })).filter(
-              ({ value }) => value >= first && value <= last,
-            );
-          },
-          ticks: {
-            autoSkip: false,
-            maxRotation: 0,
-            color: palette.muted,
-            font: FONT,
-            callback: (value) => clockHour(Number(value)),
-          },
-        },
+        x: hourAxis(first, last, say.hourAxis, palette),
         y: valueAxis(say.axis, readableNumber, palette),
       },
       plugins: {
@@ -93,10 +71,7 @@ export function fitChart({ hours, palette, narrow }: FitChartInput): LiveChartCo
           ...tooltipStyle(palette),
           filter: ({ dataset }) => dataset.label !== say.band,
           callbacks: {
-            title: (items) => {
-              const hour = Math.floor(items[0]?.parsed.x ?? 0);
-              return `${clockHour(hour)}–${clockHour(hour + 1)}`;
-            },
+            title: hourTitle,
             label: ({ dataset, parsed }) => `${dataset.label}: ${withUnit(parsed.y, 'min')}`,
           },
         },

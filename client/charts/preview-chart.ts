@@ -1,10 +1,10 @@
 import type { Preview } from '../../server/contract/preview.ts';
 import { readableNumber, withUnit } from '../format/number.ts';
-import { clockHour, zoneNameOn } from '../format/time.ts';
+import { zoneNameOn } from '../format/time.ts';
 import { en } from '../i18n/en.ts';
 import { enPreview as say } from '../i18n/en-preview.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
-import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
+import { hourAxis, hourTitle, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { LiveChartConfiguration } from './live-chart.ts';
 import type { Palette } from './palette.ts';
@@ -62,25 +62,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
     options: {
       ...lineOptions(labels),
       scales: {
-        x: {
-          type: 'linear',
-          min: first,
-          max: last,
-          title: axisTitle(say.hourAxis(zoneNameOn(preview.date, preview.zone)), palette),
-          grid: { display: false },
-          border: { color: palette.muted },
-          afterBuildTicks: (axis) => {
-            const everyHours = axis.maxWidth < 440 ? 4 : 2;
-            axis.ticks = hoursBetween(first, last, everyHours).map((value) => ({ value }));
-          },
-          ticks: {
-            autoSkip: false,
-            maxRotation: 0,
-            color: palette.muted,
-            font: FONT,
-            callback: (value) => clockHour(Number(value)),
-          },
-        },
+        x: hourAxis(first, last, say.hourAxis(zoneNameOn(preview.date, preview.zone)), palette),
         y: valueAxis(say.axis, readableNumber, palette),
       },
       plugins: {
@@ -89,10 +71,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
         tooltip: {
           ...tooltipStyle(palette),
           callbacks: {
-            title: (items) => {
-              const hour = Math.floor(items[0]?.parsed.x ?? 0);
-              return `${clockHour(hour)}–${clockHour(hour + 1)}`;
-            },
+            title: hourTitle,
             label: (item) => `${item.dataset.label}: ${withUnit(item.parsed.y, 'min')}`,
           },
         },
@@ -103,10 +82,4 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
 
 function worldName(world: (typeof worlds)[number], label: string | null): string {
   return world === 'baseline' ? en.world.baseline : `${en.world.restricted} (${scenarioWord(label)})`;
-}
-
-function hoursBetween(first: number, last: number, everyHours: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
-    (hour) => hour % everyHours === 0,
-  );
 }

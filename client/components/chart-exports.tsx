@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { csvLine } from '../../server/contract/csv-line.ts';
 import type { ChartData } from '../charts/chart-data.ts';
 import { chartPicture, type PictureWords } from '../charts/chart-picture.ts';
-import { csvText } from '../format/csv.ts';
 import { enExports as say } from '../i18n/en-exports.ts';
 import { useApp } from '../state/app-state.ts';
 import { saveFile } from '../state/save-file.ts';
@@ -22,7 +22,12 @@ export function ChartExports({ id, words, data, isDrawn }: ChartExportsProps) {
   const name = `garita-${id}`;
   const saveCsv = () => {
     const { columns, rows } = data();
-    saveFile(new Blob([`\ufeff${csvText(columns, rows)}`], { type: 'text/csv' }), `${name}.csv`);
+    saveFile(
+      new Blob([`\ufeff${[columns, ...rows].map((row) => `${csvLine(row)}\r\n`).join('')}`], {
+        type: 'text/csv',
+      }),
+      `${name}.csv`,
+    );
   };
   const saveJson = () => {
     const content = { ...words, ...data() };

@@ -1,6 +1,7 @@
 import { againstFirst, type ComparedMetric, type DifferingAssumption } from '../findings/compare-runs.ts';
 import { estimateText } from '../format/number.ts';
 import { enCompare as say } from '../i18n/en-compare.ts';
+import { DataTable } from './data-table.tsx';
 
 interface OfRuns {
   /** Of the runs, in their order. */
@@ -18,21 +19,11 @@ export function CompareAssumptions({
       {rows.length === 0 ? (
         <p class="empty">{say.alike}</p>
       ) : (
-        <div class="table-scroll">
-          <table>
-            <RunHead first={say.assumption} names={names} />
-            <tbody>
-              {rows.map(({ name, values }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {values.map((value, i) => (
-                    <td key={names[i]}>{value}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          name={say.assumptions}
+          head={[say.assumption, ...names]}
+          rows={rows.map(({ name, values }) => [name, ...values])}
+        />
       )}
     </section>
   );
@@ -43,45 +34,20 @@ export function CompareTable({ metrics, names }: OfRuns & { readonly metrics: re
   return (
     <section class="card" aria-labelledby="compare-table" data-testid="compare-table">
       <h3 id="compare-table">{say.table}</h3>
-      <div class="table-scroll">
-        <table>
-          <RunHead first={say.metric} names={names} />
-          <tbody>
-            {metrics.map((metric) => (
-              <tr key={metric.metric}>
-                <th scope="row">
-                  {metric.label}, {metric.unit}
-                </th>
-                {metric.of.map(({ difference }, i) => {
-                  const against = i === 0 ? null : againstFirst(metric.of[0]!.difference, difference);
-                  return (
-                    <td key={names[i]} class="number">
-                      {estimateText(difference.mean, difference.halfWidth95)}
-                      {against !== null && <span class="samples">{against}</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name={say.table}
+        head={[say.metric, ...names.map((number) => ({ number }))]}
+        rows={metrics.map(({ label, unit, of }) => [
+          `${label}, ${unit}`,
+          ...of.map(({ difference }, i) => (
+            <>
+              {estimateText(difference.mean, difference.halfWidth95)}
+              {i > 0 && <span class="samples">{againstFirst(of[0]!.difference, difference)}</span>}
+            </>
+          )),
+        ])}
+      />
       <p class="result-note">{say.tableNote}</p>
     </section>
-  );
-}
-
-function RunHead({ first, names }: OfRuns & { readonly first: string }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{first}</th>
-        {names.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }

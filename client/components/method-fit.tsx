@@ -47,7 +47,7 @@ export function MethodFit({ calibration }: Pick<Method, 'calibration'>) {
 }
 
 function FitFigure({ fit }: { readonly fit: FacilityFit }) {
-  const { palette, narrow } = useApp();
+  const { palette } = useApp();
   const [asTable, setAsTable] = useState(false);
   const finding = fitFinding(fit);
   return (
@@ -75,8 +75,8 @@ function FitFigure({ fit }: { readonly fit: FacilityFit }) {
         <ChartCanvas
           id="fit"
           name={finding}
-          input={{ hours: fit.hours, palette: palette.value, narrow: narrow.value }}
-          drawn={[fit, palette.value, narrow.value]}
+          input={{ hours: fit.hours, palette: palette.value }}
+          drawn={[fit, palette.value]}
           draw={fitChart}
         />
       )}

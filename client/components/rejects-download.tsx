@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { enImports } from '../i18n/en-imports.ts';
 import { sentenceOf } from '../state/api.ts';
 import { type Asked, fetchRejects } from '../state/imports-api.ts';
+import { saveFile } from '../state/save-file.ts';
 
 /** Has the rows that a file would leave out made into a file; nothing is stored for it. */
 export function RejectsDownload({ asked }: { readonly asked: Asked }) {
@@ -11,7 +12,10 @@ export function RejectsDownload({ asked }: { readonly asked: Asked }) {
     setBusy(true);
     setProblem(null);
     try {
-      save(await fetchRejects(asked), `${asked.file.name.replace(/(\.\w+)*$/, '')}-rejects.csv`);
+      saveFile(
+        new Blob([await fetchRejects(asked)], { type: 'text/csv' }),
+        `${asked.file.name.replace(/(\.\w+)*$/, '')}-rejects.csv`,
+      );
     } catch (error) {
       setProblem(sentenceOf(error));
     }
@@ -30,12 +34,4 @@ export function RejectsDownload({ asked }: { readonly asked: Asked }) {
       )}
     </p>
   );
-}
-
-function save(csv: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -25,7 +25,7 @@ export const enMethod = {
   fit: {
     none: 'Nothing is fitted: all crossings run on labelled defaults.',
     intro: (name: string, from: string, to: string, heldOut: string) =>
-      `Figures ${name}, fitted to waits that CBP posted from ${from} to ${to}. Everything here is of dates that the fit has not seen: ${heldOut}.`,
+      `By ${name}, fitted to waits that CBP posted from ${from} to ${to}. Everything here is of dates that the fit has not seen: ${heldOut}.`,
     facility: 'Crossing',
     chart: (name: string) => `Weekday wait at ${name}, by hour`,
     posted: 'Posted by CBP, mean',

@@ -11,6 +11,7 @@ import type {
 } from '../contract/live.ts';
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../contract/live-scale.ts';
 import { borderDemand, borderNetwork, type FacilityRun } from '../model/border/border-network.ts';
+import { slotAt } from '../model/border/calendar.ts';
 import { withdrawal } from '../model/border/facility-policy.ts';
 import { type TruckTrace, traceDriven, truckTrace } from '../model/border/truck-trace.ts';
 import type { Facility } from '../model/port.ts';
@@ -207,7 +208,7 @@ export class Twin {
   #closeBucket(): void {
     const startMin = this.#bucketEndMin - BUCKET_MIN;
     for (const [f, { calendar }] of this.#runs.entries()) {
-      const date = calendar.localDate[slotAt(calendar.startsMin, startMin)]!;
+      const date = calendar.localDate[slotAt(calendar, startMin)]!;
       if (date !== this.#dates[f]) {
         this.#baseline.startDay(f);
         this.#restricted.startDay(f);
@@ -294,9 +295,4 @@ function trucksIn(
   month: string,
 ): number {
   return months.find((one) => one.month === month)?.trucks ?? 0;
-}
-
-function slotAt(startsMin: readonly number[], minute: number): number {
-  const first = startsMin[1] ?? 60;
-  return Math.max(0, Math.floor((minute - first) / 60) + 1);
 }

@@ -12,7 +12,7 @@ const hour = (at: number, postedMin: number, modelledMin: number): HourFit => ({
   highMin: 20,
 });
 const hours = [hour(6, 10, 12), hour(7, 15, 14), hour(9, 20, 18)];
-const { datasets } = fitChart({ hours, palette: lightPalette, narrow: false }).data;
+const { datasets } = fitChart({ hours, palette: lightPalette }).data;
 
 test('each hour has its posted and its fitted mean in its middle', () => {
   const [posted, fitted] = datasets;

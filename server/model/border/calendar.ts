@@ -13,6 +13,12 @@ export interface LocalCalendar {
   readonly endMin: number;
 }
 
+/** The slot that holds a minute of the run. */
+export function slotAt({ startsMin }: Pick<LocalCalendar, 'startsMin'>, minute: number): number {
+  const first = startsMin[1] ?? 60;
+  return Math.max(0, Math.floor((minute - first) / 60) + 1);
+}
+
 /** Day of the week of a date, 1 Monday … 7 Sunday (Sakamoto's method, Gregorian calendar). */
 export function weekdayOf(year: number, month: number, day: number): number {
   const offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!;
