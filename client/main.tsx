@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
+import { LANGUAGE } from './i18n/language.ts';
 import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createBorderStore } from './state/border-store.ts';
@@ -31,6 +32,7 @@ import { Page } from './views/page.tsx';
 /** As often as the server may ask CBP. */
 const PUBLISHED_EVERY_MS = 600_000;
 
+document.documentElement.lang = LANGUAGE;
 registerCharts();
 
 const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import type { ChartInput } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
 
@@ -20,8 +20,8 @@ export function chartData(chart: MetricChart, { points, zone, observedName }: Ch
   const columns = [
     'time',
     ...chart.series.flatMap(({ suffix }) => [
-      name(en.world.baseline, suffix),
-      name(`${en.world.restricted} (${en.world.hypothetical})`, suffix),
+      name(pageWords.world.baseline, suffix),
+      name(`${pageWords.world.restricted} (${pageWords.world.hypothetical})`, suffix),
     ]),
     ...(observed ? [name(observedName!, '')] : []),
   ];

@@ -1,7 +1,7 @@
 import type { LivePoint } from '../../server/contract/live.ts';
 import { localTime } from '../format/time.ts';
-import { enFindings as say } from '../i18n/en-findings.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { findingsWords as say } from '../i18n/findings.ts';
+import { replayWords } from '../i18n/replay.ts';
 import type { ChartInput } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
 
@@ -45,7 +45,7 @@ export function observedSummary(
   for (const point of points.toReversed()) {
     const value = point.observed ? observed(point.observed) : null;
     if (value !== null)
-      return enReplay.observedLast(observedName, format(value), localTime(point.atMs, zone));
+      return replayWords.observedLast(observedName, format(value), localTime(point.atMs, zone));
   }
   return '';
 }

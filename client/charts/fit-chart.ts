@@ -1,6 +1,6 @@
 import type { HourFit } from '../../server/contract/method.ts';
 import { readableNumber, withUnit } from '../format/number.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 import { hourAxis, hourTitle, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import type { ChartPoint, LiveChartConfiguration } from './live-chart.ts';
 import type { Palette } from './palette.ts';
@@ -10,7 +10,7 @@ export interface FitChartInput {
   readonly palette: Palette;
 }
 
-const say = enMethod.fit;
+const say = methodWords.fit;
 
 /** Posted and fitted waits by hour, with the band of single postings; pure, so that it can be tested without a canvas. */
 export function fitChart({ hours, palette }: FitChartInput): LiveChartConfiguration {

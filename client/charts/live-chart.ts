@@ -1,8 +1,9 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
 import { localDay, localHours, localStamp, localTime, zoneName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { LOCALE } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
+import { replayWords } from '../i18n/replay.ts';
 import type { ChartInput } from './chart-input.ts';
 import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
@@ -42,8 +43,8 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
           max: input.toMs,
           // The ticks are set below; by the day the library has next to none to compute before that.
           time: { unit: 'day' },
-          adapters: { date: { zone, locale: 'en-US' } },
-          title: axisTitle(en.charts.timeAxis(zoneName(input.toMs, zone)), palette),
+          adapters: { date: { zone, locale: LOCALE } },
+          title: axisTitle(pageWords.charts.timeAxis(zoneName(input.toMs, zone)), palette),
           grid: { display: false },
           border: { color: palette.muted },
           afterBuildTicks: (axis) => {
@@ -111,7 +112,7 @@ function observedLine(
   return {
     datasets: [
       {
-        label: `${observedName} (${enReplay.observedNote})`,
+        label: `${observedName} (${replayWords.observedNote})`,
         data: points.map((point, i) => ({ x: point.atMs, y: values[i] ?? null })),
         borderColor: palette.observed,
         backgroundColor: palette.observed,
@@ -137,7 +138,10 @@ function dots(values: ReadonlyArray<number | null>): number | number[] {
 
 /** `Baseline`, `Restricted (hypothetical) P90`. */
 function lineName({ suffix }: MetricSeries, world: (typeof worlds)[number]): string {
-  const name = world === 'baseline' ? en.world.baseline : `${en.world.restricted} (${en.world.hypothetical})`;
+  const name =
+    world === 'baseline'
+      ? pageWords.world.baseline
+      : `${pageWords.world.restricted} (${pageWords.world.hypothetical})`;
   return suffix === '' ? name : `${name} ${suffix}`;
 }
 
@@ -149,7 +153,7 @@ function endLabel(
 ): EndLabel {
   const last = points.findLast((point) => series.value(point[world]) !== null);
   const value = last === undefined ? null : series.value(last[world]);
-  const name = series.suffix === '' ? en.world[world] : series.suffix;
+  const name = series.suffix === '' ? pageWords.world[world] : series.suffix;
   return {
     datasetIndex,
     text: [narrow && value !== null ? '' : name, value === null ? '' : chart.short(value)].join(' ').trim(),

@@ -1,6 +1,6 @@
 import type { WorldPoint } from '../../server/contract/live.ts';
 import { readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import type { ObservedValue } from './observed-line.ts';
 
 export interface MetricSeries {
@@ -36,12 +36,12 @@ export const metricCharts: readonly MetricChart[] = [
     axis: 'Wait, minutes',
     series: [
       { suffix: '', thin: false, value: (point) => point.meanWaitMin },
-      { suffix: en.charts.p90, thin: true, value: (point) => point.p90WaitMin },
+      { suffix: pageWords.charts.p90, thin: true, value: (point) => point.p90WaitMin },
     ],
     observed: (point) => point.meanWaitMin,
     format: (value) => withUnit(value, 'min'),
     short: readableNumber,
-    gap: en.charts.noTrucks,
+    gap: pageWords.charts.noTrucks,
   },
   {
     id: 'queue',
@@ -51,7 +51,7 @@ export const metricCharts: readonly MetricChart[] = [
     series: [{ suffix: '', thin: false, value: (point) => point.queueTrucks }],
     format: (value) => withUnit(value, 'trucks'),
     short: readableNumber,
-    gap: en.charts.noTrucks,
+    gap: pageWords.charts.noTrucks,
   },
   {
     id: 'throughput',
@@ -61,7 +61,7 @@ export const metricCharts: readonly MetricChart[] = [
     series: [{ suffix: '', thin: false, value: (point) => point.throughputPerHour }],
     format: (value) => withUnit(value, 'trucks/h'),
     short: readableNumber,
-    gap: en.charts.noTrucks,
+    gap: pageWords.charts.noTrucks,
   },
   {
     id: 'life-used',
@@ -71,7 +71,7 @@ export const metricCharts: readonly MetricChart[] = [
     series: [{ suffix: '', thin: false, value: (point) => point.lifeUsedPct }],
     format: smallPercent,
     short: smallPercent,
-    gap: en.charts.noProduce,
+    gap: pageWords.charts.noProduce,
   },
   {
     id: 'value-lost',
@@ -81,6 +81,6 @@ export const metricCharts: readonly MetricChart[] = [
     series: [{ suffix: '', thin: false, value: (point) => point.valueLostUsd }],
     format: usd,
     short: usd,
-    gap: en.charts.noProduce,
+    gap: pageWords.charts.noProduce,
   },
 ];

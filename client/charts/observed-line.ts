@@ -1,5 +1,5 @@
 import type { ObservedPoint } from '../../server/contract/live.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { replayWords } from '../i18n/replay.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 
 /** One recorded figure as a line of a live chart. */
@@ -11,5 +11,5 @@ export function observedName({
   facilityId,
 }: Pick<LiveHistory, 'source' | 'facilityId'>): string | null {
   if (source.kind !== 'replay' || source.facilityId !== facilityId || source.waitEnd === null) return null;
-  return source.waitEnd === 'primary' ? enReplay.observed : enReplay.observedToRelease;
+  return source.waitEnd === 'primary' ? replayWords.observed : replayWords.observedToRelease;
 }

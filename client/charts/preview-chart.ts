@@ -1,8 +1,8 @@
 import type { Preview } from '../../server/contract/preview.ts';
 import { readableNumber, withUnit } from '../format/number.ts';
 import { zoneNameOn } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enPreview as say } from '../i18n/en-preview.ts';
+import { pageWords } from '../i18n/page.ts';
+import { previewWords as say } from '../i18n/preview.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
 import { hourAxis, hourTitle, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
@@ -29,7 +29,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
   const last = (drawn.at(-1)?.hour ?? 23) + 1;
   const labels = worlds.map((world, datasetIndex): EndLabel => {
     const value = preview[world].hours[last - 1]!.meanWaitMin;
-    const name = narrow ? '' : `${en.world[world]} `;
+    const name = narrow ? '' : `${pageWords.world[world]} `;
     return {
       datasetIndex,
       text: name + (value === null ? '' : readableNumber(value)),
@@ -81,5 +81,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
 }
 
 function worldName(world: (typeof worlds)[number], label: string | null): string {
-  return world === 'baseline' ? en.world.baseline : `${en.world.restricted} (${scenarioWord(label)})`;
+  return world === 'baseline'
+    ? pageWords.world.baseline
+    : `${pageWords.world.restricted} (${scenarioWord(label)})`;
 }

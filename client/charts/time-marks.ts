@@ -1,7 +1,7 @@
 import type { LeverState } from '../../server/contract/live.ts';
 import { percent } from '../format/number.ts';
 import { midnightsBetween } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import type { ChartInput } from './chart-input.ts';
 
 const MINUTE_MS = 60_000;
@@ -66,7 +66,7 @@ function plotPx({ chart }: Drawn): number {
 /** In full where the chart is wide, as a bare share where it is not, left out where the next mark is too near. */
 function label(move: LeverState, next: LeverState | null, { fromMs, toMs, palette }: ChartInput) {
   const share = percent(move.withdrawnShare);
-  const content = ({ chart }: Drawn) => (chart.width >= WIDE_PX ? en.charts.withdrawn(share) : share);
+  const content = ({ chart }: Drawn) => (chart.width >= WIDE_PX ? pageWords.charts.withdrawn(share) : share);
   const widthPx = (drawn: Drawn) => content(drawn).length * LETTER_PX + 6;
   const roomShare = ((next?.sinceMs ?? Number.POSITIVE_INFINITY) - move.sinceMs) / (toMs - fromMs);
   const restShare = (toMs - move.sinceMs) / (toMs - fromMs);

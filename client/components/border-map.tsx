@@ -1,6 +1,6 @@
 import { borderPath, MAP_SIZE, markRadius, onMap } from '../charts/border-map.ts';
 import type { BorderRow } from '../findings/border-now.ts';
-import { enBorder as say } from '../i18n/en-border.ts';
+import { borderWords as say } from '../i18n/border.ts';
 import { useApp } from '../state/app-state.ts';
 
 const PATH = borderPath();

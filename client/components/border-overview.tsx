@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { borderRows, borderSummary } from '../findings/border-now.ts';
 import { difference } from '../findings/compare-worlds.ts';
 import { fixedNumber, withUnit } from '../format/number.ts';
-import { enBorder as say } from '../i18n/en-border.ts';
+import { borderWords as say } from '../i18n/border.ts';
 import { useApp } from '../state/app-state.ts';
 import { BorderMap } from './border-map.tsx';
 import { HypotheticalTag } from './hypothetical-tag.tsx';

@@ -5,8 +5,8 @@ import { chartSummary, observedSummary } from '../charts/chart-summary.ts';
 import { liveChart } from '../charts/live-chart.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { exportWords } from '../findings/export-words.ts';
-import { en } from '../i18n/en.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { pageWords } from '../i18n/page.ts';
+import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartExports } from './chart-exports.tsx';
@@ -26,7 +26,7 @@ export function ChartCard({ chart, input }: ChartCardProps) {
   const summary = useMemo(
     () =>
       input === null
-        ? en.charts.waiting
+        ? pageWords.charts.waiting
         : chartSummary(chart, input.points, input.zone, input.leverChanges.at(-1)?.sinceMs ?? input.fromMs) +
           observedSummary(chart, input),
     [chart, input?.points, input?.zone, input?.leverChanges, input?.observedName],
@@ -42,17 +42,17 @@ export function ChartCard({ chart, input }: ChartCardProps) {
           data-testid={`table-${chart.id}`}
           onClick={() => setAsTable(!asTable)}
         >
-          {en.charts.table}
+          {pageWords.charts.table}
         </button>
         <p class="chart-subtitle">{chart.subtitle}</p>
         <ul class="chart-key">
-          <li class="key-baseline">{en.world.baseline}</li>
+          <li class="key-baseline">{pageWords.world.baseline}</li>
           <li class="key-restricted">
-            {en.world.restricted} <span class="key-note">({en.world.hypothetical})</span>
+            {pageWords.world.restricted} <span class="key-note">({pageWords.world.hypothetical})</span>
           </li>
           {chart.observed && input?.observedName && (
             <li class="key-observed">
-              {input.observedName} <span class="key-note">({enReplay.observedNote})</span>
+              {input.observedName} <span class="key-note">({replayWords.observedNote})</span>
             </li>
           )}
         </ul>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { csvLine } from '../../server/contract/csv-line.ts';
 import type { ChartData } from '../charts/chart-data.ts';
 import { chartPicture, type PictureWords } from '../charts/chart-picture.ts';
-import { enExports as say } from '../i18n/en-exports.ts';
+import { exportsWords as say } from '../i18n/exports.ts';
 import { useApp } from '../state/app-state.ts';
 import { saveFile } from '../state/save-file.ts';
 

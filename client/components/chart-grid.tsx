@@ -1,6 +1,6 @@
 import { chartInput } from '../charts/chart-input.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCard } from './chart-card.tsx';
 
@@ -11,7 +11,7 @@ export function ChartGrid({ charts }: { readonly charts: readonly MetricChart[] 
   return (
     <section class="charts" aria-labelledby="charts-title">
       <h2 id="charts-title" class="visually-hidden">
-        {en.charts.heading}
+        {pageWords.charts.heading}
       </h2>
       {charts.map((chart) => (
         <ChartCard

@@ -1,7 +1,7 @@
 import type { LivePoint } from '../../server/contract/live.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { localStamp, localTime, midnightsBetween, zoneName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 
 interface ChartTableProps {
   readonly chart: MetricChart;
@@ -26,13 +26,13 @@ export function ChartTable({ chart, points, zone, observedName }: ChartTableProp
       <table>
         <thead>
           <tr>
-            <th scope="col">{en.charts.timeColumn(zoneName(lastMs, zone))}</th>
+            <th scope="col">{pageWords.charts.timeColumn(zoneName(lastMs, zone))}</th>
             {chart.series.map(({ suffix }) => [
               <th key={`b${suffix}`} scope="col" class="number">
-                {en.world.baseline} {suffix}
+                {pageWords.world.baseline} {suffix}
               </th>,
               <th key={`r${suffix}`} scope="col" class="number restricted">
-                {en.world.restricted} ({en.world.hypothetical}) {suffix}
+                {pageWords.world.restricted} ({pageWords.world.hypothetical}) {suffix}
               </th>,
             ])}
             {observed && (

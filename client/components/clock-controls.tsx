@@ -1,6 +1,6 @@
 import { SPEEDS } from '../../server/contract/live-scale.ts';
 import { localStamp } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { isOver } from '../state/live-history.ts';
 
@@ -9,9 +9,9 @@ export function ClockControls() {
   const view = live.view.value;
   const clock = view?.clock;
   return (
-    <fieldset class="clock" aria-label={en.header.clock}>
+    <fieldset class="clock" aria-label={pageWords.header.clock}>
       <div class="field">
-        <span class="field-label">{en.header.simulatedTime}</span>
+        <span class="field-label">{pageWords.header.simulatedTime}</span>
         <output class="clock-time" data-testid="simulated-time">
           {view ? localStamp(view.clock.nowMs, view.zone) : '–'}
         </output>
@@ -23,21 +23,21 @@ export function ClockControls() {
         disabled={view === null || isOver(view)}
         onClick={() => clock && live.setRunning(!clock.running)}
       >
-        {clock?.running === false ? en.header.resume : en.header.pause}
+        {clock?.running === false ? pageWords.header.resume : pageWords.header.pause}
       </button>
       <fieldset class="segments">
-        <legend class="field-label">{en.header.speed}</legend>
+        <legend class="field-label">{pageWords.header.speed}</legend>
         {SPEEDS.map((speed) => (
           <button
             key={speed}
             type="button"
             data-testid={`speed-${speed}`}
-            aria-label={en.header.timesLabel(speed)}
+            aria-label={pageWords.header.timesLabel(speed)}
             aria-pressed={clock?.speed === speed}
             disabled={!clock}
             onClick={() => live.setSpeed(speed)}
           >
-            {en.header.times(speed)}
+            {pageWords.header.times(speed)}
           </button>
         ))}
       </fieldset>

@@ -3,8 +3,8 @@ import type { Estimate } from '../../server/contract/api.ts';
 import { type IntervalMark, type IntervalRow, intervalChart, ROW_PX } from '../charts/interval-chart.ts';
 import { againstFirst, type ComparedMetric, intervalOf } from '../findings/compare-runs.ts';
 import { estimateText, readableNumber } from '../format/number.ts';
-import { en } from '../i18n/en.ts';
-import { enCompare as say } from '../i18n/en-compare.ts';
+import { compareWords as say } from '../i18n/compare.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 
@@ -29,8 +29,8 @@ export function CompareChart({ metrics, names }: CompareChartProps) {
       view === 'difference'
         ? [mark(say.difference, of.difference, 'ink')]
         : [
-            mark(en.world.baseline, of.baseline, 'baseline'),
-            mark(en.world.restricted, of.scenario, 'restricted'),
+            mark(pageWords.world.baseline, of.baseline, 'baseline'),
+            mark(pageWords.world.restricted, of.scenario, 'restricted'),
           ];
     return { label: names[i]!, marks };
   });
@@ -68,8 +68,8 @@ export function CompareChart({ metrics, names }: CompareChartProps) {
       </p>
       {view === 'worlds' && (
         <ul class="chart-key">
-          <li class="key-baseline">{en.world.baseline}</li>
-          <li class="key-restricted">{en.world.restricted}</li>
+          <li class="key-baseline">{pageWords.world.baseline}</li>
+          <li class="key-restricted">{pageWords.world.restricted}</li>
         </ul>
       )}
       <div class="interval-canvas" style={{ '--rows-height': `${rows.length * ROW_PX + 56}px` }}>

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../server/contract/api.ts';
-import { enCompare as say } from '../i18n/en-compare.ts';
+import { compareWords as say } from '../i18n/compare.ts';
 import { useApp } from '../state/app-state.ts';
 import { MOST_COMPARED } from '../state/compare-store.ts';
 import { daysWords } from '../state/days-words.ts';
@@ -12,7 +12,7 @@ export function ComparePicker() {
   const chosen = compare.chosen.value;
   const isFull = chosen.length === MOST_COMPARED;
   const words = ({ request }: RunSummary) => {
-    const place = facilities.find(request.portId)?.shortName.en ?? request.portId;
+    const place = facilities.nameOf(request.portId);
     return `${place}, ${restrictionWords(request, policies.nameOf)}, ${daysWords(request)}, seed ${request.seed}`;
   };
   return (

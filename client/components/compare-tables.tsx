@@ -1,6 +1,6 @@
 import { againstFirst, type ComparedMetric, type DifferingAssumption } from '../findings/compare-runs.ts';
 import { estimateText } from '../format/number.ts';
-import { enCompare as say } from '../i18n/en-compare.ts';
+import { compareWords as say } from '../i18n/compare.ts';
 import { DataTable } from './data-table.tsx';
 
 interface OfRuns {

@@ -1,4 +1,4 @@
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import type { ConflictPolicy as Policy } from '../state/imports-api.ts';
 
 const POLICIES = ['replace', 'keep', 'reject'] as const;
@@ -23,7 +23,7 @@ export function ConflictPolicy({ title, value, onValue }: ConflictPolicyProps) {
             checked={value === policy}
             onChange={() => onValue(policy)}
           />
-          {enImports.policy[policy]}
+          {importsWords.policy[policy]}
         </label>
       ))}
     </fieldset>

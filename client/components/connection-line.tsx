@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ageWords } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 
 const LATE_MS = 5_000;
@@ -25,15 +25,16 @@ function state(connection: string, ageMs: number | null, paused: boolean) {
   const age = ageMs === null ? null : ageWords(ageMs);
   switch (connection) {
     case 'connecting':
-      return { tone: 'waiting', text: en.live.connecting };
+      return { tone: 'waiting', text: pageWords.live.connecting };
     case 'joining':
-      return { tone: 'waiting', text: en.live.joining };
+      return { tone: 'waiting', text: pageWords.live.joining };
     case 'lost':
-      return { tone: 'bad', text: age === null ? en.live.lostAtOnce : en.live.lost(age) };
+      return { tone: 'bad', text: age === null ? pageWords.live.lostAtOnce : pageWords.live.lost(age) };
     default:
-      if (paused) return { tone: 'waiting', text: en.live.paused };
-      if (ageMs !== null && ageMs > LATE_MS) return { tone: 'bad', text: en.live.late(ageWords(ageMs)) };
-      return { tone: 'good', text: en.live.current(age ?? '') };
+      if (paused) return { tone: 'waiting', text: pageWords.live.paused };
+      if (ageMs !== null && ageMs > LATE_MS)
+        return { tone: 'bad', text: pageWords.live.late(ageWords(ageMs)) };
+      return { tone: 'good', text: pageWords.live.current(age ?? '') };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReplaySpan } from '../../server/contract/replays.ts';
 import { spanOfDays, truckCount } from '../format/replay.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { replayWords } from '../i18n/replay.ts';
 
 interface DemandFieldProps {
   readonly span: ReplaySpan;
@@ -12,14 +12,14 @@ interface DemandFieldProps {
 export function DemandField({ span, isTraced, onChoice }: DemandFieldProps) {
   return (
     <label class="field wide">
-      <span class="field-label">{enReplay.demand}</span>
+      <span class="field-label">{replayWords.demand}</span>
       <select
         data-testid="whatif-demand"
         value={isTraced ? 'imported' : 'counted'}
         onChange={(event) => onChoice(event.currentTarget.value === 'imported')}
       >
-        <option value="counted">{enReplay.counted}</option>
-        <option value="imported">{enReplay.imported(truckCount(span.trucks), spanOfDays(span))}</option>
+        <option value="counted">{replayWords.counted}</option>
+        <option value="imported">{replayWords.imported(truckCount(span.trucks), spanOfDays(span))}</option>
       </select>
     </label>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { useApp } from '../state/app-state.ts';
 
 /** Takes one file by drop or by the file dialogue; the input itself takes the keyboard. */
@@ -28,7 +28,7 @@ export function DropZone() {
       }}
     >
       <label>
-        {enImports.intro} <span class="link">{enImports.choose}</span>
+        {importsWords.intro} <span class="link">{importsWords.choose}</span>
         <input
           type="file"
           class="visually-hidden"

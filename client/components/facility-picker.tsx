@@ -1,4 +1,5 @@
-import { en } from '../i18n/en.ts';
+import { named } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 
 export function FacilityPicker() {
@@ -8,7 +9,7 @@ export function FacilityPicker() {
   const known = list.some(({ id }) => id === chosen);
   return (
     <label class="field picker">
-      <span class="field-label">{en.header.facility}</span>
+      <span class="field-label">{pageWords.header.facility}</span>
       <select
         data-testid="facility"
         value={known ? chosen : ''}
@@ -16,12 +17,12 @@ export function FacilityPicker() {
       >
         {!known && (
           <option value="" disabled>
-            {list.length === 0 ? en.header.loadingFacilities : en.header.chooseFacility}
+            {list.length === 0 ? pageWords.header.loadingFacilities : pageWords.header.chooseFacility}
           </option>
         )}
         {list.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name.en}
+            {named(name)}
           </option>
         ))}
       </select>

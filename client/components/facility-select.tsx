@@ -1,3 +1,4 @@
+import { named } from '../i18n/language.ts';
 import { useApp } from '../state/app-state.ts';
 
 interface FacilitySelectProps {
@@ -20,7 +21,7 @@ export function FacilitySelect({ label, value, empty, testId, onValue }: Facilit
         <option value="">{empty}</option>
         {facilities.list.value.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name.en}
+            {named(name)}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import { finding } from '../findings/finding.ts';
-import { enFindings } from '../i18n/en-findings.ts';
+import { findingsWords } from '../i18n/findings.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { PublishedWaits } from './published-waits.tsx';
@@ -10,9 +10,9 @@ export function Finding() {
   const facility = facilities.find(live.facilityId.value);
   const unknown = facility === undefined && facilities.list.value.length > 0;
   const fragments = unknown
-    ? [enFindings.noFacility]
+    ? [findingsWords.noFacility]
     : finding({
-        placeName: facility?.shortName.en ?? live.facilityId.value,
+        placeName: facilities.nameOf(live.facilityId.value),
         preclearedShare: facility?.preclearedShare ?? null,
         history: live.view.value,
       });
@@ -22,7 +22,7 @@ export function Finding() {
         {fragments.map((part) => (typeof part === 'string' ? part : <strong>{part.figure}</strong>))}
       </p>
       <p class="finding-caveat">
-        <HypotheticalTag /> {enFindings.caveat}
+        <HypotheticalTag /> {findingsWords.caveat}
       </p>
       <PublishedWaits />
     </section>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hoursSummary, hourWords } from '../findings/hour-shares.ts';
 import { clockHour } from '../format/time.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 
 interface HourStripProps {
   readonly series: string;
@@ -30,7 +30,7 @@ export function HourStrip({ series, shareByHour }: HourStripProps) {
         class="hour-cells"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the hours are read with the arrow keys
         tabIndex={0}
-        aria-label={`${summary}. ${enImports.quality.hoursHelp}`}
+        aria-label={`${summary}. ${importsWords.quality.hoursHelp}`}
         onKeyDown={move}
         onBlur={() => setHour(null)}
         onPointerLeave={() => setHour(null)}

@@ -1,10 +1,10 @@
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 
 /** The permanent label of the restricted world. */
 export function HypotheticalTag() {
   return (
-    <span class="tag" title={en.world.hypotheticalWhy}>
-      {en.world.hypothetical}
+    <span class="tag" title={pageWords.world.hypotheticalWhy}>
+      {pageWords.world.hypothetical}
     </span>
   );
 }

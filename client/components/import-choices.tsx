@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ImportReport } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
-import { enImports } from '../i18n/en-imports.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { useApp } from '../state/app-state.ts';
 import type { Asked } from '../state/imports-api.ts';
 import { ConflictPolicy } from './conflict-policy.tsx';
@@ -21,7 +21,9 @@ export function ImportChoices({ report, asked }: ImportChoicesProps) {
   const isNew = report.created + report.updated > 0;
   const differs = report.updated > 0 || asked.policy !== 'replace';
   const title =
-    report.updated > 0 ? enImports.policy.title(fixedNumber(report.updated, 0)) : enImports.policy.titleOpen;
+    report.updated > 0
+      ? importsWords.policy.title(fixedNumber(report.updated, 0))
+      : importsWords.policy.titleOpen;
 
   /** The file as it is to be imported: by the profile, where its mapping is remembered. */
   const remembered = async (): Promise<Asked | null> => {
@@ -41,7 +43,7 @@ export function ImportChoices({ report, asked }: ImportChoicesProps) {
       {differs && <ConflictPolicy title={title} value={policy} onValue={setPolicy} />}
       {asked.mapping !== null && (
         <label class="field">
-          <span class="field-label">{enMapping.remember}</span>
+          <span class="field-label">{mappingWords.remember}</span>
           <input
             type="text"
             data-testid="profile-name"
@@ -53,7 +55,7 @@ export function ImportChoices({ report, asked }: ImportChoicesProps) {
             onInput={(event) => setName(event.currentTarget.value)}
           />
           <span id="profile-help" class="import-note">
-            {enMapping.rememberHelp}
+            {mappingWords.rememberHelp}
           </span>
           {problem !== null && (
             <span class="field-problem" role="alert">
@@ -65,20 +67,20 @@ export function ImportChoices({ report, asked }: ImportChoicesProps) {
       {policy !== asked.policy ? (
         <p>
           <button type="button" class="primary" onClick={() => void imports.retry({ ...asked, policy })}>
-            {enImports.policy.again}
+            {importsWords.policy.again}
           </button>{' '}
-          <span class="import-note">{enImports.policy.stale}</span>
+          <span class="import-note">{importsWords.policy.stale}</span>
         </p>
       ) : isNew ? (
         <button type="button" class="primary" data-testid="import-commit" onClick={() => void commit()}>
-          {enImports.store}
+          {importsWords.store}
         </button>
       ) : (
-        <p>{enImports.nothingNew}</p>
+        <p>{importsWords.nothingNew}</p>
       )}
       {!isNew && asked.mapping !== null && (
         <button type="button" disabled={name.trim() === ''} onClick={() => void remembered()}>
-          {enMapping.rememberNow}
+          {mappingWords.rememberNow}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 
 interface ImportCountsProps {
   readonly report: ImportReport;
@@ -10,14 +10,14 @@ interface ImportCountsProps {
 
 /** What a file does in numbers, and as what it was read and why. */
 export function ImportCounts({ report, byMapping = false }: ImportCountsProps) {
-  const what = enImports.datasets[report.dataset];
-  const known = report.profile === null ? report.layout : enImports.byProfile(what, report.profile);
+  const what = importsWords.datasets[report.dataset];
+  const known = report.profile === null ? report.layout : importsWords.byProfile(what, report.profile);
   const counts = [
-    [enImports.rows, report.rows],
-    [enImports.created, report.created],
-    [enImports.updated, report.updated],
-    [enImports.unchanged, report.unchanged],
-    [enImports.skipped, report.skipped],
+    [importsWords.rows, report.rows],
+    [importsWords.created, report.created],
+    [importsWords.updated, report.updated],
+    [importsWords.unchanged, report.unchanged],
+    [importsWords.skipped, report.skipped],
   ] as const;
   return (
     <>
@@ -30,7 +30,8 @@ export function ImportCounts({ report, byMapping = false }: ImportCountsProps) {
         ))}
       </dl>
       <p class="import-why">
-        {enImports.layout} <strong>{byMapping ? enImports.byMapping(what) : known}</strong>. {report.why}
+        {importsWords.layout} <strong>{byMapping ? importsWords.byMapping(what) : known}</strong>.{' '}
+        {report.why}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { ImportAnswer } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { rejectsAddress } from '../state/imports-api.ts';
 import { ImportCounts } from './import-counts.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -12,15 +12,17 @@ export function ImportDone({ report }: { readonly report: ImportAnswer }) {
   const { batchId, hasRejects } = report;
   return (
     <>
-      <ResultHeading>{enImports.done(report.fileName, fixedNumber(report.tookMs / 1000, 1))}</ResultHeading>
+      <ResultHeading>
+        {importsWords.done(report.fileName, fixedNumber(report.tookMs / 1000, 1))}
+      </ResultHeading>
       <ImportCounts report={report} />
       <ImportProblems leftOut={report}>
         {batchId !== null && hasRejects && (
           <p class="rejects">
             <a href={rejectsAddress(batchId)} download>
-              {enImports.rejects}
+              {importsWords.rejects}
             </a>{' '}
-            <span class="import-note">{enImports.rejectsWhy}</span>
+            <span class="import-note">{importsWords.rejectsWhy}</span>
           </p>
         )}
       </ImportProblems>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportRefusal } from '../../server/contract/imports.ts';
-import { enImports } from '../i18n/en-imports.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { useApp } from '../state/app-state.ts';
 import type { Asked } from '../state/imports-api.ts';
 import { ConflictPolicy } from './conflict-policy.tsx';
@@ -29,12 +29,16 @@ export function ImportFailed({ code, message, refusal, asked }: ImportFailedProp
   const isNewTable = isOpen && asked.mapping === null && code !== 'import-cancelled';
   return (
     <>
-      <ResultHeading>{isNewTable ? enMapping.title(file.name) : enImports.failed(file.name)}</ResultHeading>
+      <ResultHeading>
+        {isNewTable ? mappingWords.title(file.name) : importsWords.failed(file.name)}
+      </ResultHeading>
       <p class={isNewTable ? 'import-note' : 'field-problem'}>{message}</p>
       <ImportProblems leftOut={leftOut}>
         {refusal?.hasRejects && <RejectsDownload asked={asked} />}
       </ImportProblems>
-      {isConflict && <ConflictPolicy title={enImports.policy.titleOpen} value={policy} onValue={setPolicy} />}
+      {isConflict && (
+        <ConflictPolicy title={importsWords.policy.titleOpen} value={policy} onValue={setPolicy} />
+      )}
       {isOpen ? (
         <MappingForm asked={{ ...asked, policy }} problems={leftOut.problems} />
       ) : (
@@ -44,7 +48,7 @@ export function ImportFailed({ code, message, refusal, asked }: ImportFailedProp
             class={isConflict ? 'primary' : undefined}
             onClick={() => void imports.retry({ ...asked, policy })}
           >
-            {isConflict ? enImports.policy.again : enImports.retry}
+            {isConflict ? importsWords.policy.again : importsWords.retry}
           </button>
         </p>
       )}

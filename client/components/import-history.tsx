@@ -1,7 +1,7 @@
 import type { ImportBatch } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { useApp } from '../state/app-state.ts';
 import { rejectsAddress } from '../state/imports-api.ts';
 
@@ -13,25 +13,25 @@ export function ImportHistory() {
   const list = batches.value ?? [];
   return (
     <div class="import-history" data-testid="imports">
-      <h3>{enImports.history}</h3>
+      <h3>{importsWords.history}</h3>
       {problem.value !== null && <p class="field-problem">{problem.value}</p>}
-      {batches.value !== null && list.length === 0 && <p class="empty">{enImports.none}</p>}
+      {batches.value !== null && list.length === 0 && <p class="empty">{importsWords.none}</p>}
       {list.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section class="table-scroll" aria-label={enImports.history} tabIndex={0}>
+        <section class="table-scroll" aria-label={importsWords.history} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{enImports.file}</th>
-                <th scope="col">{enImports.kind}</th>
-                <th scope="col">{enImports.when}</th>
+                <th scope="col">{importsWords.file}</th>
+                <th scope="col">{importsWords.kind}</th>
+                <th scope="col">{importsWords.when}</th>
                 {columns.map((column) => (
                   <th key={column} scope="col" class="number">
-                    {enImports[column]}
+                    {importsWords[column]}
                   </th>
                 ))}
                 <th scope="col">
-                  <span class="visually-hidden">{enImports.actions}</span>
+                  <span class="visually-hidden">{importsWords.actions}</span>
                 </th>
               </tr>
             </thead>
@@ -56,8 +56,8 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
         {fileName}
       </th>
       <td title={batch.layout}>
-        {enImports.datasets[dataset]}
-        {profile !== null && <span class="samples">{enImports.profile(profile)}</span>}
+        {importsWords.datasets[dataset]}
+        {profile !== null && <span class="samples">{importsWords.profile(profile)}</span>}
       </td>
       <td class="when">{wallClock(batch.importedAtMs)}</td>
       {columns.map((column) => (
@@ -67,19 +67,19 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
       ))}
       <td class="batch-actions">
         {batch.hasRejects && (
-          <a href={rejectsAddress(batchId)} download aria-label={enImports.rejectsOf(fileName)}>
-            {enImports.rejectsShort}
+          <a href={rejectsAddress(batchId)} download aria-label={importsWords.rejectsOf(fileName)}>
+            {importsWords.rejectsShort}
           </a>
         )}{' '}
-        {batch.undoneAtMs !== null && enImports.undone}
+        {batch.undoneAtMs !== null && importsWords.undone}
         {batch.undoneAtMs === null && provenance === null && (
           <button
             type="button"
             class="quiet"
-            aria-label={enImports.undoOf(fileName)}
+            aria-label={importsWords.undoOf(fileName)}
             onClick={() => void undo(batchId)}
           >
-            {enImports.undo}
+            {importsWords.undo}
           </button>
         )}
       </td>

@@ -1,4 +1,4 @@
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -8,7 +8,7 @@ export function ImportPanel() {
   return (
     <section class="panel card import" aria-labelledby="import-title">
       <div class="panel-head">
-        <h2 id="import-title">{enImports.title}</h2>
+        <h2 id="import-title">{importsWords.title}</h2>
       </div>
       <DropZone />
       <ImportResult />

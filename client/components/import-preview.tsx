@@ -3,10 +3,10 @@ import type { ImportReport, ImportPreview as Preview } from '../../server/contra
 import { type PreviewTable, understoodTable } from '../findings/preview-cells.ts';
 import { fixedNumber } from '../format/number.ts';
 import { shownText } from '../format/text.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { useApp } from '../state/app-state.ts';
 
-const say = enImports.preview;
+const say = importsWords.preview;
 
 interface ImportPreviewProps {
   readonly preview: Preview;
@@ -66,7 +66,7 @@ function Rows({ title, table }: { readonly title: string; readonly table: Previe
         <thead>
           <tr>
             <th scope="col" class="number">
-              {enImports.line}
+              {importsWords.line}
             </th>
             {table.columns.map((column, index) => (
               <th key={index} scope="col" title={column}>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { LeftOut } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
 import { shownText } from '../format/text.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 
 interface ImportProblemsProps {
   readonly leftOut: LeftOut;
@@ -14,12 +14,12 @@ interface ImportProblemsProps {
 export function ImportProblems({ leftOut, children }: ImportProblemsProps) {
   if (leftOut.problemCount === 0) return null;
   return (
-    <section class="import-part" aria-label={enImports.repairs}>
-      <h4>{enImports.repairs}</h4>
+    <section class="import-part" aria-label={importsWords.repairs}>
+      <h4>{importsWords.repairs}</h4>
       <ul class="repairs">
         {leftOut.repairs.map(({ code, column, count, message, fix, firstLine }) => (
           <li key={`${code} ${column}`}>
-            {enImports.repair(fixedNumber(count, 0), message, fix, fixedNumber(firstLine, 0))}
+            {importsWords.repair(fixedNumber(count, 0), message, fix, fixedNumber(firstLine, 0))}
           </li>
         ))}
       </ul>
@@ -33,7 +33,7 @@ const MAX_SHOWN = 100;
 
 function ProblemTable({ leftOut }: { readonly leftOut: LeftOut }) {
   const shown = leftOut.problems.slice(0, MAX_SHOWN);
-  const title = enImports.problems(fixedNumber(shown.length, 0), fixedNumber(leftOut.problemCount, 0));
+  const title = importsWords.problems(fixedNumber(shown.length, 0), fixedNumber(leftOut.problemCount, 0));
   return (
     <details data-testid="import-problems">
       <summary>{title}</summary>
@@ -43,12 +43,12 @@ function ProblemTable({ leftOut }: { readonly leftOut: LeftOut }) {
           <thead>
             <tr>
               <th scope="col" class="number">
-                {enImports.line}
+                {importsWords.line}
               </th>
-              <th scope="col">{enImports.column}</th>
-              <th scope="col">{enImports.value}</th>
-              <th scope="col">{enImports.code}</th>
-              <th scope="col">{enImports.fix}</th>
+              <th scope="col">{importsWords.column}</th>
+              <th scope="col">{importsWords.value}</th>
+              <th scope="col">{importsWords.code}</th>
+              <th scope="col">{importsWords.fix}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 import { bytesText } from '../format/bytes.ts';
 import { fixedNumber, NOTHING } from '../format/number.ts';
 import { spanWords } from '../format/time.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { useApp } from '../state/app-state.ts';
 import { progressOf, type Transferring } from '../state/import-progress.ts';
 
@@ -10,25 +10,25 @@ export function ImportProgress({ transferring }: { readonly transferring: Transf
   const { imports } = useApp();
   const { fileName, dryRun, isCancelling } = transferring;
   const { stage, bytes, totalBytes, share, rows, rowsPerS, etaS } = progressOf(transferring);
-  const words = enImports.stages[stage];
+  const words = importsWords.stages[stage];
   const figures = [
-    [enImports.stage, words],
-    [enImports.bytes, enImports.bytesOf(bytesText(bytes, totalBytes), bytesText(totalBytes))],
-    [enImports.rows, rows === null ? NOTHING : fixedNumber(rows, 0)],
-    [enImports.rowsPerS, rowsPerS === null ? NOTHING : fixedNumber(rowsPerS, 0)],
-    [enImports.timeLeft, etaS === null ? NOTHING : timeLeft(etaS)],
+    [importsWords.stage, words],
+    [importsWords.bytes, importsWords.bytesOf(bytesText(bytes, totalBytes), bytesText(totalBytes))],
+    [importsWords.rows, rows === null ? NOTHING : fixedNumber(rows, 0)],
+    [importsWords.rowsPerS, rowsPerS === null ? NOTHING : fixedNumber(rowsPerS, 0)],
+    [importsWords.timeLeft, etaS === null ? NOTHING : timeLeft(etaS)],
   ] as const;
   return (
     <>
       <div class="progress-head">
-        <p class="import-name">{dryRun ? enImports.trying(fileName) : enImports.importing(fileName)}</p>
+        <p class="import-name">{dryRun ? importsWords.trying(fileName) : importsWords.importing(fileName)}</p>
         <button
           type="button"
           data-testid="import-cancel"
           disabled={isCancelling}
           onClick={() => void imports.cancel()}
         >
-          {isCancelling ? enImports.cancelling : enImports.cancel}
+          {isCancelling ? importsWords.cancelling : importsWords.cancel}
         </button>
       </div>
       <progress max={1} value={share ?? undefined} aria-label={fileName} />
@@ -48,5 +48,5 @@ export function ImportProgress({ transferring }: { readonly transferring: Transf
 }
 
 function timeLeft(etaS: number): string {
-  return etaS < 60 ? enImports.seconds(fixedNumber(Math.ceil(etaS), 0)) : spanWords(etaS / 60);
+  return etaS < 60 ? importsWords.seconds(fixedNumber(Math.ceil(etaS), 0)) : spanWords(etaS / 60);
 }

@@ -1,9 +1,9 @@
 import type { QualityReport } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { HourStrip } from './hour-strip.tsx';
 
-const say = enImports.quality;
+const say = importsWords.quality;
 
 /** What an analyst should know about a file; nothing of it is left out for that. */
 export function ImportQuality({ quality }: { readonly quality: QualityReport | null }) {

@@ -1,5 +1,5 @@
 import type { ImportAnswer } from '../../server/contract/imports.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import type { Asked } from '../state/imports-api.ts';
 import { ImportChoices } from './import-choices.tsx';
 import { ImportCounts } from './import-counts.tsx';
@@ -19,7 +19,7 @@ interface ImportTriedProps {
 export function ImportTried({ report, asked }: ImportTriedProps) {
   return (
     <>
-      <ResultHeading>{enImports.tried(report.fileName)}</ResultHeading>
+      <ResultHeading>{importsWords.tried(report.fileName)}</ResultHeading>
       <ImportCounts report={report} byMapping={asked.mapping !== null} />
       <ImportChoices report={report} asked={asked} />
       {report.preview !== null && <ImportPreview preview={report.preview} total={report.rows} />}

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { enPlaces } from '../i18n/en-places.ts';
+import { placesWords } from '../i18n/places.ts';
 
 type Fetched = { readonly View: ComponentType } | 'fetching' | 'failed';
 
@@ -19,8 +19,8 @@ export function lazyPlace(fetch: () => Promise<ComponentType>): ComponentType {
         () => setFetched('failed'),
       );
     }, []);
-    if (fetched === 'fetching') return <p role="status">{enPlaces.loading}</p>;
-    if (fetched === 'failed') return <p role="alert">{enPlaces.failed}</p>;
+    if (fetched === 'fetching') return <p role="status">{placesWords.loading}</p>;
+    if (fetched === 'failed') return <p role="alert">{placesWords.failed}</p>;
     return <fetched.View />;
   };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { percent } from '../format/number.ts';
 import { localStamp } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { named } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 
@@ -15,7 +16,7 @@ export function Lever() {
   const disabled = view === null;
   return (
     <section class="lever card" aria-labelledby="lever-title">
-      <h2 id="lever-title">{en.lever.title}</h2>
+      <h2 id="lever-title">{pageWords.lever.title}</h2>
       <ExactNumber share={share} disabled={disabled} onShare={live.setShare} />
       <input
         type="range"
@@ -31,7 +32,7 @@ export function Lever() {
         onInput={(event) => live.dragShare(Number(event.currentTarget.value) / 100)}
         onChange={(event) => live.setShare(Number(event.currentTarget.value) / 100)}
       />
-      <fieldset class="presets" aria-label={en.lever.presets}>
+      <fieldset class="presets" aria-label={pageWords.lever.presets}>
         {PRESETS.map((preset) => (
           <button
             key={preset}
@@ -45,9 +46,9 @@ export function Lever() {
           </button>
         ))}
       </fieldset>
-      {view && <p class="lever-since">{en.lever.since(localStamp(view.lever.sinceMs, view.zone))}</p>}
+      {view && <p class="lever-since">{pageWords.lever.since(localStamp(view.lever.sinceMs, view.zone))}</p>}
       <FacilityShare />
-      <p class="lever-meaning">{en.lever.meaning}</p>
+      <p class="lever-meaning">{pageWords.lever.meaning}</p>
     </section>
   );
 }
@@ -74,7 +75,7 @@ function ExactNumber({ share, disabled, onShare }: ExactNumberProps) {
   return (
     <>
       <label class="lever-number">
-        <span class="visually-hidden">{en.lever.number}</span>
+        <span class="visually-hidden">{pageWords.lever.number}</span>
         <input
           type="number"
           data-testid="lever-number"
@@ -89,11 +90,11 @@ function ExactNumber({ share, disabled, onShare }: ExactNumberProps) {
           onInput={(event) => setTyped(event.currentTarget.value)}
           onChange={(event) => commit(event.currentTarget.value)}
         />
-        <span aria-hidden="true">{en.lever.unit}</span>
+        <span aria-hidden="true">{pageWords.lever.unit}</span>
       </label>
       <HypotheticalTag />
       <p id="lever-refused" class="field-problem" role="alert">
-        {refused && en.lever.outOfRange}
+        {refused && pageWords.lever.outOfRange}
       </p>
     </>
   );
@@ -103,9 +104,11 @@ function FacilityShare() {
   const { live, facilities } = useApp();
   const facility = facilities.find(live.facilityId.value);
   if (facility === undefined) return null;
-  const name = facility.shortName.en;
+  const name = named(facility.shortName);
   if (facility.preclearedShare === 0) {
-    return <p class="callout">{en.lever.nothingPrecleared(name)}</p>;
+    return <p class="callout">{pageWords.lever.nothingPrecleared(name)}</p>;
   }
-  return <p class="lever-share">{en.lever.preclearedShare(percent(facility.preclearedShare), name)}</p>;
+  return (
+    <p class="lever-share">{pageWords.lever.preclearedShare(percent(facility.preclearedShare), name)}</p>
+  );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportReport } from '../../server/contract/imports.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { useApp } from '../state/app-state.ts';
 import type { Asked } from '../state/imports-api.ts';
 import { formOfReport } from '../state/mapping-form.ts';
@@ -18,7 +18,7 @@ export function MappingChange({ report, asked }: MappingChangeProps) {
   if (imports.form.value !== null) {
     return (
       <details open={isOpen} class="import-part" data-testid="mapping-change">
-        <summary>{enMapping.change}</summary>
+        <summary>{mappingWords.change}</summary>
         <MappingForm asked={asked} problems={report.problems} />
       </details>
     );
@@ -36,7 +36,7 @@ export function MappingChange({ report, asked }: MappingChangeProps) {
           setOpen(true);
         }}
       >
-        {enMapping.byHand}
+        {mappingWords.byHand}
       </button>
     </p>
   );

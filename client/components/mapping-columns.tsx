@@ -1,6 +1,6 @@
 import { percent } from '../format/number.ts';
 import { shownText } from '../format/text.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { type ColumnUse, type MappingForm, optionalUses, REQUIRED } from '../state/mapping-form.ts';
 
 interface MappingColumnsProps {
@@ -15,11 +15,11 @@ export function MappingColumns({ form, onUses }: MappingColumnsProps) {
     <table class="mapping-columns">
       <thead>
         <tr>
-          <th scope="col">{enMapping.column}</th>
+          <th scope="col">{mappingWords.column}</th>
           <th scope="col" class="number">
-            {enMapping.filled}
+            {mappingWords.filled}
           </th>
-          <th scope="col">{enMapping.use}</th>
+          <th scope="col">{mappingWords.use}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,20 +30,20 @@ export function MappingColumns({ form, onUses }: MappingColumnsProps) {
                 {shownText(name)}
               </span>
               <span class="samples">
-                {samples.length === 0 ? enMapping.noSamples : enMapping.samples(samples.join(' · '))}
+                {samples.length === 0 ? mappingWords.noSamples : mappingWords.samples(samples.join(' · '))}
               </span>
             </th>
             <td class="number">{percent(Math.floor(filledShare * 100) / 100)}</td>
             <td>
               <select
-                aria-label={enMapping.useOf(shownText(name))}
+                aria-label={mappingWords.useOf(shownText(name))}
                 value={uses[index]}
                 data-ignored={uses[index] === 'ignore'}
                 onChange={(event) => onUses(uses.with(index, event.currentTarget.value as ColumnUse))}
               >
-                <option value="ignore">{enMapping.ignore}</option>
-                <Uses label={enMapping.required} uses={REQUIRED[kind]} />
-                <Uses label={enMapping.optional} uses={optionalUses(kind)} />
+                <option value="ignore">{mappingWords.ignore}</option>
+                <Uses label={mappingWords.required} uses={REQUIRED[kind]} />
+                <Uses label={mappingWords.optional} uses={optionalUses(kind)} />
               </select>
             </td>
           </tr>
@@ -60,7 +60,7 @@ function Uses({ label, uses }: { readonly label: string; readonly uses: readonly
         (use) =>
           use !== 'ignore' && (
             <option key={use} value={use}>
-              {enMapping.uses[use]}
+              {mappingWords.uses[use]}
             </option>
           ),
       )}

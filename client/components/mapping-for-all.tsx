@@ -1,4 +1,4 @@
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { hasLane, type MappingForm } from '../state/mapping-form.ts';
 import { FacilitySelect } from './facility-select.tsx';
 import { SelectField } from './select-field.tsx';
@@ -15,21 +15,21 @@ export function MappingForAll({ form, onChange }: MappingForAllProps) {
   if (!asksFacility && !asksLane) return null;
   return (
     <fieldset class="mapping-fields">
-      <legend class="field-label">{enMapping.noColumn}</legend>
+      <legend class="field-label">{mappingWords.noColumn}</legend>
       {asksFacility && (
         <FacilitySelect
-          label={enMapping.facility}
+          label={mappingWords.facility}
           value={form.facility}
-          empty={enMapping.chooseFacility}
+          empty={mappingWords.chooseFacility}
           testId="mapping-facility"
           onValue={(facility) => onChange({ facility })}
         />
       )}
       {asksLane && (
         <SelectField
-          label={enMapping.lane}
+          label={mappingWords.lane}
           value={form.lane}
-          options={enMapping.lanes}
+          options={mappingWords.lanes}
           onValue={(lane) => onChange({ lane })}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportProblem } from '../../server/contract/imports.ts';
 import type { MappingKind } from '../../server/contract/mapped-fields.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { useApp } from '../state/app-state.ts';
 import type { Asked } from '../state/imports-api.ts';
 import {
@@ -43,10 +43,10 @@ export function MappingForm({ asked, problems }: MappingFormProps) {
   return (
     <form class="mapping" data-testid="mapping" onSubmit={submit}>
       <SelectField
-        label={enMapping.kind}
+        label={mappingWords.kind}
         testId="mapping-kind"
         value={form.kind}
-        options={enMapping.kinds}
+        options={mappingWords.kinds}
         onValue={(kind: MappingKind) => {
           imports.form.value = withKind(form, kind);
         }}
@@ -61,10 +61,10 @@ export function MappingForm({ asked, problems }: MappingFormProps) {
       />
       <MappingTime form={form} isOpen={isOpen} onChange={set} />
       <p class={isWrong && words.length > 0 ? 'field-problem' : 'import-note'} role="status">
-        {words.length === 0 ? enMapping.complete : words.join(' ')}
+        {words.length === 0 ? mappingWords.complete : words.join(' ')}
       </p>
       <button type="submit" class="primary" data-testid="mapping-try">
-        {enMapping.try}
+        {mappingWords.try}
       </button>
     </form>
   );
@@ -72,11 +72,11 @@ export function MappingForm({ asked, problems }: MappingFormProps) {
 
 /** What keeps the mapping from being tried, a sentence each. */
 function unsaid(form: Form): string[] {
-  const named = (uses: readonly (keyof typeof enMapping.uses | 'ignore')[]) =>
-    uses.flatMap((use) => (use === 'ignore' ? [] : enMapping.uses[use])).join('; ');
+  const named = (uses: readonly (keyof typeof mappingWords.uses | 'ignore')[]) =>
+    uses.flatMap((use) => (use === 'ignore' ? [] : mappingWords.uses[use])).join('; ');
   const [missing, doubled] = [missingOf(form), doubledOf(form)];
   return [
-    ...(missing.length === 0 ? [] : [enMapping.missing(named(missing))]),
-    ...(doubled.length === 0 ? [] : [enMapping.doubled(named(doubled))]),
+    ...(missing.length === 0 ? [] : [mappingWords.missing(named(missing))]),
+    ...(doubled.length === 0 ? [] : [mappingWords.doubled(named(doubled))]),
   ];
 }

@@ -1,4 +1,4 @@
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { useApp } from '../state/app-state.ts';
 import type { MappingForm } from '../state/mapping-form.ts';
 import { SelectField } from './select-field.tsx';
@@ -18,40 +18,40 @@ export function MappingTime({ form, isOpen, onChange }: MappingTimeProps) {
   );
   return (
     <details open={isOpen} data-testid="mapping-time">
-      <summary>{enMapping.time}</summary>
+      <summary>{mappingWords.time}</summary>
       <div class="mapping-fields">
         <SelectField
-          label={enMapping.zone}
+          label={mappingWords.zone}
           value={form.zone}
-          options={{ '': enMapping.ownZone, ...Object.fromEntries(zones.map((zone) => [zone, zone])) }}
+          options={{ '': mappingWords.ownZone, ...Object.fromEntries(zones.map((zone) => [zone, zone])) }}
           onValue={(zone: string) => onChange({ zone })}
         />
         <SelectField
-          label={enMapping.order}
+          label={mappingWords.order}
           testId="mapping-order"
           value={form.order}
-          options={enMapping.orders}
+          options={mappingWords.orders}
           onValue={(order) => onChange({ order })}
         />
         {form.kind !== 'crossings' && (
           <SelectField
-            label={enMapping.hours}
+            label={mappingWords.hours}
             testId="mapping-hours"
             value={form.hours}
-            options={enMapping.hourNames}
+            options={mappingWords.hourNames}
             onValue={(hours) => onChange({ hours })}
           />
         )}
         <SelectField
-          label={enMapping.overlap}
+          label={mappingWords.overlap}
           value={form.overlap}
-          options={enMapping.overlaps}
+          options={mappingWords.overlaps}
           onValue={(overlap) => onChange({ overlap })}
         />
         <SelectField
-          label={enMapping.gap}
+          label={mappingWords.gap}
           value={form.gap}
-          options={enMapping.gaps}
+          options={mappingWords.gaps}
           onValue={(gap) => onChange({ gap })}
         />
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportProblem } from '../../server/contract/imports.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { facilityWordsOf, type MappingForm } from '../state/mapping-form.ts';
 import { FacilitySelect } from './facility-select.tsx';
 
@@ -24,22 +24,22 @@ export function MappingWords({ form, isOpen, problems, onWords }: MappingWordsPr
   };
   return (
     <details open={isOpen} data-testid="mapping-words">
-      <summary>{enMapping.words}</summary>
-      <p class="import-note">{enMapping.wordsWhy}</p>
+      <summary>{mappingWords.words}</summary>
+      <p class="import-note">{mappingWords.wordsWhy}</p>
       <div class="mapping-fields">
         {words.map((name) => (
           <FacilitySelect
             key={name}
-            label={enMapping.wordMeans(name)}
+            label={mappingWords.wordMeans(name)}
             value={form.facilityWords[name] ?? ''}
-            empty={enMapping.asWritten}
+            empty={mappingWords.asWritten}
             testId="mapping-word"
             onValue={(id) => mean(name, id)}
           />
         ))}
         <div class="add-word">
           <label class="field">
-            <span class="field-label">{enMapping.otherWord}</span>
+            <span class="field-label">{mappingWords.otherWord}</span>
             <input
               type="text"
               value={word}
@@ -53,7 +53,7 @@ export function MappingWords({ form, isOpen, problems, onWords }: MappingWordsPr
             />
           </label>
           <button type="button" onClick={add}>
-            {enMapping.add}
+            {mappingWords.add}
           </button>
         </div>
       </div>

@@ -4,14 +4,14 @@ import { intervalChart, ROW_PX } from '../charts/interval-chart.ts';
 import { rangeText, rowsByUnit, targetText, valueText } from '../findings/event-rows.ts';
 import { eventFinding } from '../findings/method-findings.ts';
 import { fixedNumber, readableNumber } from '../format/number.ts';
-import { en } from '../i18n/en.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { DataTable } from './data-table.tsx';
 import { SourceLink } from './source-link.tsx';
 
-const say = enMethod.events;
+const say = methodWords.events;
 
 interface OfEvent {
   readonly event: EventPrediction;
@@ -32,7 +32,7 @@ export function MethodEvent({ event }: OfEvent) {
           data-testid="table-event"
           onClick={() => setAsTable(!asTable)}
         >
-          {en.charts.table}
+          {pageWords.charts.table}
         </button>
         <p class="chart-subtitle" aria-live="polite" data-testid="event-finding">
           {eventFinding(event)}

@@ -3,12 +3,12 @@ import type { Backtest } from '../../server/contract/method.ts';
 import { bestPlain, eventsFinding } from '../findings/method-findings.ts';
 import { fixedNumber, NOTHING } from '../format/number.ts';
 import { dayName } from '../format/time.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 import { DataTable } from './data-table.tsx';
 import { MethodEvent } from './method-event.tsx';
 import { MethodScores } from './method-scores.tsx';
 
-const say = enMethod.events;
+const say = methodWords.events;
 
 /** Real disruptions predicted and scored: all of them beside the plain models, and one of them target by target. */
 export function MethodEvents({ backtest }: { readonly backtest: Backtest }) {
@@ -52,7 +52,7 @@ export function MethodEvents({ backtest }: { readonly backtest: Backtest }) {
       {event && <MethodEvent event={event} />}
       <p class="result-note">
         {say.provenance(parametersHash, dayName(date), modelVersion, replications, seed)}{' '}
-        {!isCurrent && enMethod.stale}
+        {!isCurrent && methodWords.stale}
       </p>
     </>
   );

@@ -1,10 +1,10 @@
 import type { FacilityFit } from '../../server/contract/method.ts';
 import { estimateText, fixedNumber, NOTHING, percent } from '../format/number.ts';
 import { clockHour } from '../format/time.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 import { DataTable } from './data-table.tsx';
 
-const say = enMethod.fit;
+const say = methodWords.fit;
 
 interface OfFacility {
   readonly fit: FacilityFit;
@@ -27,7 +27,7 @@ export function FitHours({ fit }: OfFacility) {
         String(readings),
         minutes(postedMin),
         minutes(modelledMin),
-        enMethod.range(fixedNumber(lowMin, 0), fixedNumber(highMin, 0)),
+        methodWords.range(fixedNumber(lowMin, 0), fixedNumber(highMin, 0)),
       ])}
     />
   );
@@ -42,7 +42,7 @@ export function FitFigures({ fit }: OfFacility) {
       rows={fit.fitted.map(({ label, value, range, unit }) => [
         label,
         figureText(value),
-        range === null ? NOTHING : enMethod.range(figureText(range[0]), figureText(range[1])),
+        range === null ? NOTHING : methodWords.range(figureText(range[0]), figureText(range[1])),
         unit,
       ])}
     />

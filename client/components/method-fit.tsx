@@ -4,14 +4,14 @@ import { fitChart } from '../charts/fit-chart.ts';
 import { fitFinding } from '../findings/method-findings.ts';
 import { percent } from '../format/number.ts';
 import { dayName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { FitAll, FitFigures, FitHours } from './method-fit-tables.tsx';
 import { SelectField } from './select-field.tsx';
 
-const say = enMethod.fit;
+const say = methodWords.fit;
 
 /** Fitted against posted waits, on dates that the fit has not seen: one crossing by hour, and all of them. */
 export function MethodFit({ calibration }: Pick<Method, 'calibration'>) {
@@ -61,7 +61,7 @@ function FitFigure({ fit }: { readonly fit: FacilityFit }) {
           data-testid="table-fit"
           onClick={() => setAsTable(!asTable)}
         >
-          {en.charts.table}
+          {pageWords.charts.table}
         </button>
         <ul class="chart-key">
           <li class="key-posted">{say.posted}</li>

@@ -1,12 +1,12 @@
 import type { MethodLink } from '../../server/contract/method.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 
 /** Where a statement can be checked: addresses are links, files and commands are named. */
 export function MethodLinks({ links }: { readonly links: readonly MethodLink[] }) {
   if (links.length === 0) return null;
   return (
     <span class="method-links">
-      {enMethod.see}{' '}
+      {methodWords.see}{' '}
       {links.map((link, i) => (
         <span key={link.target}>
           {i > 0 && ', '}

@@ -2,11 +2,11 @@ import type { Backtest } from '../../server/contract/method.ts';
 import { type IntervalMark, intervalChart, ROW_PX } from '../charts/interval-chart.ts';
 import { bestPlain, eventsFinding } from '../findings/method-findings.ts';
 import { fixedNumber, NOTHING } from '../format/number.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 
-const say = enMethod.events;
+const say = methodWords.events;
 
 /** One dot a disruption for the model, and one for the plain model that comes nearest; the table below has them too. */
 export function MethodScores({ backtest }: { readonly backtest: Backtest }) {

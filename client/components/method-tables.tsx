@@ -1,14 +1,14 @@
 import type { ChecklistSection, Method, ModelChecks } from '../../server/contract/method.ts';
 import { checksFinding, tightest } from '../findings/method-findings.ts';
 import { dayName } from '../format/time.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 import { DataTable } from './data-table.tsx';
 import { MethodLinks } from './method-links.tsx';
 import { SourceLink } from './source-link.tsx';
 
 /** What the engine was held against, by family. */
 export function MethodChecks({ checks }: { readonly checks: ModelChecks }) {
-  const say = enMethod.checks;
+  const say = methodWords.checks;
   return (
     <>
       <p data-testid="checks-finding">{checksFinding(checks)}</p>
@@ -36,14 +36,14 @@ export function MethodChecks({ checks }: { readonly checks: ModelChecks }) {
         })}
       />
       <p class="result-note">
-        {say.provenance(dayName(checks.date), checks.modelVersion)} {!checks.isCurrent && enMethod.stale}
+        {say.provenance(dayName(checks.date), checks.modelVersion)} {!checks.isCurrent && methodWords.stale}
       </p>
     </>
   );
 }
 
 export function MethodDefinitions({ definitions }: Pick<Method, 'definitions'>) {
-  const say = enMethod.definitions;
+  const say = methodWords.definitions;
   return (
     <>
       {[...Map.groupBy(definitions, ({ group }) => group)].map(([group, terms]) => (
@@ -60,7 +60,7 @@ export function MethodDefinitions({ definitions }: Pick<Method, 'definitions'>) 
 
 /** How solid the figures are, and where they come from. */
 export function MethodFigures({ grades, sources }: Pick<Method, 'grades' | 'sources'>) {
-  const say = enMethod.figures;
+  const say = methodWords.figures;
   const all = grades.reduce((sum, { figures }) => sum + figures, 0);
   const guesses = grades.find(({ grade }) => grade === 'G')?.figures ?? 0;
   return (
@@ -90,7 +90,7 @@ export function MethodFigures({ grades, sources }: Pick<Method, 'grades' | 'sour
 }
 
 export function MethodChecklist({ checklist }: { readonly checklist: readonly ChecklistSection[] }) {
-  const say = enMethod.checklist;
+  const say = methodWords.checklist;
   return (
     <>
       <p>{say.intro}</p>

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 
 /** What went wrong with the live stream or the list of facilities, in one sentence. */
@@ -14,7 +14,7 @@ export function Notice() {
     <div class="notice" role="alert">
       <span>{message}</span>
       <button type="button" class="quiet" onClick={dismiss}>
-        {en.live.dismiss}
+        {pageWords.live.dismiss}
       </button>
     </div>
   );

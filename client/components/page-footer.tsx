@@ -1,13 +1,13 @@
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 
 export function PageFooter() {
   return (
     <footer class="footer">
       <p>
-        <strong>{en.footer.unobserved}</strong> {en.footer.meaning}
+        <strong>{pageWords.footer.unobserved}</strong> {pageWords.footer.meaning}
       </p>
-      <p>{en.footer.dollars}</p>
-      <p>{en.footer.sources}</p>
+      <p>{pageWords.footer.dollars}</p>
+      <p>{pageWords.footer.sources}</p>
     </footer>
   );
 }

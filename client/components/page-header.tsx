@@ -1,5 +1,6 @@
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { ConnectionLine } from './connection-line.tsx';
+import { LanguageLinks } from './language-links.tsx';
 import { PlaceNav } from './place-nav.tsx';
 
 /** Name, purpose and places of the page, and the state of its connection. */
@@ -7,9 +8,10 @@ export function PageHeader() {
   return (
     <header class="header">
       <div class="masthead">
-        <h1>{en.app.name}</h1>
-        <p class="purpose">{en.app.purpose}</p>
+        <h1>{pageWords.app.name}</h1>
+        <p class="purpose">{pageWords.app.purpose}</p>
         <ConnectionLine />
+        <LanguageLinks />
       </div>
       <PlaceNav />
     </header>

@@ -1,5 +1,5 @@
 import { PLACES, type Place, pathOf } from '../../server/contract/places.ts';
-import { enPlaces } from '../i18n/en-places.ts';
+import { placesWords } from '../i18n/places.ts';
 import { useApp } from '../state/app-state.ts';
 
 /** Links to the places; a plain click stays on the page, any other opens the address as usual. */
@@ -11,7 +11,7 @@ export function PlaceNav() {
     places.go(place);
   };
   return (
-    <nav class="places" aria-label={enPlaces.navigation}>
+    <nav class="places" aria-label={placesWords.navigation}>
       {PLACES.map((place) => (
         <a
           key={place}
@@ -19,7 +19,7 @@ export function PlaceNav() {
           aria-current={places.place.value === place ? 'page' : undefined}
           onClick={(event) => open(event, place)}
         >
-          {enPlaces.names[place]}
+          {placesWords.names[place]}
         </a>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import type { PolicyLever, PolicyPreset } from '../../server/contract/policies.ts';
-import { enPolicy as say } from '../i18n/en-policy.ts';
+import { named } from '../i18n/language.ts';
+import { policyWords as say } from '../i18n/policy.ts';
 import { useApp } from '../state/app-state.ts';
 
 /** What the articles say on which a preset's levers rest, with the grade and source of what was read. */
@@ -9,7 +10,7 @@ export function PresetClauses({ preset }: { readonly preset: PolicyPreset }) {
   const clauses = new Map<string, PolicyLever['clause']>();
   for (const { lever } of changed) {
     const clause = policies.lever(lever)?.clause;
-    if (clause !== undefined) clauses.set(clause.says.en, clause);
+    if (clause !== undefined) clauses.set(named(clause.says), clause);
   }
   if (clauses.size === 0) return null;
   return (
@@ -17,8 +18,8 @@ export function PresetClauses({ preset }: { readonly preset: PolicyPreset }) {
       <summary>{say.clauses}</summary>
       <ul class="preset-clauses">
         {[...clauses.values()].map(({ article, says, grade, source }) => (
-          <li key={says.en}>
-            {article}: {says.en} ({say.gradeWords(grade, say.grades[grade]!)};{' '}
+          <li key={named(says)}>
+            {article}: {named(says)} ({say.gradeWords(grade, say.grades[grade]!)};{' '}
             {source.url === undefined ? (
               source.title
             ) : (

@@ -1,6 +1,7 @@
 import type { LeverSetting, PolicyPart, PolicyPreset } from '../../server/contract/policies.ts';
 import { dayName } from '../format/time.ts';
-import { enPolicy as say } from '../i18n/en-policy.ts';
+import { named } from '../i18n/language.ts';
+import { policyWords as say } from '../i18n/policy.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { PresetClauses } from './preset-clauses.tsx';
@@ -11,7 +12,7 @@ export function PresetSets({ preset }: { readonly preset: PolicyPreset }) {
   return (
     <section
       class="preset-sets wide"
-      aria-label={say.sets(name.en)}
+      aria-label={say.sets(named(name))}
       data-testid="preset-sets"
       data-policy={id}
     >
@@ -80,8 +81,8 @@ function SettingRow({ setting }: { readonly setting: LeverSetting }) {
   return (
     <tr>
       <th scope="row">
-        {name.en}
-        <span class="preset-meta" title={clause.says.en}>
+        {named(name)}
+        <span class="preset-meta" title={named(clause.says)}>
           {clause.article} · {say.gradeWords(grade, say.grades[grade]!)}
         </span>
       </th>

@@ -3,8 +3,9 @@ import type { Preview } from '../../server/contract/preview.ts';
 import { previewChart } from '../charts/preview-chart.ts';
 import { type PreviewPlace, previewFinding, previewNotes } from '../findings/preview-finding.ts';
 import { monthName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enPreview as say } from '../i18n/en-preview.ts';
+import { named } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
+import { previewWords as say } from '../i18n/preview.ts';
 import { useApp } from '../state/app-state.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
@@ -39,7 +40,7 @@ export function PreviewCard() {
           data-testid="table-preview"
           onClick={() => setAsTable(!asTable)}
         >
-          {en.charts.table}
+          {pageWords.charts.table}
         </button>
       </figcaption>
       {shown === null || facility === undefined ? (
@@ -49,7 +50,7 @@ export function PreviewCard() {
       ) : (
         <Shown
           preview={shown}
-          place={{ name: facility.shortName.en, preclearedShare: facility.preclearedShare }}
+          place={{ name: named(facility.shortName), preclearedShare: facility.preclearedShare }}
           asTable={asTable}
         />
       )}
@@ -75,9 +76,9 @@ function Shown({ preview, place, asTable }: ShownProps) {
         {useSettled(finding)}
       </p>
       <ul class="chart-key">
-        <li class="key-baseline">{en.world.baseline}</li>
+        <li class="key-baseline">{pageWords.world.baseline}</li>
         <li class="key-restricted">
-          {en.world.restricted} <span class="key-note">({scenarioWord(preview.label)})</span>
+          {pageWords.world.restricted} <span class="key-note">({scenarioWord(preview.label)})</span>
         </li>
       </ul>
       {asTable ? (

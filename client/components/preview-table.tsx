@@ -1,14 +1,14 @@
 import type { Preview, PreviewWait } from '../../server/contract/preview.ts';
 import { smallPercent, withUnit } from '../format/number.ts';
 import { clockHour, zoneNameOn } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enPreview as say } from '../i18n/en-preview.ts';
+import { pageWords } from '../i18n/page.ts';
+import { previewWords as say } from '../i18n/preview.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
 
 /** The hours of a preview as numbers: the expected wait, and the share that waits over an hour. */
 export function PreviewTable({ preview }: { readonly preview: Preview }) {
   const { baseline, restricted, date, zone, label } = preview;
-  const restrictedName = `${en.world.restricted} (${scenarioWord(label)})`;
+  const restrictedName = `${pageWords.world.restricted} (${scenarioWord(label)})`;
   const hours = baseline.hours.filter(
     ({ hour, meanWaitMin }) => meanWaitMin !== null || restricted.hours[hour]!.meanWaitMin !== null,
   );
@@ -20,13 +20,13 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
           <tr>
             <th scope="col">{say.hourColumn(zoneNameOn(date, zone))}</th>
             <th scope="col" class="number">
-              {en.world.baseline}
+              {pageWords.world.baseline}
             </th>
             <th scope="col" class="number restricted">
               {restrictedName}
             </th>
             <th scope="col" class="number">
-              {en.world.baseline}, {say.over60}
+              {pageWords.world.baseline}, {say.over60}
             </th>
             <th scope="col" class="number restricted">
               {restrictedName}, {say.over60}

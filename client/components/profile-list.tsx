@@ -1,6 +1,6 @@
 import { fixedNumber } from '../format/number.ts';
 import { shownText } from '../format/text.ts';
-import { enMapping } from '../i18n/en-mapping.ts';
+import { mappingWords } from '../i18n/mapping.ts';
 import { useApp } from '../state/app-state.ts';
 
 /** The mappings that are remembered, each with the columns by which a file is recognised. */
@@ -10,7 +10,7 @@ export function ProfileList() {
   if (list.length === 0 && profiles.problem.value === null) return null;
   return (
     <details class="import-part" data-testid="profiles">
-      <summary>{enMapping.profiles(fixedNumber(list.length, 0))}</summary>
+      <summary>{mappingWords.profiles(fixedNumber(list.length, 0))}</summary>
       {profiles.problem.value !== null && <p class="field-problem">{profiles.problem.value}</p>}
       <ul>
         {list.map(({ name, mapping, headerColumns }) => (
@@ -18,16 +18,19 @@ export function ProfileList() {
             <div>
               <strong>{name}</strong>{' '}
               <span class="import-note">
-                {enMapping.profileOf(enMapping.kinds[mapping.kind], headerColumns.map(shownText).join(', '))}
+                {mappingWords.profileOf(
+                  mappingWords.kinds[mapping.kind],
+                  headerColumns.map(shownText).join(', '),
+                )}
               </span>
             </div>
             <button
               type="button"
               class="quiet"
-              aria-label={enMapping.removeOf(name)}
+              aria-label={mappingWords.removeOf(name)}
               onClick={() => void profiles.remove(name)}
             >
-              {enMapping.remove}
+              {mappingWords.remove}
             </button>
           </li>
         ))}

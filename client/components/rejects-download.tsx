@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { sentenceOf } from '../state/api.ts';
 import { type Asked, fetchRejects } from '../state/imports-api.ts';
 import { saveFile } from '../state/save-file.ts';
@@ -24,9 +24,9 @@ export function RejectsDownload({ asked }: { readonly asked: Asked }) {
   return (
     <p class="rejects">
       <button type="button" data-testid="import-rejects" disabled={isBusy} onClick={() => void download()}>
-        {isBusy ? enImports.preparing : enImports.rejects}
+        {isBusy ? importsWords.preparing : importsWords.rejects}
       </button>{' '}
-      <span class="import-note">{enImports.rejectsWhy}</span>
+      <span class="import-note">{importsWords.rejectsWhy}</span>
       {problem !== null && (
         <span class="field-problem" role="alert">
           {problem}

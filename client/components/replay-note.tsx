@@ -1,5 +1,5 @@
 import { spanOfDays } from '../format/replay.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
 import { isOver } from '../state/live-history.ts';
 
@@ -11,11 +11,11 @@ export function ReplayNote() {
   const { source, clock, facilityId } = view;
   const hasEnded = isOver({ source, clock });
   const note = hasEnded
-    ? enReplay.ended(spanOfDays(source))
+    ? replayWords.ended(spanOfDays(source))
     : facilityId !== source.facilityId
-      ? enReplay.elsewhere(facilities.find(source.facilityId)?.shortName.en ?? source.facilityId)
+      ? replayWords.elsewhere(facilities.nameOf(source.facilityId))
       : source.waitEnd === null
-        ? enReplay.unrecorded
+        ? replayWords.unrecorded
         : null;
   if (note === null) return null;
   return (
@@ -29,10 +29,10 @@ export function ReplayNote() {
             data-testid="replay-again"
             onClick={() => live.setSource({ kind: 'replay', facilityId: source.facilityId })}
           >
-            {enReplay.again}
+            {replayWords.again}
           </button>
           <button type="button" class="quiet" onClick={() => live.setSource({ kind: 'month' })}>
-            {enReplay.month}
+            {replayWords.month}
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
-import { en } from '../i18n/en.ts';
-import { enPolicy as say } from '../i18n/en-policy.ts';
+import { named } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
+import { policyWords as say } from '../i18n/policy.ts';
 import { useApp } from '../state/app-state.ts';
 import { PresetSets } from './preset-sets.tsx';
 import { ShareSlider } from './share-slider.tsx';
@@ -29,7 +30,7 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
           <option value="">{say.share}</option>
           <optgroup label={say.readings}>
             {policies.presets.value.map(({ id, name, hypothetical }) => {
-              const words = say.preset(name.en, id);
+              const words = say.preset(named(name), id);
               return (
                 <option key={id} value={id}>
                   {hypothetical ? say.hypothetical(words) : words}
@@ -46,7 +47,9 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
       </label>
       {chosenId === null && <ShareSlider value={withdrawn} onValue={onWithdrawn} />}
       {chosen !== undefined && <PresetSets preset={chosen} />}
-      {chosenId !== null && chosen === undefined && <p class="empty wide">{en.whatIf.loadingPolicies}</p>}
+      {chosenId !== null && chosen === undefined && (
+        <p class="empty wide">{pageWords.whatIf.loadingPolicies}</p>
+      )}
     </>
   );
 }

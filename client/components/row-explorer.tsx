@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { TableCell, TableColumnInfo, TablePage, TableSummary } from '../../server/contract/tables.ts';
 import { fixedNumber } from '../format/number.ts';
 import { cellWords, columnWords } from '../format/row-cells.ts';
-import { enImports } from '../i18n/en-imports.ts';
-import { enRows as say } from '../i18n/en-rows.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { rowsWords as say } from '../i18n/rows.ts';
 import { API, get, sentenceOf } from '../state/api.ts';
 import { useApp } from '../state/app-state.ts';
 import { createRowsStore, type RowsStore, rowsPath } from '../state/rows-store.ts';
@@ -29,8 +29,7 @@ export function RowExplorer() {
   const page = rows.page.value;
   const tables = rows.tables.value;
   const words = (cell: TableCell, column: TableColumnInfo) =>
-    (column.name === 'facilityId' ? facilities.find(String(cell))?.shortName.en : undefined) ??
-    cellWords(cell, column);
+    (column.name === 'facilityId' ? facilities.nameOf(String(cell)) : undefined) ?? cellWords(cell, column);
   return (
     <section class="panel card rows" aria-labelledby="rows-title" data-testid="rows">
       <div class="panel-head">
@@ -68,7 +67,7 @@ function Rows({ page: { table, columns, rows }, words }: RowsProps) {
   return (
     <DataTable
       testId="row-table"
-      name={enImports.datasets[table]}
+      name={importsWords.datasets[table]}
       head={columns.map(({ name, kind }) =>
         kind === 'number' ? { number: columnWords(name) } : columnWords(name),
       )}

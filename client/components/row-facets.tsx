@@ -1,7 +1,7 @@
 import type { TableCell, TableColumnInfo, TableFacet, TablePage } from '../../server/contract/tables.ts';
 import { fixedNumber } from '../format/number.ts';
 import { cellFilter, columnWords } from '../format/row-cells.ts';
-import { enRows as say } from '../i18n/en-rows.ts';
+import { rowsWords as say } from '../i18n/rows.ts';
 import type { RowsStore } from '../state/rows-store.ts';
 
 interface RowFacetsProps {

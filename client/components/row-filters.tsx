@@ -1,8 +1,8 @@
 import type { TableCell, TableColumnInfo, TablePage, TableSummary } from '../../server/contract/tables.ts';
 import { fixedNumber } from '../format/number.ts';
 import { columnWords } from '../format/row-cells.ts';
-import { enImports } from '../i18n/en-imports.ts';
-import { enRows as say } from '../i18n/en-rows.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { rowsWords as say } from '../i18n/rows.ts';
 import type { RowsStore } from '../state/rows-store.ts';
 import { FacilitySelect } from './facility-select.tsx';
 import { RowValueFilter } from './row-value-filter.tsx';
@@ -20,7 +20,7 @@ export function RowFilters({ rows, tables, page, words }: RowFiltersProps) {
   const { table, where, from, before } = rows.question.value!;
   const held = tables.filter((one) => one.rows > 0);
   const options = Object.fromEntries(
-    held.map((one) => [one.name, say.tableOption(enImports.datasets[one.name], fixedNumber(one.rows, 0))]),
+    held.map((one) => [one.name, say.tableOption(importsWords.datasets[one.name], fixedNumber(one.rows, 0))]),
   ) as Record<TableSummary['name'], string>;
   const summary = held.find(({ name }) => name === table);
   const columns = page?.table === table ? page.columns : (summary?.columns ?? []);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TableColumnInfo } from '../../server/contract/tables.ts';
 import { columnWords } from '../format/row-cells.ts';
-import { enRows as say } from '../i18n/en-rows.ts';
+import { rowsWords as say } from '../i18n/rows.ts';
 import { SelectField } from './select-field.tsx';
 
 interface RowValueFilterProps {

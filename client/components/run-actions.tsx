@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Run, WhatIfResult } from '../../server/contract/api.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { commandLine } from '../state/command-line.ts';
 import { saveFile } from '../state/save-file.ts';
 
@@ -29,10 +29,14 @@ export function RunActions({ run, result }: RunActionsProps) {
         {commandLine(run.request)}
       </code>
       <button type="button" data-testid="copy-cli" onClick={copy}>
-        {copied === null ? en.whatIf.copy : copied ? en.whatIf.copied : en.whatIf.copyFailed}
+        {copied === null
+          ? pageWords.whatIf.copy
+          : copied
+            ? pageWords.whatIf.copied
+            : pageWords.whatIf.copyFailed}
       </button>
       <button type="button" data-testid="download-json" onClick={() => download(run.id, result)}>
-        {en.whatIf.download}
+        {pageWords.whatIf.download}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import { percent } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
@@ -13,9 +13,9 @@ export function RunList() {
   const list = runs.list.value;
   return (
     <div class="run-list" data-testid="runs">
-      <h3>{en.whatIf.runs}</h3>
-      {list === null && <p class="empty">{en.whatIf.loading}</p>}
-      {list?.length === 0 && <p class="empty">{en.whatIf.noRuns}</p>}
+      <h3>{pageWords.whatIf.runs}</h3>
+      {list === null && <p class="empty">{pageWords.whatIf.loading}</p>}
+      {list?.length === 0 && <p class="empty">{pageWords.whatIf.noRuns}</p>}
       {list !== null && list.length > 0 && (
         <ol>
           {list.map((run) => (
@@ -45,14 +45,14 @@ function RunRow({ run }: { readonly run: RunSummary }) {
         </button>
         <p class="run-meta">
           {(run.finding ?? run.error) !== null && `${asked} · `}
-          <span class="run-status">{en.whatIf.status[run.status]}</span> ·{' '}
+          <span class="run-status">{pageWords.whatIf.status[run.status]}</span> ·{' '}
           {wallClock(run.finishedAtMs ?? run.createdAtMs)}
         </p>
         {!over && <progress max={1} value={run.progress} aria-label={asked} />}
       </div>
       {!over && (
         <button type="button" class="quiet" onClick={() => void runs.cancel(run.id)}>
-          {en.whatIf.cancel}
+          {pageWords.whatIf.cancel}
         </button>
       )}
     </li>
@@ -61,8 +61,8 @@ function RunRow({ run }: { readonly run: RunSummary }) {
 
 function useRequestWords({ request }: RunSummary): string {
   const { facilities, policies } = useApp();
-  const name = facilities.find(request.portId)?.shortName.en ?? request.portId;
-  return en.whatIf.request(
+  const name = facilities.nameOf(request.portId);
+  return pageWords.whatIf.request(
     name,
     restrictionWords(request, policies.nameOf),
     daysWords(request),
@@ -72,13 +72,13 @@ function useRequestWords({ request }: RunSummary): string {
 }
 
 function replicationWords({ replications, precision }: WhatIfRequest): string {
-  if (precision === undefined) return en.whatIf.fixed(replications!);
+  if (precision === undefined) return pageWords.whatIf.fixed(replications!);
   const { metric, halfWidth95, relative } = precision;
   const isP90 = metric === 'p90WaitMin';
   const width = relative
-    ? en.whatIf.ofBaseline(percent(halfWidth95))
+    ? pageWords.whatIf.ofBaseline(percent(halfWidth95))
     : isP90
-      ? en.whatIf.minutes(halfWidth95)
+      ? pageWords.whatIf.minutes(halfWidth95)
       : String(halfWidth95);
-  return en.whatIf.until(width, isP90 ? en.whatIf.p90Wait : metric);
+  return pageWords.whatIf.until(width, isP90 ? pageWords.whatIf.p90Wait : metric);
 }

@@ -1,9 +1,9 @@
 import type { Estimate, MetricComparison, Run, WhatIfResult } from '../../server/contract/api.ts';
 import { estimateText } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enPolicy } from '../i18n/en-policy.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { pageWords } from '../i18n/page.ts';
+import { policyWords } from '../i18n/policy.ts';
+import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
 import { isModelled } from '../state/scenario-label.ts';
 import { RunActions } from './run-actions.tsx';
@@ -18,7 +18,11 @@ export function RunResult() {
   if (runs.openId.value === null) return null;
   return (
     <div class="run-result" data-testid="run-result">
-      {run?.result ? <Result run={run} result={run.result} /> : <p>{run?.error ?? en.whatIf.waiting}</p>}
+      {run?.result ? (
+        <Result run={run} result={run.result} />
+      ) : (
+        <p>{run?.error ?? pageWords.whatIf.waiting}</p>
+      )}
     </div>
   );
 }
@@ -33,32 +37,33 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
           {result.label}
         </p>
         <p class="result-window">
-          {result.scenario !== undefined && `${enPolicy.scenario}: ${result.scenario}. `}
-          {result.facilityName}, {en.whatIf.window(window.from, window.to)} {window.zone}.{' '}
+          {result.scenario !== undefined && `${policyWords.scenario}: ${result.scenario}. `}
+          {result.facilityName}, {pageWords.whatIf.window(window.from, window.to)} {window.zone}.{' '}
           {provenanceOf(result)}
-          {result.figures !== undefined && en.whatIf.figures(result.figures)} {result.stopping?.sentence}
+          {result.figures !== undefined && pageWords.whatIf.figures(result.figures)}{' '}
+          {result.stopping?.sentence}
         </p>
         <RunActions run={run} result={result} />
       </div>
       {result.trace && <TraceResult trace={result.trace} />}
       <Why result={result} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="table-scroll" aria-label={en.whatIf.title} tabIndex={0}>
+      <section class="table-scroll" aria-label={pageWords.whatIf.title} tabIndex={0}>
         <table class="result-table">
           <thead>
             <tr>
-              <th scope="col">{en.whatIf.metric}</th>
+              <th scope="col">{pageWords.whatIf.metric}</th>
               <th scope="col" class="number">
-                {en.world.baseline}
+                {pageWords.world.baseline}
               </th>
               <th scope="col" class="number restricted">
-                {en.world.restricted} <ScenarioTag label={result.label} />
+                {pageWords.world.restricted} <ScenarioTag label={result.label} />
               </th>
               <th scope="col" class="number">
-                {en.whatIf.difference}
+                {pageWords.whatIf.difference}
               </th>
-              <th scope="col">{en.whatIf.unit}</th>
-              <th scope="col">{en.whatIf.verdict}</th>
+              <th scope="col">{pageWords.whatIf.unit}</th>
+              <th scope="col">{pageWords.whatIf.verdict}</th>
             </tr>
           </thead>
           {groupsOf(result.metrics).map(({ group, metrics }) => (
@@ -77,7 +82,7 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
           ))}
         </table>
       </section>
-      <p class="result-note">{en.whatIf.intervals}</p>
+      <p class="result-note">{pageWords.whatIf.intervals}</p>
     </>
   );
 }
@@ -85,8 +90,8 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
 function provenanceOf({ trace, demandMonth, demandSource, modelVersion }: WhatIfResult): string {
   const month = monthName(demandMonth);
   return trace === undefined
-    ? en.whatIf.provenance(month, demandSource, modelVersion)
-    : enReplay.provenance(trace.summary, month, modelVersion);
+    ? pageWords.whatIf.provenance(month, demandSource, modelVersion)
+    : replayWords.provenance(trace.summary, month, modelVersion);
 }
 
 /** Metrics in their order, under the headings that they come with. */

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { isModelled } from '../state/scenario-label.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 
@@ -6,8 +6,8 @@ import { HypotheticalTag } from './hypothetical-tag.tsx';
 export function ScenarioTag({ label }: { readonly label: string | null | undefined }) {
   if (!isModelled(label)) return <HypotheticalTag />;
   return (
-    <span class="tag tag-modelled" title={en.world.modelledWhy}>
-      {en.world.modelled}
+    <span class="tag tag-modelled" title={pageWords.world.modelledWhy}>
+      {pageWords.world.modelled}
     </span>
   );
 }

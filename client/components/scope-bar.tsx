@@ -1,7 +1,8 @@
+import { wholeNumber } from '../format/number.ts';
 import { spanOfDays } from '../format/replay.ts';
 import { monthName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { pageWords } from '../i18n/page.ts';
+import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
 import { ClockControls } from './clock-controls.tsx';
 import { FacilityPicker } from './facility-picker.tsx';
@@ -26,15 +27,15 @@ function SourceLine() {
   const { source, seed } = view;
   const month = monthName(view.demandMonth);
   const known = facilities.find(view.facilityId)?.figures;
-  const figures = known === undefined ? '' : en.header.figures(known);
+  const figures = known === undefined ? '' : pageWords.header.figures(known);
   if (source.kind === 'month')
     return (
       <p class="source-line">
-        {en.header.source(seed, month, view.demandSource)}
+        {pageWords.header.source(seed, month, view.demandSource)}
         {figures}
       </p>
     );
-  const place = facilities.find(source.facilityId)?.shortName.en ?? source.facilityId;
-  const trucks = source.trucks.toLocaleString('en-US');
-  return <p class="source-line">{enReplay.sourceLine(trucks, place, spanOfDays(source), seed, month)}</p>;
+  const place = facilities.nameOf(source.facilityId);
+  const trucks = wholeNumber(source.trucks);
+  return <p class="source-line">{replayWords.sourceLine(trucks, place, spanOfDays(source), seed, month)}</p>;
 }

@@ -1,5 +1,5 @@
 import { percent } from '../format/number.ts';
-import { enPreview } from '../i18n/en-preview.ts';
+import { previewWords } from '../i18n/preview.ts';
 
 interface ShareSliderProps {
   /** Per cent, as typed. */
@@ -12,7 +12,7 @@ export function ShareSlider({ value, onValue }: ShareSliderProps) {
   const pct = Math.min(100, Math.max(0, Number(value) || 0));
   return (
     <label class="field wide">
-      <span class="field-label">{enPreview.withdrawn}</span>
+      <span class="field-label">{previewWords.withdrawn}</span>
       <input
         type="range"
         data-testid="whatif-slider"

@@ -1,6 +1,6 @@
 import type { SourceRequest } from '../../server/contract/live.ts';
 import { spanOfDays, truckCount } from '../format/replay.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
 
 const MONTH = 'month';
@@ -19,18 +19,18 @@ export function SourcePicker() {
   };
   return (
     <label class="field source-picker">
-      <span class="field-label">{enReplay.source}</span>
+      <span class="field-label">{replayWords.source}</span>
       <select
         data-testid="source"
         value={source?.kind === 'replay' ? source.facilityId : MONTH}
         disabled={source === undefined}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value={MONTH}>{enReplay.month}</option>
+        <option value={MONTH}>{replayWords.month}</option>
         {spans.map((span) => (
           <option key={span.facilityId} value={span.facilityId}>
-            {enReplay.option(
-              facilities.find(span.facilityId)?.shortName.en ?? span.facilityId,
+            {replayWords.option(
+              facilities.nameOf(span.facilityId),
               truckCount(span.trucks),
               spanOfDays(span),
             )}

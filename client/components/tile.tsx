@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { Sparkline, type SparklineProps } from './sparkline.tsx';
 
 export interface TileProps {
@@ -35,19 +35,19 @@ export function Tile(props: TileProps) {
       </p>
       <Sparkline {...props.spark} />
       <p class="tile-world">
-        {en.world.restricted.toLowerCase()}, {en.world.hypothetical}
+        {pageWords.world.restricted.toLowerCase()}, {pageWords.world.hypothetical}
       </p>
       <p class="tile-delta">
         <strong data-sign={delta === null ? 'none' : sign}>
           {delta === null ? (
-            en.tiles.notComparable
+            pageWords.tiles.notComparable
           ) : (
             <>
               <span aria-hidden="true">{ARROWS[sign]}</span> {delta.words}
             </>
           )}
         </strong>{' '}
-        {en.tiles.than[delta === null ? 'none' : sign]}{' '}
+        {pageWords.tiles.than[delta === null ? 'none' : sign]}{' '}
         <span class="unbroken">
           <span data-testid={`tile-${id}-baseline`}>{props.baseline}</span> {props.baselineGap ?? props.unit}
         </span>

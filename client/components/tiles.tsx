@@ -1,7 +1,7 @@
 import type { WorldPoint } from '../../server/contract/live.ts';
 import { difference, type Pair, worstP90 } from '../findings/compare-worlds.ts';
 import { plainNumber, usd, withUnit } from '../format/number.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import type { SparklineProps } from './sparkline.tsx';
@@ -14,7 +14,7 @@ export function Tiles() {
   return (
     <section class="tiles" aria-labelledby="tiles-title">
       <h2 id="tiles-title" class="visually-hidden">
-        {en.tiles.heading}
+        {pageWords.tiles.heading}
       </h2>
       {tiles(view).map((tile) => (
         <Tile key={tile.id} {...tile} />
@@ -31,51 +31,51 @@ function tiles(view: LiveHistory | null): TileProps[] {
   const queue = pair(now?.baseline.queueTrucks, now?.restricted.queueTrucks);
   const value = pair(last?.baseline.valueLostUsd, last?.restricted.valueLostUsd);
   const lanes = now?.restricted.openLanes;
-  const minutes = { unit: en.tiles.minutes, show: plainNumber };
-  const time = { more: en.tiles.longer, less: en.tiles.shorter };
+  const minutes = { unit: pageWords.tiles.minutes, show: plainNumber };
+  const time = { more: pageWords.tiles.longer, less: pageWords.tiles.shorter };
   // Before the first reading nothing is known: that is neither closed nor empty.
-  const gapOr = (gap: string) => (view === null ? en.tiles.noReading : gap);
+  const gapOr = (gap: string) => (view === null ? pageWords.tiles.noReading : gap);
   const spark = (value: (point: WorldPoint) => number | null): SparklineProps => ({
     baseline: view?.points.map(({ baseline }) => value(baseline)) ?? [],
     restricted: view?.points.map(({ restricted }) => value(restricted)) ?? [],
   });
-  const minuteWords = (by: number) => withUnit(by, en.tiles.minutes);
+  const minuteWords = (by: number) => withUnit(by, pageWords.tiles.minutes);
   return [
     tile(
       'wait',
-      en.tiles.waitNow,
-      [lanes === undefined ? '' : en.tiles.waitNote(lanes), en.tiles.waitWhy],
+      pageWords.tiles.waitNow,
+      [lanes === undefined ? '' : pageWords.tiles.waitNote(lanes), pageWords.tiles.waitWhy],
       wait,
       {
         ...minutes,
         ...time,
-        gap: gapOr(en.tiles.closed),
+        gap: gapOr(pageWords.tiles.closed),
         by: minuteWords,
         spark: spark(({ meanWaitMin }) => meanWaitMin),
       },
     ),
-    tile('p90', en.tiles.p90, [en.tiles.p90Note, en.tiles.p90Why], p90, {
+    tile('p90', pageWords.tiles.p90, [pageWords.tiles.p90Note, pageWords.tiles.p90Why], p90, {
       ...minutes,
       ...time,
-      gap: gapOr(en.tiles.noTrucks),
+      gap: gapOr(pageWords.tiles.noTrucks),
       by: minuteWords,
       spark: spark(({ p90WaitMin }) => p90WaitMin),
     }),
-    tile('queue', en.tiles.queue, [en.tiles.queueNote, en.tiles.queueWhy], queue, {
-      unit: en.tiles.trucks,
+    tile('queue', pageWords.tiles.queue, [pageWords.tiles.queueNote, pageWords.tiles.queueWhy], queue, {
+      unit: pageWords.tiles.trucks,
       show: plainNumber,
-      gap: gapOr(en.tiles.noTrucks),
-      more: en.tiles.more,
-      less: en.tiles.fewer,
+      gap: gapOr(pageWords.tiles.noTrucks),
+      more: pageWords.tiles.more,
+      less: pageWords.tiles.fewer,
       by: plainNumber,
       spark: spark(({ queueTrucks }) => queueTrucks),
     }),
-    tile('value', en.tiles.valueLost, [en.tiles.valueNote, en.tiles.valueWhy], value, {
+    tile('value', pageWords.tiles.valueLost, [pageWords.tiles.valueNote, pageWords.tiles.valueWhy], value, {
       unit: '',
       show: usd,
-      gap: gapOr(en.tiles.noTrucks),
-      more: en.tiles.more,
-      less: en.tiles.less,
+      gap: gapOr(pageWords.tiles.noTrucks),
+      more: pageWords.tiles.more,
+      less: pageWords.tiles.less,
       by: usd,
       spark: spark(({ valueLostUsd }) => valueLostUsd),
     }),
@@ -118,7 +118,7 @@ function tile(
 /** Differences too small to be printed are called the same, so that words and numbers never disagree. */
 function deltaWords(change: number, words: TileWords) {
   const by = words.by(Math.abs(change));
-  if (by === words.by(0)) return { sign: 0, words: en.tiles.same };
+  if (by === words.by(0)) return { sign: 0, words: pageWords.tiles.same };
   return { sign: change, words: change > 0 ? words.more(by) : words.less(by) };
 }
 

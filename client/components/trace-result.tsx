@@ -1,31 +1,31 @@
 import type { TraceOfRun } from '../../server/contract/api.ts';
-import { withUnit } from '../format/number.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { wholeNumber, withUnit } from '../format/number.ts';
+import { replayWords } from '../i18n/replay.ts';
 
 const FIGURES = ['meanMin', 'p50Min', 'p90Min'] as const;
 
 /** The imported trucks of a run: what was seen of them beside the simulated baseline, and what is taken for granted. */
 export function TraceResult({ trace }: { readonly trace: TraceOfRun }) {
   const { waitEnd, observed, simulatedBaseline, trucksWithWait, trucks } = trace;
-  const shown = (value: number | null) => (value === null ? enReplay.notRecorded : withUnit(value, 'min'));
+  const shown = (value: number | null) => (value === null ? replayWords.notRecorded : withUnit(value, 'min'));
   return (
     <div class="trace-result" data-testid="trace-result">
       <table class="result-table">
         <thead>
           <tr>
-            <th scope="col">{enReplay.waitTo[waitEnd ?? 'primary']}</th>
+            <th scope="col">{replayWords.waitTo[waitEnd ?? 'primary']}</th>
             <th scope="col" class="number">
-              {enReplay.observedOf(trucksWithWait.toLocaleString('en-US'), trucks.toLocaleString('en-US'))}
+              {replayWords.observedOf(wholeNumber(trucksWithWait), wholeNumber(trucks))}
             </th>
             <th scope="col" class="number">
-              {enReplay.simulatedBaseline}
+              {replayWords.simulatedBaseline}
             </th>
           </tr>
         </thead>
         <tbody>
           {FIGURES.map((figure) => (
             <tr key={figure}>
-              <th scope="row">{enReplay.figures[figure]}</th>
+              <th scope="row">{replayWords.figures[figure]}</th>
               <td class="number">{shown(observed[figure])}</td>
               <td class="number">
                 {simulatedBaseline[figure] === null ? '–' : withUnit(simulatedBaseline[figure], 'min')}

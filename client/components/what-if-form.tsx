@@ -1,7 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { wholeNumber } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enPolicy } from '../i18n/en-policy.ts';
+import { named } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
+import { policyWords } from '../i18n/policy.ts';
 import { useApp } from '../state/app-state.ts';
 import {
   FIELDS,
@@ -75,11 +77,15 @@ export function WhatIfForm() {
       <InputField
         type="number"
         name={name}
-        label={en.whatIf[name]}
+        label={pageWords.whatIf[name]}
         min={min}
         max={max}
         value={input.values[name]}
-        problem={wrong === name ? en.whatIf.wrong(en.whatIf[name], min, max, isWhole) : null}
+        problem={
+          wrong === name
+            ? pageWords.whatIf.wrong(pageWords.whatIf[name], wholeNumber(min), wholeNumber(max), isWhole)
+            : null
+        }
         onValue={(text) => type(name, text)}
       />
     );
@@ -89,7 +95,7 @@ export function WhatIfForm() {
   return (
     <form class="what-if-form" noValidate onSubmit={submit}>
       <label class="field wide">
-        <span class="field-label">{en.whatIf.port}</span>
+        <span class="field-label">{pageWords.whatIf.port}</span>
         <select
           data-testid="whatif-port"
           value={portId}
@@ -97,7 +103,7 @@ export function WhatIfForm() {
         >
           {facilities.list.value.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name.en}
+              {named(name)}
             </option>
           ))}
         </select>
@@ -109,9 +115,9 @@ export function WhatIfForm() {
         <InputField
           type="date"
           name="from"
-          label={latestMonth ? enPolicy.fromElse(monthName(latestMonth)) : enPolicy.from}
+          label={latestMonth ? policyWords.fromElse(monthName(latestMonth)) : policyWords.from}
           value={input.from}
-          problem={wrong === 'from' ? enPolicy.fromWrong : null}
+          problem={wrong === 'from' ? policyWords.fromWrong : null}
           onValue={(date) => {
             policies.from.value = date;
           }}
@@ -119,21 +125,21 @@ export function WhatIfForm() {
       )}
       {!isTraced && field('days')}
       <label class="field">
-        <span class="field-label">{en.whatIf.replicate}</span>
+        <span class="field-label">{pageWords.whatIf.replicate}</span>
         <select
           data-testid="whatif-replicate"
           value={replicating}
           onChange={(event) => setReplicating(event.currentTarget.value as Replicating)}
         >
-          <option value="fixed">{en.whatIf.replicating.fixed}</option>
-          <option value="untilPrecise">{en.whatIf.replicating.untilPrecise}</option>
+          <option value="fixed">{pageWords.whatIf.replicating.fixed}</option>
+          <option value="untilPrecise">{pageWords.whatIf.replicating.untilPrecise}</option>
         </select>
       </label>
       {field(replicating === 'fixed' ? 'replications' : 'halfWidthMin')}
       {field('seed')}
       {replicating === 'untilPrecise' && field('maxReplications')}
       <button type="submit" class="primary wide" data-testid="whatif-run" disabled={starting}>
-        {starting ? en.whatIf.starting : en.whatIf.run}
+        {starting ? pageWords.whatIf.starting : pageWords.whatIf.run}
       </button>
     </form>
   );

@@ -1,6 +1,6 @@
 import { HYPOTHETICAL, MODELLED } from '../../server/contract/labels.ts';
-import { en } from '../i18n/en.ts';
-import { enPreview } from '../i18n/en-preview.ts';
+import { pageWords } from '../i18n/page.ts';
+import { previewWords } from '../i18n/preview.ts';
 import { useApp } from '../state/app-state.ts';
 import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
@@ -16,9 +16,9 @@ export function WhatIfPanel() {
   return (
     <section class="panel card what-if" aria-labelledby="what-if-title">
       <div class="panel-head">
-        <h2 id="what-if-title">{en.whatIf.title}</h2>{' '}
+        <h2 id="what-if-title">{pageWords.whatIf.title}</h2>{' '}
         <ScenarioTag label={asked?.hypothetical === false ? MODELLED : HYPOTHETICAL} />
-        <p>{en.whatIf.intro}</p>
+        <p>{pageWords.whatIf.intro}</p>
       </div>
       <div class="panel-columns">
         <div>
@@ -47,8 +47,8 @@ function OpenedRun() {
       <p class="stale-note" role="status">
         {isStale &&
           request &&
-          enPreview.stale(
-            facilities.find(request.portId)?.shortName.en ?? request.portId,
+          previewWords.stale(
+            facilities.nameOf(request.portId),
             restrictionWords(request, policies.nameOf),
             daysWords(request),
           )}

@@ -1,8 +1,8 @@
 import type { WhatIfResult } from '../../server/contract/api.ts';
 import { type WhyStep, type WhySteps, whySteps } from '../findings/why-steps.ts';
-import { enPolicy } from '../i18n/en-policy.ts';
+import { policyWords } from '../i18n/policy.ts';
 
-const say = enPolicy.why;
+const say = policyWords.why;
 
 /** Why the scenario of a result differs: by stage in minutes, by channel in dollars; nothing for results without it. */
 export function Why({ result }: { readonly result: WhatIfResult }) {

@@ -1,7 +1,8 @@
 import type { FacilitySummary } from '../../server/contract/api.ts';
 import type { BorderNow } from '../../server/contract/live.ts';
 import { withUnit } from '../format/number.ts';
-import { enBorder as say } from '../i18n/en-border.ts';
+import { borderWords as say } from '../i18n/border.ts';
+import { named } from '../i18n/language.ts';
 
 /** One crossing with its expected waits of a truck that joins now, minutes; null while it is closed. */
 export interface BorderRow {
@@ -23,7 +24,7 @@ export function borderRows(now: BorderNow | null, facilities: readonly FacilityS
     return [
       {
         id,
-        name: shortName.en,
+        name: named(shortName),
         lon,
         lat,
         baselineMin: baseline.expectedWaitMin,

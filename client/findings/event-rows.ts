@@ -3,9 +3,9 @@ import type { IntervalRow } from '../charts/interval-chart.ts';
 import { NOTHING, readableNumber } from '../format/number.ts';
 import { spanOfDays } from '../format/replay.ts';
 import { dayName } from '../format/time.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 
-const say = enMethod.events;
+const say = methodWords.events;
 
 /** Targets of one unit, which share an axis. */
 export interface UnitOfTargets {
@@ -65,7 +65,7 @@ export function rangeText(target: EventTarget, range: readonly [number, number] 
   const [low, high] = range;
   return low === high
     ? valueText(target, low)
-    : enMethod.range(valueText(target, low), valueText(target, high));
+    : methodWords.range(valueText(target, low), valueText(target, high));
 }
 
 function shown({ unit }: EventTarget, value: number): number {

@@ -3,8 +3,9 @@ import type { PictureWords } from '../charts/chart-picture.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { percent } from '../format/number.ts';
 import { localMoment, monthName } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
-import { enExports as say } from '../i18n/en-exports.ts';
+import { exportsWords as say } from '../i18n/exports.ts';
+import { named } from '../i18n/language.ts';
+import { pageWords } from '../i18n/page.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 
 /** What has to stand beside a live chart once it has left the page: whose it is, of what scenario, source and time. */
@@ -16,11 +17,12 @@ export function exportWords(
 ): PictureWords {
   const from = points[0]?.atMs ?? clock.nowMs;
   return {
-    title: `${chart.title}, ${facility.name.en}`,
+    title: `${chart.title}, ${named(facility.name)}`,
     subtitle: `${chart.axis}; ${chart.subtitle}`,
     notes: [
       say.scenario(percent(lever.withdrawnShare), localMoment(lever.sinceMs, zone)),
-      en.header.source(seed, monthName(demandMonth), demandSource) + en.header.figures(facility.figures),
+      pageWords.header.source(seed, monthName(demandMonth), demandSource) +
+        pageWords.header.figures(facility.figures),
       say.taken(localMoment(from, zone), localMoment(clock.nowMs, zone)),
       say.madeBy(address),
     ],

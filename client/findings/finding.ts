@@ -1,7 +1,7 @@
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 import { percent, readableNumber, usd, withUnit } from '../format/number.ts';
 import { spanWords } from '../format/time.ts';
-import { enFindings as say } from '../i18n/en-findings.ts';
+import { findingsWords as say } from '../i18n/findings.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import { compareWorlds, difference, type Pair, type WorldsCompared } from './compare-worlds.ts';
 

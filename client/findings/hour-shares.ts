@@ -1,8 +1,8 @@
 import { percent } from '../format/number.ts';
 import { clockHour } from '../format/time.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
 
-const say = enImports.quality;
+const say = importsWords.quality;
 
 /** What one local hour has: `07:00 to 08:00: 92 % of days`, or that it is closed. */
 export function hourWords(hour: number, share: number | null): string {

@@ -7,12 +7,12 @@ import type {
   NaivePrediction,
 } from '../../server/contract/method.ts';
 import { fixedNumber, percent, withUnit } from '../format/number.ts';
-import { enMethod } from '../i18n/en-method.ts';
+import { methodWords } from '../i18n/method.ts';
 
 /** How the fit of one crossing stands to dates that it has not seen, also where repeating the past does better. */
 export function fitFinding(fit: CalibrationFit['facilities'][number]): string {
   const { name, maeMin, biasMin, coverage, repeatMaeMin, readings } = fit;
-  const say = enMethod.fit;
+  const say = methodWords.fit;
   if (maeMin === null || biasMin === null || coverage === null) return say.noScore(name);
   const bias = say.biased[biasMin < 0 ? 'low' : 'high'](withUnit(Math.abs(biasMin), 'min'));
   const own = say.finding(name, withUnit(maeMin, 'min'), bias, percent(coverage), readings);
@@ -30,21 +30,21 @@ export function bestPlain({ naive }: EventPrediction): NaivePrediction | undefin
 export function eventsFinding({ events, covered, total }: Backtest): string {
   const good = events.filter(({ verdict }) => verdict === 'good').length;
   const beaten = events.filter(({ naive }) => naive.every(({ isBeaten }) => isBeaten)).length;
-  return enMethod.events.finding(covered, total, good, events.length, beaten);
+  return methodWords.events.finding(covered, total, good, events.length, beaten);
 }
 
 /** Score, targets held and the best plain model of one disruption. */
 export function eventFinding(event: EventPrediction): string {
   const { verdict, score, covered, targets } = event;
   const plain = bestPlain(event);
-  const own = enMethod.events.one(verdict, fixedNumber(score, 2), covered, targets.length);
-  return plain ? own + enMethod.events.bestPlain(plain.means, fixedNumber(plain.score, 2)) : own;
+  const own = methodWords.events.one(verdict, fixedNumber(score, 2), covered, targets.length);
+  return plain ? own + methodWords.events.bestPlain(plain.means, fixedNumber(plain.score, 2)) : own;
 }
 
 /** How many comparisons pass, and whether the engine's own intervals are honest. */
 export function checksFinding(checks: ModelChecks): string {
   const { passed, failed, families, estimates, outsideInterval95 } = checks;
-  const say = enMethod.checks;
+  const say = methodWords.checks;
   return `${say.finding(passed, passed + failed, families.length)} ${say.outside(outsideInterval95, estimates)}`;
 }
 

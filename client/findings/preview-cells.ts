@@ -1,14 +1,16 @@
 import type { ImportPreview } from '../../server/contract/imports.ts';
 import { NOTHING } from '../format/number.ts';
 import { localMoment, monthName } from '../format/time.ts';
-import { enImports, enRowFields, enTimeReadings, enWaitStates } from '../i18n/en-imports.ts';
+import { fieldsWords } from '../i18n/fields.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { named } from '../i18n/language.ts';
 
 type Parsed = ImportPreview['rows'][number]['parsed'][number];
 
 /** A facility as far as a preview names it. */
 export interface KnownFacility {
   readonly zone: string;
-  readonly shortName: { readonly en: string };
+  readonly shortName: { readonly en: string; readonly es: string };
 }
 
 export interface PreviewTable {
@@ -32,7 +34,7 @@ export function understoodTable(
     (field) => !HIDDEN.has(field) && all.some((row) => (row[field] ?? '') !== ''),
   );
   return {
-    columns: fields.map((field) => enRowFields[field] ?? field),
+    columns: fields.map((field) => fieldsWords.rows[field] ?? field),
     rows: rows.flatMap(({ line, parsed, problem }) => {
       const cells = parsed.map((row) => ({
         line,
@@ -40,7 +42,7 @@ export function understoodTable(
         left: null,
       }));
       if (problem === null && cells.length > 0) return cells;
-      const left = problem === null ? enImports.preview.nothing : enImports.preview.leftOut(problem);
+      const left = problem === null ? importsWords.preview.nothing : importsWords.preview.leftOut(problem);
       return [...cells, { line, cells: [], left }];
     }),
   };
@@ -53,10 +55,10 @@ function cellText(row: Parsed, field: string, find: (id: string) => KnownFacilit
   const value = row[field] ?? null;
   const facility = typeof row.facilityId === 'string' ? find(row.facilityId) : undefined;
   if (value === null || value === '') return NOTHING;
-  if (typeof value === 'boolean') return value ? enImports.preview.yes : enImports.preview.no;
-  if (field === 'facilityId') return facility?.shortName.en ?? String(value);
-  if (field === 'timeReading') return enTimeReadings[String(value)] ?? String(value);
-  if (field === 'state') return enWaitStates[String(value)] ?? String(value);
+  if (typeof value === 'boolean') return value ? importsWords.preview.yes : importsWords.preview.no;
+  if (field === 'facilityId') return facility === undefined ? String(value) : named(facility.shortName);
+  if (field === 'timeReading') return fieldsWords.timeReadings[String(value)] ?? String(value);
+  if (field === 'state') return fieldsWords.waitStates[String(value)] ?? String(value);
   if (field === 'monthNumber') return monthName(`${value}`.replace(/(\d\d)$/, '-$1'));
   if (typeof value !== 'string' || !INSTANT.test(value)) return String(value);
   const offset = row.utcOffsetMin;

@@ -1,8 +1,9 @@
 import type { Preview, PreviewWorld } from '../../server/contract/preview.ts';
 import { percent, smallPercent, withUnit } from '../format/number.ts';
 import { clockHour } from '../format/time.ts';
-import { enPolicy } from '../i18n/en-policy.ts';
-import { enPreview as say } from '../i18n/en-preview.ts';
+import { named } from '../i18n/language.ts';
+import { policyWords } from '../i18n/policy.ts';
+import { previewWords as say } from '../i18n/preview.ts';
 
 export interface PreviewPlace {
   readonly name: string;
@@ -35,7 +36,7 @@ export function previewFinding(preview: Preview, place: PreviewPlace): string {
 /** The restriction as a sentence begins with it, and as the subject of one. */
 function restrictionIn({ withdrawnShare, policy }: Preview) {
   if (policy !== null) {
-    const name = enPolicy.preset(policy.name.en, policy.id);
+    const name = policyWords.preset(named(policy.name), policy.id);
     return { lead: say.under(name), subject: name };
   }
   const share = percent(withdrawnShare!);

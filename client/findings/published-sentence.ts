@@ -1,7 +1,7 @@
 import type { PublishedWait, PublishedWaits } from '../../server/contract/waits.ts';
 import { plainNumber, withUnit } from '../format/number.ts';
 import { localMoment } from '../format/time.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 
 /** Readings of one hour come minutes apart where a lane is closed. */
 const SAME_HOUR_MS = 3_600_000;
@@ -13,18 +13,18 @@ export function publishedSentence({ readings, zone }: PublishedWaits): string | 
   const lanes = (['standard', 'FAST'] as const).flatMap((kind) => {
     const last = readings.findLast(({ laneKind }) => laneKind === kind);
     if (last === undefined || last.observedAtMs < newest.observedAtMs - SAME_HOUR_MS) return [];
-    return [`${en.published.lanes[kind]} ${stateWords(last)}`];
+    return [`${pageWords.published.lanes[kind]} ${stateWords(last)}`];
   });
-  return en.published.sentence(localMoment(newest.observedAtMs, zone), lanes.join(', '));
+  return pageWords.published.sentence(localMoment(newest.observedAtMs, zone), lanes.join(', '));
 }
 
 function stateWords({ state, waitMin, lanesOpen }: PublishedWait): string {
-  const minutes = waitMin === null ? [] : [withUnit(waitMin, en.tiles.minutes)];
+  const minutes = waitMin === null ? [] : [withUnit(waitMin, pageWords.tiles.minutes)];
   const words =
     state === 'value'
       ? minutes.join()
       : state === 'no-delay'
-        ? [en.published.noDelay, ...minutes].join(', ')
-        : en.published.states[state];
-  return lanesOpen === null ? words : `${words} (${en.published.open(plainNumber(lanesOpen))})`;
+        ? [pageWords.published.noDelay, ...minutes].join(', ')
+        : pageWords.published.states[state];
+  return lanesOpen === null ? words : `${words} (${pageWords.published.open(plainNumber(lanesOpen))})`;
 }

@@ -1,8 +1,8 @@
 import type { Verdict, WhatIfResult } from '../../server/contract/api.ts';
 import { fixedNumber } from '../format/number.ts';
-import { enPolicy } from '../i18n/en-policy.ts';
+import { policyWords } from '../i18n/policy.ts';
 
-const say = enPolicy.why;
+const say = policyWords.why;
 
 type Steps = NonNullable<WhatIfResult['why']>['minutesPerTruck'];
 

@@ -1,3 +1,4 @@
+import { LOCALE } from '../i18n/language.ts';
 /** Stands where there is no number: never 0. */
 export const NOTHING = '–';
 
@@ -16,6 +17,11 @@ export function readableNumber(value: number | null): string {
   const digits = Math.abs(value) < 9.95 ? 1 : 0;
   const rounded = Number(value.toFixed(digits));
   return signed(rounded, grouped(Math.abs(rounded), 0, digits));
+}
+
+/** A count or a year's worth of dollars: grouped in thousands, with up to three decimals. */
+export function wholeNumber(value: number): string {
+  return signed(value, grouped(Math.abs(value), 0, 3));
 }
 
 export function withUnit(value: number | null, unit: string): string {
@@ -74,7 +80,7 @@ function grouped(value: number, minimumFractionDigits: number, maximumFractionDi
   const key = `${minimumFractionDigits}-${maximumFractionDigits}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits });
+    format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits, maximumFractionDigits });
     formats.set(key, format);
   }
   return format.format(value);

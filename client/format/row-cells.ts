@@ -1,11 +1,11 @@
 import type { TableCell, TableColumnInfo } from '../../server/contract/tables.ts';
-import { enRowFields, enTimeReadings } from '../i18n/en-imports.ts';
-import { enRows as say } from '../i18n/en-rows.ts';
-import { NOTHING } from './number.ts';
+import { fieldsWords } from '../i18n/fields.ts';
+import { rowsWords as say } from '../i18n/rows.ts';
+import { NOTHING, wholeNumber } from './number.ts';
 
 /** What a column is called. */
 export function columnWords(name: string): string {
-  return name === 'importId' ? say.importColumn : (enRowFields[name] ?? name);
+  return name === 'importId' ? say.importColumn : (fieldsWords.rows[name] ?? name);
 }
 
 /** A cell as a person reads it; instants by the clock on which they were written. */
@@ -13,8 +13,8 @@ export function cellWords(cell: TableCell, { name, kind }: TableColumnInfo): str
   if (cell === null) return NOTHING;
   if (typeof cell === 'boolean') return cell ? say.yes : say.no;
   if (kind === 'instant') return String(cell).slice(0, 19).replace('T', ' ').replace(/:00$/, '');
-  if (name === 'timeReading') return enTimeReadings[String(cell)] ?? String(cell);
-  return typeof cell === 'number' && IS_AMOUNT.has(name) ? cell.toLocaleString('en-US') : String(cell);
+  if (name === 'timeReading') return fieldsWords.timeReadings[String(cell)] ?? String(cell);
+  return typeof cell === 'number' && IS_AMOUNT.has(name) ? wholeNumber(cell) : String(cell);
 }
 
 /** Numbers to be grouped in thousands; others are names, hours or minutes. */

@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { LOCALE } from '../i18n/language.ts';
+import { timeWords as say } from '../i18n/time.ts';
 
 /** `14:35` on the clock of the zone. */
 export function localTime(atMs: number, zone: string): string {
@@ -27,7 +29,7 @@ export function localDay(atMs: number, zone: string): string {
 
 /** `PST`; en-US is the only locale that knows the abbreviations of American zones. */
 export function zoneName(atMs: number, zone: string): string {
-  return inZone(atMs, zone).offsetNameShort ?? zone;
+  return inZone(atMs, zone).setLocale('en-US').offsetNameShort ?? zone;
 }
 
 /** The same on a local date `YYYY-MM-DD`, at noon. */
@@ -37,38 +39,38 @@ export function zoneNameOn(date: string, zone: string): string {
 
 /** `Nov 2024` from `2024-11`. */
 export function monthName(month: string): string {
-  const parsed = DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc', locale: 'en-US' });
+  const parsed = DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc', locale: LOCALE });
   return parsed.isValid ? parsed.toFormat('LLL yyyy') : month;
 }
 
 /** `19 Dec 2020` from `2020-12-19`. */
 export function dayName(date: string): string {
-  const parsed = DateTime.fromISO(date, { zone: 'utc', locale: 'en-US' });
+  const parsed = DateTime.fromISO(date, { zone: 'utc', locale: LOCALE });
   return parsed.isValid ? parsed.toFormat('d LLL yyyy') : date;
 }
 
 /** `24 Nov 2026, 09:05` on the reader's own clock: real time, not simulated time. */
 export function wallClock(atMs: number): string {
-  return DateTime.fromMillis(atMs, { locale: 'en-US' }).toFormat('d LLL yyyy, HH:mm');
+  return DateTime.fromMillis(atMs, { locale: LOCALE }).toFormat('d LLL yyyy, HH:mm');
 }
 
 /** A length of time in words: `35 minutes`, `3 h 20 min`, `24 hours`. */
 export function spanWords(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
-  if (whole < 60) return whole === 1 ? '1 minute' : `${whole} minutes`;
+  if (whole < 60) return whole === 1 ? say.minute : say.minutes(whole);
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  if (rest === 0) return hours === 1 ? '1 hour' : `${hours} hours`;
+  if (rest === 0) return hours === 1 ? say.hour : say.hours(hours);
   return `${hours} h ${rest} min`;
 }
 
 /** How long ago in real seconds: `just now`, `12 s`, `4 min`. */
 export function ageWords(ageMs: number): string {
   const seconds = Math.max(0, Math.round(ageMs / 1000));
-  if (seconds < 1) return 'just now';
-  if (seconds < 60) return `${seconds} s ago`;
+  if (seconds < 1) return say.justNow;
+  if (seconds < 60) return say.ago(`${seconds} s`);
   const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`;
+  return say.ago(minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`);
 }
 
 /** Local midnights strictly after `fromMs` and up to `toMs`, on the calendar of the zone. */
@@ -96,5 +98,5 @@ export function localHours(fromMs: number, toMs: number, zone: string, everyHour
 }
 
 function inZone(atMs: number, zone: string): DateTime {
-  return DateTime.fromMillis(atMs, { zone, locale: 'en-US' });
+  return DateTime.fromMillis(atMs, { zone, locale: LOCALE });
 }

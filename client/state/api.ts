@@ -5,7 +5,7 @@ import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { ReplaySpan } from '../../server/contract/replays.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 
 export const API = '/api/v1';
 
@@ -57,7 +57,7 @@ export async function cancelRun(id: number): Promise<void> {
 
 /** The sentence to show for anything that went wrong. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : en.api.unexpected;
+  return error instanceof ApiError ? error.message : pageWords.api.unexpected;
 }
 
 export function get<T>(path: string): Promise<T> {
@@ -69,7 +69,7 @@ export async function call<T>(path: string, init: RequestInit): Promise<T> {
   try {
     response = await fetch(API + path, init);
   } catch {
-    throw new ApiError(en.api.unreachable);
+    throw new ApiError(pageWords.api.unreachable);
   }
   return read<T>(response.status, await response.text());
 }
@@ -81,13 +81,16 @@ export function read<T>(status: number, text: string): T {
   const { detail, code, ...told } = (body ?? {}) as Partial<Problem> & Partial<ImportRefusal>;
   const { hasRejects, ...found } = told;
   const ofFile = hasRejects === undefined ? null : { ...found, hasRejects };
-  throw new ApiError(detail || en.api.refused(status), { ...(code === undefined ? {} : { code }), ofFile });
+  throw new ApiError(detail || pageWords.api.refused(status), {
+    ...(code === undefined ? {} : { code }),
+    ofFile,
+  });
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ApiError(en.api.unreadable);
+    throw new ApiError(pageWords.api.unreadable);
   }
 }

@@ -1,8 +1,8 @@
 import type { WhatIfRequest } from '../../server/contract/api.ts';
-import { enReplay } from '../i18n/en-replay.ts';
+import { replayWords } from '../i18n/replay.ts';
 
 /** The days that a request measures: `7 days`, or those of the imported trucks that it runs. */
 export function daysWords({ days, trace }: Pick<WhatIfRequest, 'days' | 'trace'>): string {
-  if (trace !== undefined) return enReplay.tracedDays(trace.from, trace.to);
+  if (trace !== undefined) return replayWords.tracedDays(trace.from, trace.to);
   return days === 1 ? '1 day' : `${days} days`;
 }

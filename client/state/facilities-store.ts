@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { FacilitySummary } from '../../server/contract/api.ts';
+import { named } from '../i18n/language.ts';
 import { fetchFacilities, sentenceOf } from './api.ts';
 
 export interface FacilitiesStore {
@@ -8,11 +9,14 @@ export interface FacilitiesStore {
   readonly problem: Signal<string | null>;
   readonly load: () => Promise<void>;
   readonly find: (id: string) => FacilitySummary | undefined;
+  /** Its short name; the identifier itself where there is none. */
+  readonly nameOf: (id: string) => string;
 }
 
 export function createFacilitiesStore(): FacilitiesStore {
   const list = signal<readonly FacilitySummary[]>([]);
   const problem = signal<string | null>(null);
+  const find = (id: string) => list.value.find((facility) => facility.id === id);
   return {
     list,
     problem,
@@ -25,6 +29,10 @@ export function createFacilitiesStore(): FacilitiesStore {
         problem.value = sentenceOf(error);
       }
     },
-    find: (id) => list.value.find((facility) => facility.id === id),
+    find,
+    nameOf(id) {
+      const facility = find(id);
+      return facility === undefined ? id : named(facility.shortName);
+    },
   };
 }

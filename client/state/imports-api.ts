@@ -1,7 +1,7 @@
 import type { ImportAnswer, ImportBatch, RunningImport, UndoReport } from '../../server/contract/imports.ts';
 import type { MappingInput, Profile } from '../../server/contract/mapping.ts';
-import { en } from '../i18n/en.ts';
-import { enImports } from '../i18n/en-imports.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { pageWords } from '../i18n/page.ts';
 import { API, ApiError, call, get, read } from './api.ts';
 
 /** What becomes of a stored value from which a file differs. */
@@ -53,9 +53,9 @@ export function sendImport(
       isSent = true;
       onSent(asked.file.size);
     };
-    request.onerror = () => reject(new ApiError(en.api.unreachable));
+    request.onerror = () => reject(new ApiError(pageWords.api.unreachable));
     request.onabort = () =>
-      reject(new ApiError(enImports.cancelled(asked.file.name), { code: 'import-cancelled' }));
+      reject(new ApiError(importsWords.cancelled(asked.file.name), { code: 'import-cancelled' }));
     request.onload = () => {
       try {
         resolve(read<ImportAnswer>(request.status, request.responseText));
@@ -75,7 +75,7 @@ export async function fetchRejects(asked: Asked): Promise<string> {
     headers: headersOf(asked),
     body: asked.file,
   }).catch(() => {
-    throw new ApiError(en.api.unreachable);
+    throw new ApiError(pageWords.api.unreachable);
   });
   const text = await response.text();
   return response.ok ? text : read<never>(response.status, text);

@@ -11,7 +11,7 @@ import type {
   ServerToClientEvents,
   SourceRequest,
 } from '../../server/contract/live.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 import { applyDelta, fromSnapshot, type LiveHistory, withLever } from './live-history.ts';
 import { throttle } from './throttle.ts';
 import type { UrlState } from './url-state.ts';
@@ -114,7 +114,7 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
   const answered =
     <T>(use: (value: T) => void): ((late: Error | null, answer: Parameters<Ack<T>>[0]) => void) =>
     (late, answer) => {
-      if (late) problem.value = en.live.noAnswer;
+      if (late) problem.value = pageWords.live.noAnswer;
       else if (answer.ok) {
         problem.value = null;
         use(answer.value);
@@ -194,5 +194,7 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
 }
 
 function refusal(id: string, { code, message }: { readonly code: string; readonly message: string }): string {
-  return code === 'unknown-facility' ? en.live.unknownFacility(id) : en.live.joinRefused(message);
+  return code === 'unknown-facility'
+    ? pageWords.live.unknownFacility(id)
+    : pageWords.live.joinRefused(message);
 }

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { PolicyCatalogue, PolicyLever, PolicyPreset } from '../../server/contract/policies.ts';
-import { enPolicy } from '../i18n/en-policy.ts';
+import { named } from '../i18n/language.ts';
+import { policyWords } from '../i18n/policy.ts';
 import { fetchPolicies, sentenceOf } from './api.ts';
 import type { RestrictionInUrl } from './url-state.ts';
 
@@ -47,7 +48,7 @@ export function createPoliciesStore(start: RestrictionInUrl): PoliciesStore {
     lever: (id) => levers.value.find((lever) => lever.id === id),
     nameOf: (id) => {
       const preset = find(id);
-      return preset && enPolicy.preset(preset.name.en, id);
+      return preset && policyWords.preset(named(preset.name), id);
     },
   };
 }

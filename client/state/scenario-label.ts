@@ -1,5 +1,5 @@
 import { MODELLED, NOTHING_RESTRICTED } from '../../server/contract/labels.ts';
-import { en } from '../i18n/en.ts';
+import { pageWords } from '../i18n/page.ts';
 
 /** Whether a label says that its numbers are modelled; every other restriction is hypothetical. */
 export function isModelled(label: string | null | undefined): boolean {
@@ -8,5 +8,5 @@ export function isModelled(label: string | null | undefined): boolean {
 
 /** The word that goes with every number of a scenario. */
 export function scenarioWord(label: string | null | undefined): string {
-  return isModelled(label) ? en.world.modelled : en.world.hypothetical;
+  return isModelled(label) ? pageWords.world.modelled : pageWords.world.hypothetical;
 }

@@ -4,7 +4,7 @@ import { CompareAssumptions, CompareTable } from '../components/compare-tables.t
 import { HypotheticalTag } from '../components/hypothetical-tag.tsx';
 import { comparedMetrics, differing, type RunAssumptions } from '../findings/compare-runs.ts';
 import { monthName } from '../format/time.ts';
-import { enCompare as say } from '../i18n/en-compare.ts';
+import { compareWords as say } from '../i18n/compare.ts';
 import { useApp } from '../state/app-state.ts';
 import { type DoneRun, MOST_COMPARED } from '../state/compare-store.ts';
 import { daysWords } from '../state/days-words.ts';
@@ -15,7 +15,7 @@ export function ComparePlace() {
   const runs = compare.runs.value;
   const results = runs.map(({ result }) => result);
   const names = runs.map(({ id, result }) => {
-    const place = facilities.find(result.request.portId)?.shortName.en ?? result.request.portId;
+    const place = facilities.nameOf(result.request.portId);
     return say.named(id, `${place}, ${result.scenario ?? ''}`);
   });
   const metrics = comparedMetrics(results);

@@ -11,7 +11,7 @@ import {
   MethodDefinitions,
   MethodFigures,
 } from '../components/method-tables.tsx';
-import { enMethod as say } from '../i18n/en-method.ts';
+import { methodWords as say } from '../i18n/method.ts';
 import { API, fetchMethod, sentenceOf } from '../state/api.ts';
 
 type Section = keyof typeof say.sections;

@@ -5,7 +5,7 @@ import { lazyPlace } from '../components/lazy-place.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageFooter } from '../components/page-footer.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { enPlaces } from '../i18n/en-places.ts';
+import { placesWords } from '../i18n/places.ts';
 import { useApp } from '../state/app-state.ts';
 import { LivePlace } from './live-place.tsx';
 import { OverviewPlace } from './overview-place.tsx';
@@ -26,7 +26,7 @@ export function Page() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    document.title = enPlaces.title(enPlaces.names[place]);
+    document.title = placesWords.title(placesWords.names[place]);
     if (first.current) first.current = false;
     else main.current?.focus();
   }, [place]);
@@ -34,10 +34,10 @@ export function Page() {
   return (
     <>
       <a class="skip" href="#content">
-        {enPlaces.skip}
+        {placesWords.skip}
       </a>
       <PageHeader />
-      <main class="page" id="content" tabIndex={-1} ref={main} aria-label={enPlaces.names[place]}>
+      <main class="page" id="content" tabIndex={-1} ref={main} aria-label={placesWords.names[place]}>
         <Notice />
         <View />
       </main>

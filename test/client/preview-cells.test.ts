@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { understoodTable } from '../../client/findings/preview-cells.ts';
 
-const pharr = { zone: 'America/Chicago', shortName: { en: 'Pharr' } };
+const pharr = { zone: 'America/Chicago', shortName: { en: 'Pharr', es: 'Pharr' } };
 const find = (id: string) => (id === 'pharr' ? pharr : undefined);
 const row = (
   line: number,

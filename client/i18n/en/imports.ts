@@ -1,5 +1,5 @@
 /** Words of the import panel. */
-export const enImports = {
+export const en = {
   title: 'Import data',
   intro:
     'Drop a file here: monthly counts of BTS or CBP, TransBorder tables, waits of CBP, or any table of trucks or waits, plain or packed, up to 1 GB. It is tried first and nothing is stored. Or',
@@ -107,59 +107,3 @@ export const enImports = {
   undoOf: (name: string) => `Undo the import of ${name}`,
   undone: 'undone',
 } as const;
-
-/** What the fields of a row that was understood are called; others are shown by their own names. */
-export const enRowFields: Readonly<Record<string, string>> = {
-  facilityId: 'Facility',
-  laneKind: 'Lane',
-  truckRef: 'Truck',
-  joinedAt: 'Joined the queue',
-  primaryAt: 'Reached a booth',
-  releasedAt: 'Released',
-  isLoaded: 'Loaded',
-  commodity: 'Commodity',
-  timeReading: 'Time read',
-  hourStart: 'Hour',
-  trucks: 'Trucks',
-  portNumber: 'CBP number',
-  portName: 'Port',
-  crossingName: 'Crossing',
-  observedAt: 'Hour',
-  utcOffsetMin: 'UTC offset, min',
-  state: 'State',
-  waitMin: 'Wait, min',
-  lanesOpen: 'Lanes open',
-  portCode: 'Port code',
-  border: 'Border',
-  crossing: 'Crossing',
-  measure: 'Measure',
-  monthNumber: 'Month',
-  value: 'Value',
-  hs2: 'HS chapter',
-  direction: 'Direction',
-  country: 'Country',
-  mode: 'Mode',
-  valueUsd: 'Value, USD',
-  weightKg: 'Weight, kg',
-  month: 'Month',
-  weekday: 'Weekday, 1 Monday',
-  hour: 'Hour',
-};
-
-/** What was published of an hour. */
-export const enWaitStates: Readonly<Record<string, string>> = {
-  value: 'a wait',
-  'no-delay': 'no delay',
-  'lanes-closed': 'lanes closed',
-  'update-pending': 'update pending',
-  missing: 'nothing',
-};
-
-/** How a local time became an instant. */
-export const enTimeReadings: Readonly<Record<string, string>> = {
-  offset: 'with its own offset',
-  unique: 'without doubt',
-  'overlap-first': 'in the first of a repeated hour',
-  'overlap-second': 'in the second of a repeated hour',
-  'gap-forward': 'moved out of a skipped hour',
-};

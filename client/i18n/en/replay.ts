@@ -1,11 +1,13 @@
 /** Sentences about imported trucks: as a source of the live view and as the demand of a what-if. */
-export const enReplay = {
+export const en = {
   source: 'Trucks come from',
   month: 'Simulated month',
   option: (place: string, trucks: string, days: string) => `Replay of ${place}: ${trucks}, ${days}`,
   sourceLine: (trucks: string, place: string, days: string, seed: number, month: string) =>
     `Replay of ${trucks} imported trucks at ${place}, ${days}; other facilities simulated, seed ${seed}, demand from ${month}`,
   days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+  truck: (trucks: string) => `${trucks} truck`,
+  trucks: (trucks: string) => `${trucks} trucks`,
   ended: (days: string) => `The replay of ${days} is over, and its clock stands still.`,
   again: 'Replay again',
   elsewhere: (place: string) =>

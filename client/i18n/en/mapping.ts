@@ -1,5 +1,5 @@
 /** Words of the form that says how the columns of a table are to be read. */
-export const enMapping = {
+export const en = {
   title: (name: string) => `What do the columns of ${name} mean?`,
   again: (name: string) => `${name} cannot be read that way`,
   change: 'Change how the columns are read',

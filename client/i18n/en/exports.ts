@@ -1,5 +1,5 @@
 /** Sentences of what a chart can be taken away as. */
-export const enExports = {
+export const en = {
   menu: (title: string) => `Take away: ${title}`,
   label: 'Export',
   csv: 'CSV',

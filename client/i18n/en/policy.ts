@@ -1,5 +1,5 @@
 /** Readings of the law: what a preset sets, and why a run differs from its baseline. */
-export const enPolicy = {
+export const en = {
   restriction: 'Restriction',
   share: 'A share of preclearance withdrawn',
   readings: 'Readings of the law on foreign agents',

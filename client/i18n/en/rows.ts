@@ -1,5 +1,5 @@
 /** Words of the row explorer. */
-export const enRows = {
+export const en = {
   title: 'What is stored',
   intro: 'Every row that was imported or came with the product. Choose values to see only their rows.',
   loading: 'Loading…',

@@ -1,7 +1,7 @@
-import type { CheckFamily } from '../../server/contract/method.ts';
+import type { CheckFamily } from '../../../server/contract/method.ts';
 
 /** Sentences of the place that says how the model works and how far it can be trusted. */
-export const enMethod = {
+export const en = {
   title: 'Method',
   intro: (version: string) =>
     `What is modelled, what it was held against, and where it fails. Model ${version}.`,

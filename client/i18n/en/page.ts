@@ -1,4 +1,4 @@
-import { HYPOTHETICAL, MODELLED } from '../../server/contract/labels.ts';
+import { HYPOTHETICAL, MODELLED } from '../../../server/contract/labels.ts';
 
 /** Every sentence the page shows. Parts that carry numbers are functions of text already formatted. */
 export const en = {
@@ -15,6 +15,7 @@ export const en = {
     modelled: 'modelled',
     modelledWhy: MODELLED,
   },
+  language: 'Language',
   api: {
     unreachable: 'The server cannot be reached; check that it is still running, then try again.',
     unexpected: 'Something went wrong in the page; reload it and try again.',
@@ -175,8 +176,8 @@ export const en = {
     difference: 'Difference',
     verdict: 'Verdict',
     intervals: '± is the half-width of the 95 % interval over replications.',
-    wrong: (name: string, min: number, max: number, isWhole: boolean) =>
-      `${name} must be a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max.toLocaleString('en-US')}.`,
+    wrong: (name: string, min: string, max: string, isWhole: boolean) =>
+      `${name} must be a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max}.`,
   },
   footer: {
     unobserved: 'No effect of the December 2020 law on cargo was ever observed.',

@@ -1,5 +1,5 @@
 /** Sentences of the strip and the map of all facilities. */
-export const enBorder = {
+export const en = {
   heading: 'All crossings now',
   mapTitle: 'Map of the crossings',
   strip: 'Expected wait of a truck that joins now, west to east',

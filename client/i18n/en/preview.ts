@@ -1,5 +1,5 @@
 /** The preview of a what-if: expected waits of one working day, solved while the share is moved. */
-export const enPreview = {
+export const en = {
   title: 'Preview',
   withdrawn: 'Share of preclearance withdrawn',
   chart: 'Expected wait by hour',

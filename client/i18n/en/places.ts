@@ -1,7 +1,7 @@
-import type { Place } from '../../server/contract/places.ts';
+import type { Place } from '../../../server/contract/places.ts';
 
 /** Names of the places, and what stands while one is fetched or cannot be. */
-export const enPlaces = {
+export const en = {
   navigation: 'Places',
   names: {
     overview: 'Overview',

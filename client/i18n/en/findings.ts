@@ -1,5 +1,5 @@
 /** The generated sentences of the page: the finding and the line below each chart. */
-export const enFindings = {
+export const en = {
   waiting: (place: string) => `Waiting for the first reading from ${place}.`,
   noFacility: 'Choose a facility to begin.',
   justChanged: (share: string, place: string) =>

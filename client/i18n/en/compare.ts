@@ -1,5 +1,5 @@
 /** Sentences of the place where saved runs are compared. */
-export const enCompare = {
+export const en = {
   title: 'Compare runs',
   intro: (most: number) =>
     `Choose two to ${most} saved runs. What each restriction changes comes first; the first run chosen is the one that the others are held against.`,

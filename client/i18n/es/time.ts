@@ -1,0 +1,11 @@
+import type { en } from '../en/time.ts';
+import type { Words } from '../language.ts';
+
+export const es: Words<typeof en> = {
+  minute: '1 minuto',
+  minutes: (minutes) => `${minutes} minutos`,
+  hour: '1 hora',
+  hours: (hours) => `${hours} horas`,
+  justNow: 'hace un instante',
+  ago: (time) => `hace ${time}`,
+};
