@@ -1,5 +1,6 @@
 import type { WorldPoint } from '../../server/contract/live.ts';
 import { readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
+import { metricsWords } from '../i18n/metrics.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { ObservedValue } from './observed-line.ts';
 
@@ -31,9 +32,7 @@ export interface MetricChart {
 export const metricCharts: readonly MetricChart[] = [
   {
     id: 'wait',
-    title: 'Wait before primary inspection',
-    subtitle: 'mean of each 5 minutes; thin lines: nine trucks in ten waited less (P90)',
-    axis: 'Wait, minutes',
+    ...metricsWords.wait,
     series: [
       { suffix: '', thin: false, value: (point) => point.meanWaitMin },
       { suffix: pageWords.charts.p90, thin: true, value: (point) => point.p90WaitMin },
@@ -45,29 +44,23 @@ export const metricCharts: readonly MetricChart[] = [
   },
   {
     id: 'queue',
-    title: 'Trucks in queue',
-    subtitle: 'waiting for primary inspection, time-weighted mean of each 5 minutes',
-    axis: 'Queue, trucks',
+    ...metricsWords.queue,
     series: [{ suffix: '', thin: false, value: (point) => point.queueTrucks }],
-    format: (value) => withUnit(value, 'trucks'),
+    format: (value) => withUnit(value, metricsWords.trucks),
     short: readableNumber,
     gap: pageWords.charts.noTrucks,
   },
   {
     id: 'throughput',
-    title: 'Throughput',
-    subtitle: 'trucks released in each 5 minutes, as a rate per hour',
-    axis: 'Released, trucks per hour',
+    ...metricsWords.throughput,
     series: [{ suffix: '', thin: false, value: (point) => point.throughputPerHour }],
-    format: (value) => withUnit(value, 'trucks/h'),
+    format: (value) => withUnit(value, metricsWords.trucksPerHour),
     short: readableNumber,
     gap: pageWords.charts.noTrucks,
   },
   {
     id: 'life-used',
-    title: 'Produce life used at the border',
-    subtitle: 'mean share of marketable life used by produce loads released in each 5 minutes',
-    axis: 'Life used, % of marketable life',
+    ...metricsWords.lifeUsed,
     series: [{ suffix: '', thin: false, value: (point) => point.lifeUsedPct }],
     format: smallPercent,
     short: smallPercent,
@@ -75,9 +68,7 @@ export const metricCharts: readonly MetricChart[] = [
   },
   {
     id: 'value-lost',
-    title: 'Dollars at risk',
-    subtitle: 'produce value lost at the border since local midnight, running total',
-    axis: 'Value lost, US dollars',
+    ...metricsWords.valueLost,
     series: [{ suffix: '', thin: false, value: (point) => point.valueLostUsd }],
     format: usd,
     short: usd,

@@ -13,7 +13,7 @@ export function ComparePicker() {
   const isFull = chosen.length === MOST_COMPARED;
   const words = ({ request }: RunSummary) => {
     const place = facilities.nameOf(request.portId);
-    return `${place}, ${restrictionWords(request, policies.nameOf)}, ${daysWords(request)}, seed ${request.seed}`;
+    return `${place}, ${restrictionWords(request, policies.nameOf)}, ${daysWords(request)}, ${say.seed(request.seed)}`;
   };
   return (
     <fieldset class="compare-picker" data-testid="compare-picker">

@@ -42,7 +42,9 @@ export function CompareTable({ metrics, names }: OfRuns & { readonly metrics: re
           ...of.map(({ difference }, i) => (
             <>
               {estimateText(difference.mean, difference.halfWidth95)}
-              {i > 0 && <span class="samples">{againstFirst(of[0]!.difference, difference)}</span>}
+              {i > 0 && (
+                <span class="samples">{say.standing[againstFirst(of[0]!.difference, difference)]}</span>
+              )}
             </>
           )),
         ])}

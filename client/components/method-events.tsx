@@ -44,7 +44,7 @@ export function MethodEvents({ backtest }: { readonly backtest: Backtest }) {
           </button>,
           say.isCalibration[`${one.isCalibration}`],
           fixedNumber(one.score, 2),
-          one.verdict,
+          say.verdicts[one.verdict],
           scoreText(bestPlain(one)?.score),
           `${one.covered}/${one.targets.length}`,
         ])}

@@ -121,7 +121,7 @@ function MetricRow({ metric }: { readonly metric: MetricComparison }) {
       <td>{metric.unit}</td>
       <td class={told ? 'verdict told' : 'verdict'}>
         {told && <span aria-hidden="true">{ARROWS[metric.verdict]} </span>}
-        {metric.verdict}
+        {pageWords.whatIf.verdicts[metric.verdict]}
       </td>
     </tr>
   );

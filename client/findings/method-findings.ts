@@ -37,7 +37,12 @@ export function eventsFinding({ events, covered, total }: Backtest): string {
 export function eventFinding(event: EventPrediction): string {
   const { verdict, score, covered, targets } = event;
   const plain = bestPlain(event);
-  const own = methodWords.events.one(verdict, fixedNumber(score, 2), covered, targets.length);
+  const own = methodWords.events.one(
+    methodWords.events.verdicts[verdict],
+    fixedNumber(score, 2),
+    covered,
+    targets.length,
+  );
   return plain ? own + methodWords.events.bestPlain(plain.means, fixedNumber(plain.score, 2)) : own;
 }
 

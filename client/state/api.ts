@@ -5,6 +5,7 @@ import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { ReplaySpan } from '../../server/contract/replays.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
+import { LANGUAGE } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 
 export const API = '/api/v1';
@@ -67,7 +68,10 @@ export function get<T>(path: string): Promise<T> {
 export async function call<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(API + path, init);
+    response = await fetch(API + path, {
+      ...init,
+      headers: { ...init.headers, 'accept-language': LANGUAGE },
+    });
   } catch {
     throw new ApiError(pageWords.api.unreachable);
   }

@@ -1,9 +1,8 @@
-import { MODELLED, NOTHING_RESTRICTED } from '../../server/contract/labels.ts';
 import { pageWords } from '../i18n/page.ts';
 
-/** Whether a label says that its numbers are modelled; every other restriction is hypothetical. */
+/** Whether a label says that its numbers are modelled; every other restriction is hypothetical; in the language of the page. */
 export function isModelled(label: string | null | undefined): boolean {
-  return label === MODELLED || label === NOTHING_RESTRICTED;
+  return /^Model(led|ado):/.test(label ?? '');
 }
 
 /** The word that goes with every number of a scenario. */

@@ -15,6 +15,7 @@ import { requestIdOf, sendProblem } from './problem.ts';
 import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
+import { speakSpanish } from './speak-spanish.ts';
 import { type TableService, tablesRoutes } from './tables-routes.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
@@ -59,6 +60,7 @@ export function createApp(services: AppServices): express.Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.use('/api', speakSpanish());
   app.use('/api/v1/ports', portsRoutes(services.ports));
   app.use('/api/v1/ports', waitsRoutes(services.waits));
   app.use('/api/v1/imports', importsRoutes(services.imports));

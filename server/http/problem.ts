@@ -21,7 +21,7 @@ export function sendProblem(
   response
     .status(status)
     .type('application/problem+json')
-    .send(JSON.stringify({ ...problem, ...extension }));
+    .json({ ...problem, ...extension });
 }
 
 /** The id that a request was given on arrival, by which its log lines can be found. */

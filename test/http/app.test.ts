@@ -129,3 +129,18 @@ test('the built page is always fresh and its hashed parts are kept', async () =>
     'public, max-age=31536000, immutable',
   ]);
 });
+
+test('a reader of Spanish is refused in Spanish, with the same code', async () => {
+  const ask = (language: string) =>
+    fetch(`${app.url}/api/v1/runs/999`, { headers: { 'accept-language': language } });
+  const spanish = await ask('es-MX,en;q=0.5');
+  expect(spanish.headers.get('content-language')).toBe('es');
+  expect(spanish.headers.get('vary')).toContain('Accept-Language');
+  expect(await spanish.json()).toMatchObject({
+    code: 'run-unknown',
+    detail: 'No existe la corrida "999"; GET /api/v1/runs las enumera.',
+  });
+  expect(await (await ask('en')).json()).toMatchObject({
+    detail: 'There is no run "999"; GET /api/v1/runs lists them.',
+  });
+});

@@ -77,6 +77,7 @@ export const en = {
     score: 'Score',
     heldColumn: 'Targets held',
     verdict: 'Verdict',
+    verdicts: { good: 'good', usable: 'usable', poor: 'poor' },
     fitted: 'Figures',
     isCalibration: { true: 'calibrated on it', false: 'not fitted to it' },
     one: (verdict: string, score: string, held: number, targets: number) =>

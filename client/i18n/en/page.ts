@@ -175,6 +175,12 @@ export const en = {
     unit: 'Unit',
     difference: 'Difference',
     verdict: 'Verdict',
+    verdicts: {
+      higher: 'higher',
+      lower: 'lower',
+      'cannot be told apart': 'cannot be told apart',
+      'no data': 'no data',
+    },
     intervals: '± is the half-width of the 95 % interval over replications.',
     wrong: (name: string, min: string, max: string, isWhole: boolean) =>
       `${name} must be a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max}.`,

@@ -4,6 +4,8 @@ export const en = {
   minutes: (minutes: number) => `${minutes} minutes`,
   hour: '1 hour',
   hours: (hours: number) => `${hours} hours`,
+  day: '1 day',
+  days: (days: number) => `${days} days`,
   justNow: 'just now',
   ago: (time: string) => `${time} ago`,
 } as const;

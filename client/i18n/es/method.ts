@@ -77,6 +77,7 @@ export const es: Words<typeof en> = {
     score: 'Calificación',
     heldColumn: 'Resultados contenidos',
     verdict: 'Veredicto',
+    verdicts: { good: 'buena', usable: 'utilizable', poor: 'mala' },
     fitted: 'Cifras',
     isCalibration: { true: 'calibradas con ella', false: 'no ajustadas a ella' },
     one: (verdict, score, held, targets) =>

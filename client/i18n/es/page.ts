@@ -171,6 +171,12 @@ export const es: Words<typeof en> = {
     unit: 'Unidad',
     difference: 'Diferencia',
     verdict: 'Veredicto',
+    verdicts: {
+      higher: 'mayor',
+      lower: 'menor',
+      'cannot be told apart': 'no se distingue',
+      'no data': 'sin datos',
+    },
     intervals: '± es la mitad del intervalo de 95 % sobre las réplicas.',
     wrong: (name, min, max, isWhole) =>
       `${name}: debe ser un número ${isWhole ? 'entero ' : ''}de ${min} a ${max}.`,

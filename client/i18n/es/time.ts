@@ -6,6 +6,8 @@ export const es: Words<typeof en> = {
   minutes: (minutes) => `${minutes} minutos`,
   hour: '1 hora',
   hours: (hours) => `${hours} horas`,
+  day: '1 día',
+  days: (days) => `${days} días`,
   justNow: 'hace un instante',
   ago: (time) => `hace ${time}`,
 };

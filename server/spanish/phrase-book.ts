@@ -1,0 +1,73 @@
+/** A text and its translation; `{name}` stands for a part that differs, which is translated by itself if it is known. */
+export type Phrase = readonly [text: string, translation: string];
+
+/** The translation of a text, or the text itself where no phrase fits. */
+export type Translate = (text: string) => string;
+
+interface Pattern {
+  readonly test: RegExp;
+  readonly names: readonly string[];
+  readonly translation: string;
+}
+
+const PART = /\{(\w+)\}/g;
+const SENTENCE_END = /(?<=[.!?]) (?=[A-Z“"0-9])/;
+/** A part that differs lies within one sentence. */
+const ONE_PART = '((?:(?![.!?] [A-Z“"0-9]).)+?)';
+const KEPT = 2_000;
+
+/**
+ * A translator by whole texts first, then by patterns, those with more fixed words first, then sentence by sentence.
+ * Two phrases for one text are an error.
+ */
+export function phraseBook(phrases: readonly Phrase[]): Translate {
+  const whole = new Map<string, string>();
+  const patterns: Pattern[] = [];
+  for (const [text, translation] of phrases.toSorted(([a], [b]) => fixedLength(b) - fixedLength(a))) {
+    if (text.search(PART) >= 0) patterns.push(patternOf(text, translation));
+    else if (whole.has(text)) throw new Error(`“${text}” is translated twice; keep one of the two.`);
+    else whole.set(text, translation);
+  }
+  const known = new Map<string, string>();
+
+  const look = (text: string): string | null => {
+    const exact = whole.get(text);
+    if (exact !== undefined) return exact;
+    for (const { test, names, translation } of patterns) {
+      const found = test.exec(text);
+      if (found === null) continue;
+      const parts = new Map(names.map((name, i) => [name, translate(found[i + 1]!)]));
+      return translation.replace(PART, (_, name: string) => parts.get(name) ?? '');
+    }
+    return null;
+  };
+
+  const translate: Translate = (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const sentences = text.split(SENTENCE_END);
+    const found =
+      look(text) ?? (sentences.length > 1 ? sentences.map((one) => look(one) ?? one).join(' ') : text);
+    if (known.size >= KEPT) known.clear();
+    known.set(text, found);
+    return found;
+  };
+  return translate;
+}
+
+function fixedLength(text: string): number {
+  return text.replace(PART, '').length;
+}
+
+function patternOf(text: string, translation: string): Pattern {
+  const names: string[] = [];
+  const source = text
+    .split(PART)
+    .map((piece, i) => {
+      if (i % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      names.push(piece);
+      return ONE_PART;
+    })
+    .join('');
+  return { test: new RegExp(`^${source}$`, 's'), names, translation };
+}
