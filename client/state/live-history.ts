@@ -41,6 +41,7 @@ export function applyDelta(history: LiveHistory, delta: LiveDelta): DeltaOutcome
       clock: delta.clock,
       lever: delta.lever,
       now: delta.now,
+      lastHour: delta.lastHour,
       points: appendPoints(history.points, delta.points),
       leverChanges: withLever(history.leverChanges, delta.lever),
     },

@@ -4,5 +4,8 @@ export const SPEEDS = [1, 10, 60, 300, 900, 3600] as const;
 /** Length of one point of the live series, simulated minutes. */
 export const BUCKET_MIN = 5;
 
+/** Points that make an hour. */
+export const HOUR_BUCKETS = 60 / BUCKET_MIN;
+
 /** Points a snapshot reaches back: 24 simulated hours. */
 export const HISTORY_BUCKETS = (24 * 60) / BUCKET_MIN;

@@ -21,12 +21,18 @@ export const sourceRequest = z.discriminatedUnion('kind', [
 ]);
 export type SourceRequest = z.infer<typeof sourceRequest>;
 
+/** Percentiles of the waits of trucks that reached a booth in a span, minutes to the hundredth; `null` where none did. */
+export interface WaitPercentiles {
+  readonly p10WaitMin: number | null;
+  /** The median. */
+  readonly p50WaitMin: number | null;
+  readonly p90WaitMin: number | null;
+}
+
 /** One world's figures over one bucket; `null` where the bucket holds nothing to measure, never 0. */
-export interface WorldPoint {
+export interface WorldPoint extends WaitPercentiles {
   /** Mean wait, end of queue to primary booth, of trucks that reached a booth in the bucket, minutes. */
   readonly meanWaitMin: number | null;
-  /** 90th percentile of the same waits, minutes. */
-  readonly p90WaitMin: number | null;
   /** Time-weighted mean number of trucks waiting for primary inspection. */
   readonly queueTrucks: number;
   /** Trucks released in the bucket, as a rate per hour. */
@@ -38,9 +44,8 @@ export interface WorldPoint {
 }
 
 /** Recorded waits that ended in one bucket, minutes; `null` where none did. */
-export interface ObservedPoint {
+export interface ObservedPoint extends WaitPercentiles {
   readonly meanWaitMin: number | null;
-  readonly p90WaitMin: number | null;
 }
 
 export interface LivePoint {
@@ -92,6 +97,12 @@ export interface WorldNow {
   readonly expectedWaitMin: number | null;
 }
 
+/** Waits of all trucks that reached a booth in the last twelve closed buckets: an hour. */
+export interface LastHour {
+  readonly baseline: WaitPercentiles;
+  readonly restricted: WaitPercentiles;
+}
+
 /** Every facility at one moment, west to east. */
 export interface BorderNow {
   /** Simulated time, ms since the epoch. */
@@ -118,6 +129,7 @@ export interface LiveSnapshot {
   readonly lever: LeverState;
   readonly points: readonly LivePoint[];
   readonly now: { readonly baseline: WorldNow; readonly restricted: WorldNow };
+  readonly lastHour: LastHour;
 }
 
 export interface LiveDelta {
@@ -130,6 +142,7 @@ export interface LiveDelta {
   /** Points completed since the previous delta, oldest first; may be empty. */
   readonly points: readonly LivePoint[];
   readonly now: { readonly baseline: WorldNow; readonly restricted: WorldNow };
+  readonly lastHour: LastHour;
 }
 
 export type Ack<T> = (

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { localMidnightMs } from '../calendar.ts';
 import type { LiveSource, ObservedPoint } from '../contract/live.ts';
-import { mean, percentile } from '../model/metrics/percentile.ts';
+import { mean, waitPercentiles } from '../model/metrics/percentile.ts';
 import type { Facility } from '../model/port.ts';
 import type { RecordedCrossing } from '../model/rows.ts';
 import { waitEndedAt, waitEndOf } from '../model/study/observed-waits.ts';
@@ -45,7 +45,7 @@ export function readReplay(crossings: RecordedCrossings, facility: Facility): Re
         .slice(firstFrom(waits, fromMs), firstFrom(waits, toMs))
         .map(({ waitMin }) => waitMin)
         .sort((a, b) => a - b);
-      return { meanWaitMin: mean(within), p90WaitMin: percentile(within, 0.9) };
+      return { meanWaitMin: mean(within), ...waitPercentiles(within) };
     },
   };
 }

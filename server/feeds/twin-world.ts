@@ -1,7 +1,8 @@
-import type { WorldNow, WorldPoint } from '../contract/live.ts';
+import type { WaitPercentiles, WorldNow, WorldPoint } from '../contract/live.ts';
+import { HOUR_BUCKETS } from '../contract/live-scale.ts';
 import { STATION_ROLES } from '../model/border/facility-stations.ts';
 import { ClassIndex } from '../model/border/vehicle-class.ts';
-import { mean, percentile } from '../model/metrics/percentile.ts';
+import { mean, waitPercentiles } from '../model/metrics/percentile.ts';
 import type { Facility } from '../model/port.ts';
 import { CrossingLog, OutcomeCode } from '../model/simulation/crossing-log.ts';
 import type { Network } from '../model/simulation/network.ts';
@@ -23,6 +24,9 @@ export class TwinWorld {
   readonly #simulation: Simulation;
   readonly #log = new CrossingLog({ recordsStages: true });
   readonly #waits: number[][];
+  /** By facility: the waits of the last closed buckets, an hour of them. */
+  readonly #lastHour: Array<ReadonlyArray<readonly number[]>>;
+  readonly #lastHourWaits: WaitPercentiles[];
   readonly #queueArea: Float64Array;
   readonly #valueLostUsd: Float64Array;
   #produce: readonly ProduceModel[];
@@ -31,6 +35,8 @@ export class TwinWorld {
     this.#input = input;
     this.#produce = input.produce;
     this.#waits = input.facilities.map(() => []);
+    this.#lastHour = input.facilities.map(() => []);
+    this.#lastHourWaits = input.facilities.map(() => waitPercentiles([]));
     this.#queueArea = new Float64Array(input.facilities.length);
     this.#valueLostUsd = new Float64Array(input.facilities.length);
     this.#simulation = new Simulation(input.network, {
@@ -70,7 +76,7 @@ export class TwinWorld {
       this.#valueLostUsd[f]! += tally.valueLostUsd;
       const point: WorldPoint = {
         meanWaitMin: mean(waits),
-        p90WaitMin: percentile(waits, 0.9),
+        ...waitPercentiles(waits),
         queueTrucks: (queueArea - this.#queueArea[f]!) / bucketMin,
         throughputPerHour: (released[f]! * 60) / bucketMin,
         lifeUsedPct: lifeUsed === null ? null : 100 * lifeUsed,
@@ -78,6 +84,8 @@ export class TwinWorld {
       };
       this.#queueArea[f] = queueArea;
       this.#waits[f] = [];
+      this.#lastHour[f] = [...this.#lastHour[f]!, waits].slice(-HOUR_BUCKETS);
+      this.#lastHourWaits[f] = waitPercentiles(this.#lastHour[f]!.flat().sort((a, b) => a - b));
       return point;
     });
   }
@@ -85,6 +93,11 @@ export class TwinWorld {
   /** Starts the running total of a facility's day anew. */
   startDay(f: number): void {
     this.#valueLostUsd[f] = 0;
+  }
+
+  /** Waits that ended in the last twelve closed buckets, taken together. */
+  lastHour(f: number): WaitPercentiles {
+    return this.#lastHourWaits[f]!;
   }
 
   now(f: number): WorldNow {

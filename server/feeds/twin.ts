@@ -1,4 +1,3 @@
-import { localCalendar } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type {
   BorderNow,
@@ -10,31 +9,24 @@ import type {
   LiveSource,
 } from '../contract/live.ts';
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../contract/live-scale.ts';
-import { borderDemand, borderNetwork, type FacilityRun } from '../model/border/border-network.ts';
 import { slotAt } from '../model/border/calendar.ts';
-import { withdrawal } from '../model/border/facility-policy.ts';
-import { type TruckTrace, traceDriven, truckTrace } from '../model/border/truck-trace.ts';
+import { type TruckTrace, truckTrace } from '../model/border/truck-trace.ts';
+import { withdrawnNetwork } from '../model/border/withdrawn-network.ts';
 import type { Facility } from '../model/port.ts';
-import type { Network, Source } from '../model/simulation/network.ts';
-import { type ProduceModel, produceModel } from '../model/study/produce-model.ts';
+import type { Network } from '../model/simulation/network.ts';
 import { asDemand } from '../recorded-trucks.ts';
 import type { Replay } from './replay.ts';
+import { layOut, type MonthsOf, type TwinLayout } from './twin-layout.ts';
 import { type TwinStart, twinStart } from './twin-start.ts';
 import { TwinWorld } from './twin-world.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_HOURS = 24;
-/** Local clocks and demand are laid out this far ahead, and again before they end. */
-const HORIZON_HOURS = 28 * DAY_HOURS;
-const RENEW_HOURS = 2 * DAY_HOURS;
 /** What happens at the very end of a bucket, such as lanes opening on the hour, belongs to the next one. */
 const JUST_BEFORE_MIN = 1e-6;
 
 export interface TwinOptions {
   readonly catalogue: Catalogue;
-  readonly monthsOf: (
-    facility: Facility,
-  ) => ReadonlyArray<{ readonly month: string; readonly trucks: number }>;
+  readonly monthsOf: MonthsOf;
   readonly seed: number;
   readonly withdrawnShare: number;
   readonly speed: number;
@@ -63,9 +55,7 @@ export class Twin {
   readonly #baseline: TwinWorld;
   readonly #restricted: TwinWorld;
   readonly #listeners = new Set<Tick>();
-  #runs: FacilityRun[];
-  #demand: Source[];
-  #renewAtMin: number;
+  #layout: TwinLayout;
   #nowMin = 0;
   #bucketEndMin = BUCKET_MIN;
   #seq = 0;
@@ -85,13 +75,11 @@ export class Twin {
     this.#lever = { withdrawnShare: options.withdrawnShare, sinceMs: this.#start.originMs };
     this.#points = this.#facilities.map(() => []);
     this.#dates = this.#facilities.map(() => '');
-    this.#runs = this.#layOut(0);
-    this.#demand = borderDemand(this.#runs, catalogue.ports);
-    this.#renewAtMin = (HORIZON_HOURS - RENEW_HOURS) * 60;
+    this.#layout = layOut(options, this.#start, this.#trace, 0);
     const world = {
       seed: options.seed,
       facilities: this.#facilities,
-      produce: this.#produce(),
+      produce: this.#layout.produce,
     };
     this.#baseline = new TwinWorld({ ...world, network: this.#network(0) });
     this.#restricted = new TwinWorld({ ...world, network: this.#network(options.withdrawnShare) });
@@ -133,7 +121,7 @@ export class Twin {
       clock: this.#clock(),
       lever: this.#lever,
       points: [...this.#points[f]!],
-      now: { baseline: this.#baseline.now(f), restricted: this.#restricted.now(f) },
+      ...this.#reading(f),
     };
   }
 
@@ -178,6 +166,13 @@ export class Twin {
     this.#renew();
   }
 
+  #reading(f: number): Pick<LiveSnapshot, 'now' | 'lastHour'> {
+    return {
+      now: { baseline: this.#baseline.now(f), restricted: this.#restricted.now(f) },
+      lastHour: { baseline: this.#baseline.lastHour(f), restricted: this.#restricted.lastHour(f) },
+    };
+  }
+
   #deltaOf(facilityId: string, before: readonly number[]): TwinDelta | null {
     const f = this.#indexById.get(facilityId);
     if (f === undefined) return null;
@@ -187,7 +182,7 @@ export class Twin {
       clock: this.#clock(),
       lever: this.#lever,
       points: this.#points[f]!.filter(({ atMs }) => atMs > before[f]!),
-      now: { baseline: this.#baseline.now(f), restricted: this.#restricted.now(f) },
+      ...this.#reading(f),
     };
   }
 
@@ -198,7 +193,7 @@ export class Twin {
       this.#closeBucket();
       this.#nowMin = this.#bucketEndMin;
       this.#bucketEndMin += BUCKET_MIN;
-      if (this.#nowMin >= this.#renewAtMin) this.#renew();
+      if (this.#nowMin >= this.#layout.renewAtMin) this.#renew();
     }
     this.#nowMin = toMin;
     this.#baseline.advanceTo(toMin);
@@ -207,7 +202,7 @@ export class Twin {
 
   #closeBucket(): void {
     const startMin = this.#bucketEndMin - BUCKET_MIN;
-    for (const [f, { calendar }] of this.#runs.entries()) {
+    for (const [f, { calendar }] of this.#layout.runs.entries()) {
       const date = calendar.localDate[slotAt(calendar, startMin)]!;
       if (date !== this.#dates[f]) {
         this.#baseline.startDay(f);
@@ -233,22 +228,10 @@ export class Twin {
 
   /** Lays out the next weeks of clocks and demand, from now on and the same in both worlds. */
   #renew(): void {
-    const fromHour = Math.floor(this.#nowMin / 60);
-    this.#runs = this.#layOut(fromHour);
-    this.#demand = borderDemand(this.#runs, this.#options.catalogue.ports);
-    this.#renewAtMin = (fromHour + HORIZON_HOURS - RENEW_HOURS) * 60;
-    const produce = this.#produce();
+    this.#layout = layOut(this.#options, this.#start, this.#trace, Math.floor(this.#nowMin / 60));
+    const { produce } = this.#layout;
     this.#baseline.reconfigure(this.#network(0), produce);
     this.#restricted.reconfigure(this.#network(this.#lever.withdrawnShare), produce);
-  }
-
-  #layOut(fromHour: number): FacilityRun[] {
-    return this.#facilities.map((facility) => ({
-      facility,
-      calendar: localCalendar(this.#start.originMs, HORIZON_HOURS, facility.zone, fromHour),
-      demandMonth: this.#start.demandMonth,
-      monthTrucks: trucksIn(this.#options.monthsOf(facility), this.#start.demandMonth),
-    }));
   }
 
   /** What precedes a replay only fills the other facilities; it is not part of what is shown. */
@@ -258,15 +241,7 @@ export class Twin {
   }
 
   #network(withdrawnShare: number): Network {
-    const policy = withdrawal(withdrawnShare);
-    const policies = this.#runs.map(() => policy);
-    const { ports } = this.#options.catalogue;
-    return traceDriven(borderNetwork(this.#runs, ports, policies, this.#demand), this.#trace);
-  }
-
-  #produce(): ProduceModel[] {
-    const { catalogue } = this.#options;
-    return this.#runs.map((run) => produceModel(run, catalogue, catalogue.ports.service));
+    return withdrawnNetwork(this.#layout, withdrawnShare);
   }
 
   #traceOf({ facility, trucks }: Replay): TruckTrace {
@@ -288,11 +263,4 @@ export class Twin {
   #nowMs(): number {
     return this.#start.originMs + this.#nowMin * MINUTE_MS;
   }
-}
-
-function trucksIn(
-  months: ReadonlyArray<{ readonly month: string; readonly trucks: number }>,
-  month: string,
-): number {
-  return months.find((one) => one.month === month)?.trucks ?? 0;
 }

@@ -27,7 +27,9 @@ function inputOf(
 ) {
   const points = means.map((meanWaitMin, index) => {
     const observed: ObservedPoint | undefined =
-      meanWaitMin === undefined ? undefined : { meanWaitMin, p90WaitMin: meanWaitMin };
+      meanWaitMin === undefined
+        ? undefined
+        : { meanWaitMin, p10WaitMin: meanWaitMin, p50WaitMin: meanWaitMin, p90WaitMin: meanWaitMin };
     const simulated = point(NINE_MS + index * BUCKET_MS);
     return observed === undefined ? simulated : { ...simulated, observed };
   });

@@ -8,6 +8,8 @@ export const ZONE = 'America/Los_Angeles';
 export function world(changes: Partial<WorldPoint> = {}): WorldPoint {
   return {
     meanWaitMin: 20,
+    p10WaitMin: 8,
+    p50WaitMin: 19,
     p90WaitMin: 35,
     queueTrucks: 40,
     throughputPerHour: 120,
@@ -33,6 +35,7 @@ export function series(
   return pairs.map(([baseline, restricted], i) => point(fromMs + i * BUCKET_MS, baseline, restricted));
 }
 
+const hour = { p10WaitMin: 8, p50WaitMin: 19, p90WaitMin: 35 };
 const now = { queueTrucks: 40, openLanes: 8, expectedWaitMin: 21 };
 
 export function snapshot(changes: Partial<LiveSnapshot> = {}): LiveSnapshot {
@@ -49,11 +52,12 @@ export function snapshot(changes: Partial<LiveSnapshot> = {}): LiveSnapshot {
     lever: { withdrawnShare: 0, sinceMs: NINE_MS - 24 * 3_600_000 },
     points: [],
     now: { baseline: now, restricted: now },
+    lastHour: { baseline: hour, restricted: hour },
     ...changes,
   };
 }
 
 export function delta(seq: number, changes: Partial<LiveDelta> = {}): LiveDelta {
-  const { epoch, facilityId, clock, lever, now } = snapshot();
-  return { epoch, seq, facilityId, clock, lever, now, points: [], ...changes };
+  const { epoch, facilityId, clock, lever, now, lastHour } = snapshot();
+  return { epoch, seq, facilityId, clock, lever, now, lastHour, points: [], ...changes };
 }

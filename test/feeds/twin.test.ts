@@ -56,6 +56,28 @@ test('a port that is closed has no wait to measure, which is null and not 0', ()
   for (const { baseline } of night) expect(baseline.meanWaitMin).toBeNull();
 });
 
+test('the last hour takes its trucks together: in the first bucket with a truck it is that bucket, later their mixture', () => {
+  const feed = twin(0.6);
+  feed.elapse(hours(14));
+  feed.setSpeed(300);
+  const seen = Array.from({ length: 144 }, () => {
+    feed.elapse(1_000);
+    const { points, lastHour } = feed.snapshot('otay-mesa')!;
+    return { hour: points.slice(-12).map(({ restricted }) => restricted), lastHour: lastHour.restricted };
+  });
+  const opening = seen.find(({ hour }) => hour.some(({ p50WaitMin }) => p50WaitMin !== null))!;
+  const { p10WaitMin, p50WaitMin, p90WaitMin } = opening.hour.at(-1)!;
+  expect(opening.lastHour).toEqual({ p10WaitMin, p50WaitMin, p90WaitMin });
+  for (const { hour, lastHour } of seen) {
+    const medians = hour.flatMap((point) => point.p50WaitMin ?? []);
+    if (medians.length === 0) expect(lastHour.p50WaitMin).toBeNull();
+    else {
+      expect(lastHour.p50WaitMin).toBeGreaterThanOrEqual(Math.min(...medians));
+      expect(lastHour.p50WaitMin).toBeLessThanOrEqual(Math.max(...medians));
+    }
+  }
+});
+
 test('deltas carry each point once and number themselves without a gap', () => {
   const feed = twin(0.3);
   const seen: number[] = [];

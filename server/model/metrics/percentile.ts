@@ -12,6 +12,19 @@ export function percentile(ascending: ArrayLike<number>, p: number): number | nu
   return low + (position - below) * (high - low);
 }
 
+/** 10th, 50th and 90th percentile of ascending waits, minutes to the hundredth; `null` where there are none. */
+export function waitPercentiles(ascending: ArrayLike<number>): {
+  readonly p10WaitMin: number | null;
+  readonly p50WaitMin: number | null;
+  readonly p90WaitMin: number | null;
+} {
+  const at = (p: number) => {
+    const value = percentile(ascending, p);
+    return value === null ? null : Math.round(100 * value) / 100;
+  };
+  return { p10WaitMin: at(0.1), p50WaitMin: at(0.5), p90WaitMin: at(0.9) };
+}
+
 /** The arithmetic mean; `null` where there are no values. */
 export function mean(values: ArrayLike<number>): number | null {
   if (values.length === 0) return null;
