@@ -8,25 +8,17 @@ export interface Assumed {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** The values that options give, by path; nothing where none was given. */
+export function valuesIn(options: readonly string[] = []): { readonly assume?: Assumed['values'] } {
+  return options.length === 0 ? {} : { assume: Object.fromEntries(options.map(pairIn)) };
+}
+
 /** Replaces each `path=value` in the data; values outside their plausible range are used and named on stderr. */
 export function assumed(options: readonly string[] = [], data: Catalogue = readCatalogue()): Assumed {
-  const values = Object.fromEntries(options.map(pairIn));
+  const { assume: values = {} } = valuesIn(options);
   const { catalogue, warnings } = withAssumptions(data, values);
   for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
   return { catalogue, values };
-}
-
-/** The changed values as a field of a JSON document; nothing where none was. */
-export function assumedIn({ values }: Assumed): { readonly assumed?: Assumed['values'] } {
-  return Object.keys(values).length === 0 ? {} : { assumed: values };
-}
-
-/** Those that are not fixed by the user and so may still vary. */
-export function notAssumed<Input extends { readonly path: string }>(
-  inputs: readonly Input[],
-  { values }: Assumed,
-): Input[] {
-  return inputs.filter(({ path }) => !Object.hasOwn(values, path));
 }
 
 /** One line for each changed value, to stand in the head of a result. */

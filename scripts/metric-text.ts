@@ -25,15 +25,6 @@ export function numberText(value: number | null, isSigned = false): string {
   return isSigned && value > 0 ? `+${text}` : text;
 }
 
-/** The same document with its numbers to six decimals. */
-export function rounded<T>(document: T): T {
-  return JSON.parse(
-    JSON.stringify(document, (_, value) =>
-      typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,
-    ),
-  );
-}
-
 /** One JSON document. */
 export function jsonText(document: unknown): string {
   return `${JSON.stringify(document, null, 2)}\n`;

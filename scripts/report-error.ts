@@ -34,7 +34,7 @@ const CONFLICTS = new Set([
 ]);
 
 function exitCodeOf(code: string): ExitCode {
-  if (code === 'config-invalid' || code === 'usage' || code === 'query-invalid') return EXIT.badUsage;
+  if (['config-invalid', 'usage', 'query-invalid', 'no-assumption'].includes(code)) return EXIT.badUsage;
   if (
     code === 'file-missing' ||
     code === 'folder-missing' ||

@@ -1,11 +1,11 @@
-import { runSolve, type SolveResult } from '../server/jobs/run-uncertainty.ts';
-import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
+import type { SolveRequest, SolveResult } from '../server/contract/studies.ts';
+import { runAskedSolve } from '../server/jobs/run-request.ts';
 import type { SolutionSpread } from '../server/model/uncertainty/solve.ts';
-import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
-import { jsonText, metricNamed, metricTitle, numberText, rounded } from './metric-text.ts';
+import { assumed, assumedLines } from './assume.ts';
+import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
+import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
-import { pointsOf } from './uncertainty.ts';
 import { UsageError } from './usage-error.ts';
 import { whatIfRequestOf } from './what-if-request.ts';
 
@@ -25,24 +25,17 @@ export interface SolveOptions {
 /** `garita solve`: the least share of preclearance that must be kept for a metric to meet a target. */
 export async function runSolveCommand(options: SolveOptions): Promise<void> {
   const target = targetIn(options.target);
-  const { port, days, replications, seed } = options;
-  const request = whatIfRequestOf({ port, withdraw: '0', days, replications, seed });
-  const points = pointsOf(options);
+  const { target: _target, json, ...typed } = options;
+  const { withdrawnShare: _, ...asked } = whatIfRequestOf({ ...typed, withdraw: '1' });
   const changed = assumed(options.assume);
-  await withStudy(request, changed.catalogue, async (study) => {
-    // Withdrawn in full, so that figures that matter only then are read too.
-    const asked = { ...request, withdrawnShare: 1 };
-    const draws =
-      points === null
-        ? null
-        : { inputs: notAssumed(uncertainInputs(asked, study.catalogue, study), changed), points };
-    const result = await runSolve(request, target, draws, { ...study, onProgress: countTrials() });
-    const { name } = study.catalogue.facilityById.get(request.portId)!;
-    process.stdout.write(
-      options.json
-        ? jsonText({ ...rounded(result), ...assumedIn(changed) })
-        : describe(result, name.en, assumedLines(changed)),
-    );
+  await withStudy(asked, changed.catalogue, async (study) => {
+    const request = { kind: 'solve', ...asked, target } as SolveRequest;
+    const result = await runAskedSolve(request, {
+      ...study,
+      onProgress: progressLine('of the shares to try'),
+    });
+    const { name } = study.catalogue.facilityById.get(asked.portId)!;
+    process.stdout.write(json ? jsonText(result) : describe(result, name.en, assumedLines(changed)));
   });
 }
 
@@ -58,12 +51,6 @@ function targetIn(text: string): SolveResult['target'] {
     relation: relation === '<=' ? '<=' : '>=',
     value: Number(value),
   };
-}
-
-function countTrials(): () => void {
-  let trials = 0;
-  if (!process.stderr.isTTY) return () => {};
-  return () => process.stderr.write(`\r${++trials} shares tried `);
 }
 
 function describe(result: SolveResult, facilityName: string, assumptions: readonly string[]): string {

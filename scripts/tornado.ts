@@ -1,8 +1,9 @@
-import { runTornado, type TornadoResult, VIEWS, type View } from '../server/jobs/run-uncertainty.ts';
-import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
+import type { TornadoResult } from '../server/contract/studies.ts';
+import { VIEWS, type View } from '../server/contract/study-options.ts';
+import { runAskedTornado } from '../server/jobs/run-request.ts';
 import type { TornadoBar } from '../server/model/uncertainty/tornado.ts';
-import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
-import { jsonText, metricNamed, metricTitle, numberText, rounded } from './metric-text.ts';
+import { assumed, assumedLines } from './assume.ts';
+import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
@@ -29,28 +30,16 @@ export interface TornadoOptions {
 export async function runTornadoCommand(options: TornadoOptions): Promise<void> {
   const metric = metricNamed(options.metric, `--metric ${options.metric}`);
   const of = viewNamed(options.of);
-  const { metric: _metric, of: _of, match: _match, assume: _assume, json: _json, ...asked } = options;
-  const request = whatIfRequestOf(asked);
+  const { metric: _metric, of: _of, match, json: _json, ...asked } = options;
+  const whatIf = whatIfRequestOf(asked);
   const changed = assumed(options.assume);
-  await withStudy(request, changed.catalogue, async (study) => {
-    const all = notAssumed(uncertainInputs(request, study.catalogue, study), changed);
-    const inputs = all.filter(({ path }) => options.match === undefined || path.includes(options.match));
-    if (inputs.length === 0)
-      throw new UsageError(
-        `--match ${options.match} is in the path of no assumption of this what-if, such as ${all[0]!.path}; garita assumptions lists them.`,
-      );
-    const result = await runTornado(
-      request,
-      inputs,
-      { metric, of },
-      { ...study, onProgress: progressLine('of a round') },
+  await withStudy(whatIf, changed.catalogue, async (study) => {
+    const result = await runAskedTornado(
+      { kind: 'tornado', whatIf, metric, of, match },
+      { ...study, onProgress: progressLine() },
     );
-    const { name } = study.catalogue.facilityById.get(request.portId)!;
-    process.stdout.write(
-      options.json
-        ? jsonText({ ...rounded(result), ...assumedIn(changed) })
-        : describe(result, name.en, assumedLines(changed)),
-    );
+    const { name } = study.catalogue.facilityById.get(whatIf.portId)!;
+    process.stdout.write(options.json ? jsonText(result) : describe(result, name.en, assumedLines(changed)));
   });
 }
 

@@ -1,17 +1,16 @@
-import type { UncertaintyResult } from '../server/jobs/run-uncertainty.ts';
+import type { UncertaintyResult } from '../server/contract/api.ts';
+import { MOST_POINTS, USUAL_POINTS } from '../server/contract/study-options.ts';
 import { FEWEST_POINTS, type UncertainNumber } from '../server/model/uncertainty/interval.ts';
 import { metricTitle, numberText } from './metric-text.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
-import type { WhatIfOptions } from './what-if-request.ts';
 
-const USUAL_POINTS = 20;
-const MOST_POINTS = 1000;
-
-/** How many points `--uncertainty` asks for; null where it was not given. */
-export function pointsOf({ uncertainty }: Pick<WhatIfOptions, 'uncertainty'>): number | null {
-  if (uncertainty === undefined) return null;
-  if (uncertainty === true) return USUAL_POINTS;
+/** How many points `--uncertainty` asks for; nothing where it was not given. */
+export function pointsOf({ uncertainty }: { readonly uncertainty?: string | true }): {
+  readonly uncertainty?: number;
+} {
+  if (uncertainty === undefined) return {};
+  if (uncertainty === true) return { uncertainty: USUAL_POINTS };
   const points = Number(uncertainty);
   if (
     uncertainty.trim() !== '' &&
@@ -19,7 +18,7 @@ export function pointsOf({ uncertainty }: Pick<WhatIfOptions, 'uncertainty'>): n
     points >= FEWEST_POINTS &&
     points <= MOST_POINTS
   )
-    return points;
+    return { uncertainty: points };
   throw new UsageError(
     `--uncertainty ${uncertainty} is not a whole number of points from ${FEWEST_POINTS} to ${MOST_POINTS}.`,
   );

@@ -1,6 +1,8 @@
 import { type WhatIfRequest, whatIfRequest } from '../server/contract/api.ts';
 import { METRICS } from '../server/model/study/facility-metrics.ts';
+import { valuesIn } from './assume.ts';
 import { policyOf } from './policy-option.ts';
+import { pointsOf } from './uncertainty.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of `garita what-if` as they were typed. */
@@ -90,6 +92,8 @@ export function whatIfRequestOf(options: WhatIfOptions): WhatIfRequest {
     ...daysOf(options),
     ...replicationsOf(options),
     seed: numberOf(options.seed),
+    ...valuesIn(options.assume),
+    ...pointsOf(options),
   });
   if (parsed.success) return parsed.data;
   const wrong = new Set(parsed.error.issues.map(({ path }) => path.join('.')));

@@ -1,58 +1,31 @@
 import type { MetricComparison, WaitFigures, WhatIfResult } from '../server/contract/api.ts';
-import { runUncertainty, type UncertaintyResult } from '../server/jobs/run-uncertainty.ts';
-import { runWhatIf } from '../server/jobs/run-what-if.ts';
-import { uncertainInputs } from '../server/jobs/what-if-inputs.ts';
-import { planWhatIf } from '../server/jobs/what-if-plan.ts';
-import { assumed, assumedIn, assumedLines, notAssumed } from './assume.ts';
-import { jsonText, rounded } from './metric-text.ts';
+import { runAskedWhatIf } from '../server/jobs/run-request.ts';
+import { assumed, assumedLines } from './assume.ts';
+import { jsonText } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
 import { carried, carriedIn, carriedLines } from './own-commodity.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
-import { describeUncertainty, pointsOf } from './uncertainty.ts';
+import { describeUncertainty } from './uncertainty.ts';
 import { type WhatIfOptions, whatIfRequestOf } from './what-if-request.ts';
 import { describeWhy } from './why.ts';
 
 /** `garita what-if`: baseline, scenario and their paired difference for one port. */
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
   const request = whatIfRequestOf(options);
-  const points = pointsOf(options);
   const load = carried(options);
   const changed = assumed(options.assume, load.catalogue);
   await withStudy(request, changed.catalogue, async (study) => {
-    const { catalogue, pool } = study;
-    const planned = planWhatIf(request, catalogue, study);
-    const result = await runWhatIf(request, planned, { pool, onProgress: progressLine() });
-    const uncertain =
-      points === null
-        ? {}
-        : {
-            uncertainty: await runUncertainty(
-              request,
-              notAssumed(uncertainInputs(request, catalogue, study), changed),
-              { points, replicationsReported: result.stopping!.replications },
-              { ...study, onProgress: progressLine('of the points done') },
-            ),
-          };
+    const result = await runAskedWhatIf(request, { ...study, onProgress: progressLine() });
     process.stdout.write(
       options.json
-        ? jsonText({
-            ...result,
-            ...carriedIn(load),
-            ...assumedIn(changed),
-            ...rounded(uncertain),
-          })
-        : describeAll({ ...result, ...uncertain }, options.why === true, [
-            ...carriedLines(load),
-            ...assumedLines(changed),
-          ]),
+        ? jsonText({ ...result, ...carriedIn(load) })
+        : describeAll(result, options.why === true, [...carriedLines(load), ...assumedLines(changed)]),
     );
   });
 }
 
-type Answer = WhatIfResult & { readonly uncertainty?: UncertaintyResult };
-
-function describeAll(answer: Answer, explains: boolean, assumptions: readonly string[]): string {
+function describeAll(answer: WhatIfResult, explains: boolean, assumptions: readonly string[]): string {
   const parts = [describe(answer, assumptions)];
   if (explains && answer.why) parts.push(describeWhy(answer.why));
   if (answer.uncertainty) parts.push(describeUncertainty(answer.uncertainty));

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { METRICS } from '../model/study/facility-metrics.ts';
 import type { PrecisionTarget } from '../model/study/stopping-rule.ts';
+import type { UncertainMetric } from '../model/study/uncertain-what-if.ts';
 import type { Why } from '../model/study/why.ts';
+import { FEWEST_POINTS } from '../model/uncertainty/interval.ts';
+import { MOST_POINTS } from './study-options.ts';
 
 /** What `/api/v1` takes and answers. Units are in the field names; a window with nothing in it is `null`. */
 
@@ -40,6 +43,13 @@ const precisionTarget = z.strictObject({
 /** First and last day of imported trucks to run, `YYYY-MM-DD`; a day left out is the first or last that is stored. */
 const traceWindow = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
+/** Values to take for assumptions, by their paths. */
+export const values = z.record(z.string().min(1).max(120), z.number());
+/** Points over which all assumptions are drawn from their ranges, for 80 % intervals. */
+export const points = z.int().min(FEWEST_POINTS).max(MOST_POINTS);
+export const replications = z.int().min(2).max(1000);
+export const seed = z.int().min(0).max(4_294_967_295);
+
 /**
  * A what-if under a plain share withdrawn or a reading of the law, with a fixed number of replications or with as
  * many as a precision takes.
@@ -57,9 +67,11 @@ export const whatIfRequest = z
     days: z.int().min(1).max(92).optional(),
     /** Takes the port's imported trucks as its demand, on the days on which they joined the queue. */
     trace: traceWindow.optional(),
-    replications: z.int().min(2).max(1000).optional(),
+    replications: replications.optional(),
     precision: precisionTarget.optional(),
-    seed: z.int().min(0).max(4_294_967_295),
+    seed,
+    assume: values.optional(),
+    uncertainty: points.optional(),
   })
   .refine(({ withdrawnShare, policy }) => withdrawnShare === undefined || policy === undefined, {
     error: 'withdrawnShare and policy are two ways to restrict preclearance, so give one of the two',
@@ -162,20 +174,38 @@ export interface WhatIfResult {
   readonly why?: Why;
   /** SHA-256 of the canonical JSON of everything above. */
   readonly resultHash: string;
+  /** Where it was asked for; `request` above is the what-if without it. */
+  readonly uncertainty?: UncertaintyResult;
+}
+
+/** What a what-if gives when its assumptions are drawn from their ranges. */
+export interface UncertaintyResult {
+  readonly points: number;
+  readonly replicationsPerPoint: number;
+  /** Replications behind the means with which the intervals go. */
+  readonly replicationsReported: number;
+  /** Paths of the assumptions that were varied. */
+  readonly varied: readonly string[];
+  readonly metrics: readonly UncertainMetric[];
 }
 
 export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
-export interface RunSummary {
+/** How far a run of any kind is. */
+export interface JobState {
   readonly id: number;
   readonly status: RunStatus;
   /** 0 to 1. */
   readonly progress: number;
-  readonly request: WhatIfRequest;
   readonly createdAtMs: number;
   readonly finishedAtMs: number | null;
   readonly finding: string | null;
   readonly error: string | null;
+}
+
+export interface RunSummary extends JobState {
+  readonly kind: 'what-if';
+  readonly request: WhatIfRequest;
 }
 
 export interface Run extends RunSummary {

@@ -155,7 +155,12 @@ export interface ServerToClientEvents {
   'metrics:delta': (delta: LiveDelta) => void;
   /** About once a second, to those who watch the border. */
   'border:now': (now: BorderNow) => void;
-  'run:changed': (run: { readonly id: number; readonly status: string; readonly progress: number }) => void;
+  'run:changed': (run: {
+    readonly id: number;
+    readonly kind: string;
+    readonly status: string;
+    readonly progress: number;
+  }) => void;
 }
 
 export interface ClientToServerEvents {

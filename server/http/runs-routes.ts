@@ -1,17 +1,24 @@
 import express, { Router } from 'express';
 import { z } from 'zod';
-import { type Run, type RunSummary, type WhatIfRequest, whatIfRequest } from '../contract/api.ts';
+import { whatIfRequest } from '../contract/api.ts';
+import {
+  type AnyRequest,
+  type AnyRun,
+  type AnySummary,
+  solveRequest,
+  tornadoRequest,
+} from '../contract/studies.ts';
 import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
 
 export interface RunService {
   /** Why a request cannot be run on the data stored now; null where it can. */
-  problem(request: WhatIfRequest): { readonly code: string; readonly message: string } | null;
+  problem(request: AnyRequest): { readonly code: string; readonly message: string } | null;
   /** Queues a run of a request that has been checked. */
-  create(request: WhatIfRequest): RunSummary;
+  create(request: AnyRequest): AnySummary;
   /** Newest first. */
-  list(): RunSummary[];
-  get(id: number): Run | null;
+  list(): AnySummary[];
+  get(id: number): AnyRun | null;
   /** False where the run is unknown or has ended already. */
   cancel(id: number): boolean;
 }
@@ -20,23 +27,31 @@ export interface RunService {
 export function runsRoutes(runs: RunService, ports: PortService): Router {
   const router = Router();
   router.get('/', (_request, response) => {
-    response.json({ runs: runs.list() });
+    const all = runs.list();
+    response.json({
+      runs: all.filter(({ kind }) => kind === 'what-if'),
+      studies: all.filter(({ kind }) => kind !== 'what-if'),
+    });
   });
   router.post('/', express.json({ limit: '256kb' }), (request, response) => {
     if (!request.is('json')) {
       const detail = 'The body must be JSON; send it with Content-Type: application/json.';
       return sendProblem(response, 415, 'body-not-json', detail);
     }
-    const parsed = whatIfRequest.safeParse(request.body);
+    const { schema, fields, lead } = KINDS[kindIn(request.body)];
+    const parsed = schema.safeParse(request.body);
     if (!parsed.success) {
-      return sendProblem(response, 400, 'request-invalid', sentenceOf(parsed.error, request.body));
+      const sentence = sentenceOf(parsed.error, { fields, lead }, request.body);
+      return sendProblem(response, 400, 'request-invalid', sentence);
     }
-    if (ports.months(parsed.data.portId) === null) {
-      return sendProblem(response, 400, 'port-unknown', unknownPort(parsed.data.portId));
+    const asked: AnyRequest = parsed.data;
+    const portId = 'portId' in asked ? asked.portId : asked.whatIf.portId;
+    if (ports.months(portId) === null) {
+      return sendProblem(response, 400, 'port-unknown', unknownPort(portId));
     }
-    const problem = runs.problem(parsed.data);
+    const problem = runs.problem(asked);
     if (problem !== null) return sendProblem(response, 400, problem.code, problem.message);
-    const run = runs.create(parsed.data);
+    const run = runs.create(asked);
     response.status(202).location(`/api/v1/runs/${run.id}`).json(run);
   });
   router.get('/:id', (request, response) => {
@@ -73,31 +88,53 @@ interface FieldSchema {
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, FieldSchema>>;
+  /** Of a record, whose names are anybody's. */
+  readonly additionalProperties?: FieldSchema | false;
 }
-const BODY = z.toJSONSchema(whatIfRequest, { io: 'input' }) as FieldSchema;
 
-function sentenceOf(error: z.ZodError, body: unknown): string {
+/** What a body may ask for, by its `kind`: how it is checked, what its fields are, and how a refusal begins. */
+const KINDS = {
+  'what-if': kind(whatIfRequest, 'The what-if cannot be run'),
+  tornado: kind(tornadoRequest, 'The tornado cannot be run'),
+  solve: kind(solveRequest, 'The break-even cannot be looked for'),
+} as const;
+
+function kind<Schema extends z.ZodType>(schema: Schema, lead: string) {
+  return { schema, lead, fields: z.toJSONSchema(schema, { io: 'input' }) as FieldSchema };
+}
+
+function kindIn(body: unknown): keyof typeof KINDS {
+  const { kind: asked } = (body ?? {}) as { readonly kind?: unknown };
+  return asked === 'tornado' || asked === 'solve' ? asked : 'what-if';
+}
+
+interface Told {
+  readonly fields: FieldSchema;
+  readonly lead: string;
+}
+
+function sentenceOf(error: z.ZodError, { fields, lead }: Told, body: unknown): string {
   const clauses = error.issues.map((issue) => {
     if (issue.code === 'custom') return issue.message;
-    const field = at(issue.path, BODY, body);
+    const field = at(issue.path, fields, body);
     const name = issue.path.length === 0 ? 'the body' : issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
       const keys = issue.keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ');
       const where = issue.path.length === 0 ? '' : ` in ${name}`;
       return `${keys} is not known${where} (known are ${namesOf(field.schema)})`;
     }
-    if (issue.path.length === 0) return `the body must be ${kindOf(BODY)}`;
+    if (issue.path.length === 0) return `the body must be ${kindOf(fields)}`;
     const sent =
       field.value === undefined ? 'is missing' : `was ${(JSON.stringify(field.value) ?? '').slice(0, 40)}`;
     return `${name} must be ${kindOf(field.schema)} but ${sent}`;
   });
-  return `The what-if cannot be run: ${[...new Set(clauses)].join('; ')}.`;
+  return `${lead}: ${[...new Set(clauses)].join('; ')}.`;
 }
 
 /** The schema and the value at a path that zod found fault with. */
 function at(path: readonly PropertyKey[], schema: FieldSchema, value: unknown) {
   for (const step of path) {
-    schema = schema.properties![String(step)]!;
+    schema = schema.properties?.[String(step)] ?? (schema.additionalProperties as FieldSchema);
     value = (value as Record<PropertyKey, unknown>)[step];
   }
   return { schema, value };
@@ -111,8 +148,10 @@ function kindOf(schema: FieldSchema): string {
   const { type, minimum, exclusiveMinimum, maximum } = schema;
   if (type === 'integer') return `a whole number from ${minimum} to ${maximum}`;
   if (type === 'number' && exclusiveMinimum !== undefined) return `a number above ${exclusiveMinimum}`;
+  if (type === 'number' && minimum === undefined) return 'a number';
   if (type === 'number') return `a number from ${minimum} to ${maximum}`;
   if (type === 'boolean') return 'true or false';
+  if (type === 'object' && schema.properties === undefined) return 'an object';
   if (type === 'object') return `an object with ${namesOf(schema)}`;
   return schema.enum ? `one of ${schema.enum.join(', ')}` : 'a text';
 }

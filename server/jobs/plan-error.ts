@@ -7,6 +7,7 @@ export class PlanError extends Error {
     | 'no-trace'
     | 'unknown-policy'
     | 'bad-policy'
+    | 'no-assumption'
     | 'parameters-not-frozen';
 
   constructor(code: PlanError['code'], message: string) {

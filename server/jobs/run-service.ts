@@ -1,7 +1,10 @@
+import { withAssumptions } from '../assumptions.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Run, RunStatus, RunSummary, WhatIfRequest, WhatIfResult } from '../contract/api.ts';
+import type { RunStatus } from '../contract/api.ts';
+import type { AnyRequest, AnyRun, AnySummary } from '../contract/studies.ts';
+import { AssumptionError } from '../model/assumptions/replace-values.ts';
 import { PlanError } from './plan-error.ts';
-import { runWhatIf } from './run-what-if.ts';
+import { runRequest, whatIfBehind } from './run-request.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
 import { createWhatIfPool } from './what-if-pool.ts';
 
@@ -38,21 +41,21 @@ export interface RunServiceOptions extends StoredDemand {
   readonly store: RunStore;
   readonly catalogue: Catalogue;
   readonly nowMs: () => number;
-  readonly onChange: (run: RunSummary) => void;
+  readonly onChange: (run: AnySummary) => void;
   readonly log: { error(fields: object, message: string): void };
 }
 
 export interface RunService {
   /** Why a request cannot be run on the data stored now; null where it can. */
-  problem(request: WhatIfRequest): PlanError | null;
-  create(request: WhatIfRequest): RunSummary;
-  list(): RunSummary[];
-  get(id: number): Run | null;
+  problem(request: AnyRequest): PlanError | AssumptionError | null;
+  create(request: AnyRequest): AnySummary;
+  list(): AnySummary[];
+  get(id: number): AnyRun | null;
   cancel(id: number): boolean;
   close(): Promise<void>;
 }
 
-/** Queues what-ifs, runs one at a time on the worker pool, and keeps every state of theirs in the store. */
+/** Queues what-ifs and studies of them, runs one at a time on the worker pool, and keeps every state of theirs in the store. */
 export function createRunService(options: RunServiceOptions): RunService {
   const { store, catalogue, nowMs, onChange, log } = options;
   const pool = createWhatIfPool();
@@ -65,12 +68,18 @@ export function createRunService(options: RunServiceOptions): RunService {
     onChange(summary(store.get(id)!));
   };
 
-  const execute = async (id: number, request: WhatIfRequest, signal: AbortSignal): Promise<void> => {
+  /** The data as a request takes them. */
+  const assumedIn = (request: AnyRequest) =>
+    withAssumptions(catalogue, whatIfBehind(request).assume ?? {}).catalogue;
+
+  const execute = async (id: number, request: AnyRequest, signal: AbortSignal): Promise<void> => {
     if (signal.aborted || isClosed) return;
     try {
       change(id, { status: 'running' });
-      const planned = planWhatIf(request, catalogue, options);
-      const result = await runWhatIf(request, planned, {
+      const result = await runRequest(request, {
+        catalogue: assumedIn(request),
+        monthsOf: options.monthsOf,
+        crossings: options.crossings,
         pool,
         signal,
         onProgress: (progress) => {
@@ -78,12 +87,12 @@ export function createRunService(options: RunServiceOptions): RunService {
         },
       });
       if (signal.aborted) return;
-      change(id, { status: 'done', progress: 1, result, finding: result.finding, finishedAtMs: nowMs() });
+      const finding = 'finding' in result ? { finding: result.finding } : {};
+      change(id, { status: 'done', progress: 1, result, ...finding, finishedAtMs: nowMs() });
     } catch (error) {
       if (signal.aborted || isClosed) return;
-      const expected = error instanceof Error && error.name === 'PlanError';
-      if (!expected) log.error({ err: error, runId: id }, 'a run failed');
-      const message = expected ? error.message : 'The simulation failed; the server log says why.';
+      if (!isExpected(error)) log.error({ err: error, runId: id }, 'a run failed');
+      const message = isExpected(error) ? error.message : 'The simulation failed; the server log says why.';
       change(id, { status: 'failed', error: message, finishedAtMs: nowMs() });
     } finally {
       cancels.delete(id);
@@ -93,10 +102,10 @@ export function createRunService(options: RunServiceOptions): RunService {
   return {
     problem: (request) => {
       try {
-        planWhatIf(request, catalogue, options);
+        planWhatIf(whatIfBehind(request), assumedIn(request), options);
         return null;
       } catch (error) {
-        if (error instanceof PlanError) return error;
+        if (isExpected(error)) return error;
         throw error;
       }
     },
@@ -110,7 +119,7 @@ export function createRunService(options: RunServiceOptions): RunService {
     list: () => store.list().map(summary),
     get: (id) => {
       const run = store.get(id);
-      return run && { ...summary(run), result: run.result as WhatIfResult | null };
+      return run && ({ ...summary(run), result: run.result } as AnyRun);
     },
     cancel: (id) => {
       const abort = cancels.get(id);
@@ -129,16 +138,15 @@ export function createRunService(options: RunServiceOptions): RunService {
   };
 }
 
-function summary(run: StoredRun): RunSummary {
+function isExpected(error: unknown): error is PlanError | AssumptionError {
+  return error instanceof PlanError || error instanceof AssumptionError;
+}
+
+/** Requests of what-ifs have no kind. */
+function summary(run: StoredRun): AnySummary {
   const { id, status, progress, createdAtMs, finishedAtMs, finding, error } = run;
-  return {
-    id,
-    status,
-    progress,
-    request: run.request as WhatIfRequest,
-    createdAtMs,
-    finishedAtMs,
-    finding,
-    error,
-  };
+  const request = run.request as AnyRequest;
+  const kind = 'kind' in request ? request.kind : 'what-if';
+  const state = { id, status, progress, createdAtMs, finishedAtMs, finding, error };
+  return { ...state, kind, request } as AnySummary;
 }

@@ -1,69 +1,22 @@
-import type { WhatIfRequest } from '../contract/api.ts';
+import type { UncertaintyResult, WhatIfRequest } from '../contract/api.ts';
 import { HYPOTHETICAL } from '../contract/labels.ts';
+import type { SolveResult, TornadoResult } from '../contract/studies.ts';
+import type { View } from '../contract/study-options.ts';
 import { METRICS, type MetricKey } from '../model/study/facility-metrics.ts';
 import {
   REPLICATIONS_PER_POINT,
   sampledTasks,
   tornadoInputs,
   type UncertainInput,
-  type UncertainMetric,
   uncertainMetrics,
 } from '../model/study/uncertain-what-if.ts';
 import type { ReplicationResult } from '../model/study/what-if.ts';
 import type { PointTask } from '../model/uncertainty/evaluate.ts';
-import {
-  type Solution,
-  type SolutionSpread,
-  solve,
-  spreadOf,
-  type Target,
-} from '../model/uncertainty/solve.ts';
-import { type Tornado, tornado } from '../model/uncertainty/tornado.ts';
+import { solve, spreadOf } from '../model/uncertainty/solve.ts';
+import { tornado } from '../model/uncertainty/tornado.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { evaluateWhatIf, type StudyOptions } from './evaluate-what-if.ts';
 import { restrictionOf } from './restriction.ts';
-
-/** A what-if as the baseline, the scenario, or their difference sees it. */
-export const VIEWS = ['baseline', 'scenario', 'difference'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** What a what-if gives when its assumptions are drawn from their ranges. */
-export interface UncertaintyResult {
-  readonly points: number;
-  readonly replicationsPerPoint: number;
-  /** Replications behind the means with which the intervals go. */
-  readonly replicationsReported: number;
-  /** Paths of the assumptions that were varied. */
-  readonly varied: readonly string[];
-  readonly metrics: readonly UncertainMetric[];
-}
-
-export interface TornadoResult extends Tornado {
-  readonly label: string;
-  readonly request: WhatIfRequest;
-  /** Name of the restriction. */
-  readonly scenario: string;
-  readonly metric: MetricKey;
-  readonly of: View;
-  readonly unit: string;
-  readonly modelVersion: string;
-}
-
-export interface SolveResult extends Solution {
-  readonly label: string;
-  /** The what-if that was solved for, apart from the share withdrawn. */
-  readonly request: Omit<WhatIfRequest, 'withdrawnShare'>;
-  /** What x is. */
-  readonly lever: string;
-  readonly target: Target & { readonly metric: MetricKey };
-  readonly unit: string;
-  readonly modelVersion: string;
-  /** The same over draws of the assumptions, where asked for: each with luck of its own, of few replications. */
-  readonly overAssumptions?: SolutionSpread & {
-    readonly replicationsPerDraw: number;
-    readonly varied: readonly string[];
-  };
-}
 
 /** Assumptions to be drawn, and how often. */
 export interface Draws {
@@ -74,6 +27,9 @@ export interface Draws {
 /** The lever of a break-even: at 0 no truck keeps preclearance, at 1 all do. */
 const LEVER = 'share of preclearance kept';
 const TOLERANCE = 0.01;
+/** A grid of five, and bisection of a quarter to the tolerance: once for a draw, thrice with the ends of an interval. */
+const SHARES_TRIED = 20;
+const SHARES_TRIED_A_DRAW = 10;
 
 /** The 80 % interval of every metric over a Latin hypercube of the inputs, split into assumptions and luck. */
 export async function runUncertainty(
@@ -100,7 +56,16 @@ export async function runTornado(
   options: StudyOptions,
 ): Promise<TornadoResult> {
   const scenario = restrictionOf(request, options.catalogue);
-  const evaluate = evaluateWhatIf(request, options);
+  // One replication of every input shows which to follow through the others.
+  const firstRound = 1 / request.replications!;
+  let round = 0;
+  const onProgress = (share: number) =>
+    options.onProgress?.(round === 1 ? share * firstRound : firstRound + share * (1 - firstRound));
+  const evaluateRound = evaluateWhatIf(request, { ...options, onProgress });
+  const evaluate: typeof evaluateRound = (tasks) => {
+    round += 1;
+    return evaluateRound(tasks);
+  };
   const result = await tornado(
     async (tasks) => (await evaluate(tasks)).map((point) => point.map((one) => viewOf(one, metric, of))),
     tornadoInputs(inputs),
@@ -125,9 +90,12 @@ export async function runSolve(
   draws: Draws | null,
   options: StudyOptions,
 ): Promise<SolveResult> {
+  const expected = SHARES_TRIED + (draws?.points ?? 0) * SHARES_TRIED_A_DRAW;
+  let tried = 0;
+  const onProgress = () => options.onProgress?.(Math.min(0.99, ++tried / expected));
   const evaluateAt = (task: PointTask) => async (keptShare: number) => {
-    const evaluate = evaluateWhatIf({ ...request, withdrawnShare: 1 - keptShare }, options);
-    const [results] = await evaluate([task]);
+    const asked = { ...request, withdrawnShare: 1 - keptShare };
+    const [results] = await evaluateWhatIf(asked, { ...options, onProgress })([task]);
     return results!.map((one) => viewOf(one, target.metric, 'scenario'));
   };
   const asStated = { values: {}, from: 0, to: request.replications! };
@@ -138,7 +106,7 @@ export async function runSolve(
       drawn.map((task) => solve(evaluateAt(task), target, { tolerance: TOLERANCE, hasInterval: false })),
     ),
   );
-  const { withdrawnShare: _, ...asked } = request;
+  const { withdrawnShare: _, uncertainty: __, ...asked } = request;
   return {
     label: HYPOTHETICAL,
     request: asked,

@@ -5,7 +5,12 @@ import { mapFigures } from '../model/assumptions/figures.ts';
 import type { UncertainInput } from '../model/study/uncertain-what-if.ts';
 import { prepareWhatIf, replicate } from '../model/study/what-if.ts';
 import type { UncertainFigure } from '../model/uncertainty/distribution-of.ts';
+import { demandReadBy } from './demand-read.ts';
+import type { StudyOptions } from './evaluate-what-if.ts';
+import type { InputsTask } from './inputs-worker.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
+
+const WORKER_FILE = new URL('./inputs-worker.ts', import.meta.url).href;
 
 /**
  * The assumptions of a what-if that may be otherwise: the figures with a range that one replication of it reads.
@@ -28,6 +33,17 @@ export function uncertainInputs(
     return figure;
   });
   return inputs;
+}
+
+/** The same, found on the pool, without those whose values the request fixes. */
+export async function inputsThatVary(
+  request: WhatIfRequest,
+  { catalogue, monthsOf, crossings, pool, signal }: StudyOptions,
+): Promise<UncertainInput[]> {
+  const demand = demandReadBy(request, catalogue, { monthsOf, crossings });
+  const task: InputsTask = { request, catalogue, demand };
+  const inputs: UncertainInput[] = await pool.run(task, { filename: WORKER_FILE, ...(signal && { signal }) });
+  return inputs.filter(({ path }) => !Object.hasOwn(request.assume ?? {}, path));
 }
 
 function isInScope(path: string, portId: string): boolean {

@@ -1,18 +1,19 @@
-import type { Run, WhatIfRequest, WhatIfResult } from '../../server/contract/api.ts';
+import type { AnyRequest, AnyRun, AnySummary } from '../../server/contract/studies.ts';
 import type { RunService } from '../../server/http/runs-routes.ts';
 import type { Store } from '../../server/store/open.ts';
 
 /** Runs that are stored and stay queued: enough for the routes, which neither start nor finish any. */
 export function runsOver({ runs }: Store): RunService {
-  const get = (id: number): Run | null => {
+  const kindOf = (request: unknown) =>
+    'kind' in (request as AnyRequest) ? (request as { kind: string }).kind : 'what-if';
+  const get = (id: number): AnyRun | null => {
     const found = runs.get(id);
-    if (found === null) return null;
-    return { ...found, request: found.request as WhatIfRequest, result: found.result as WhatIfResult | null };
+    return found && ({ ...found, kind: kindOf(found.request) } as AnyRun);
   };
   return {
     problem: () => null,
     create: (request) => get(runs.create(request, 1))!,
-    list: () => runs.list().map((run) => ({ ...run, request: run.request as WhatIfRequest })),
+    list: () => runs.list().map((run) => ({ ...run, kind: kindOf(run.request) }) as AnySummary),
     get,
     cancel: (id) => {
       if (runs.get(id)?.status !== 'queued') return false;

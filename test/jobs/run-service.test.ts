@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readCatalogue } from '../../server/catalogue.ts';
-import type { RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
+import type { Run, WhatIfRequest } from '../../server/contract/api.ts';
+import type { AnySummary } from '../../server/contract/studies.ts';
 import { createRunService } from '../../server/jobs/run-service.ts';
 import { noTrucks } from '../store/stored-trucks.ts';
 import { tempStore } from '../store/temp-store.ts';
@@ -8,7 +9,7 @@ import { tempStore } from '../store/temp-store.ts';
 /** The service over a real database and worker threads, all gone when the test is. */
 function startService() {
   const { runs: store } = tempStore();
-  const heard: RunSummary[] = [];
+  const heard: AnySummary[] = [];
   const errors: object[] = [];
   const service = createRunService({
     store,
@@ -47,7 +48,7 @@ test('a run cancelled halfway keeps no result, and the next in line runs to its 
   expect(service.get(id)!.progress).toBeLessThan(1);
   const afterCancel = heard.slice(heard.findIndex((run) => run.id === id && run.status === 'cancelled') + 1);
   expect(afterCancel.filter((run) => run.id === id)).toEqual([]);
-  expect(service.get(next.id)!.result!.stopping!.replications).toBe(2);
+  expect((service.get(next.id) as Run).result!.stopping!.replications).toBe(2);
   expect(errors).toEqual([]);
 });
 
@@ -58,5 +59,5 @@ test('a run stored before precision targets existed is still read, with the resu
   const result = { request, finding: 'longer', metrics: [] };
   store.update(id, { status: 'done', progress: 1, result, finding: 'longer', finishedAtMs: 1 });
   expect(service.get(id)).toMatchObject({ request, result });
-  expect(service.get(id)!.result!.stopping).toBeUndefined();
+  expect((service.get(id) as Run).result!.stopping).toBeUndefined();
 });

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { SolveResult, TornadoResult, UncertaintyResult } from '../../server/jobs/run-uncertainty.ts';
+import type { UncertaintyResult } from '../../server/contract/api.ts';
+import type { SolveResult, TornadoResult } from '../../server/contract/studies.ts';
 import type { Assumption } from '../../server/model/assumptions/assumption.ts';
 import type { Why } from '../../server/model/study/why.ts';
 import { runGarita } from './run-garita.ts';
@@ -81,7 +82,7 @@ test('a match with no assumption is refused with one that there is', { timeout: 
   const args = ['tornado', ...port, '--withdraw', '1', ...small, '--match', 'zzz'];
   const { code, stderr } = await garita(...args);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^--match zzz is in the path of no assumption of this what-if, such as [\w.-]+;/);
+  expect(stderr).toMatch(/^'zzz' is in the path of no assumption of this what-if, such as [\w.-]+;/);
 });
 
 test('solve says in one sentence from where the target is met, and lists what it tried', {
@@ -129,6 +130,6 @@ test('another value for an assumption is used, shown, kept in the JSON, and name
   expect(stderr).toMatch(
     /^Warning: .* lies outside its plausible range of [\d.]{2,5} to [\d.]{2,5} trucks an hour\.$/m,
   );
-  const { assumed } = JSON.parse((await garita(...args, ...changed, '--json')).stdout);
-  expect(assumed).toEqual({ 'facilities.calexico-east.capacityPerHour': 500 });
+  const { request } = JSON.parse((await garita(...args, ...changed, '--json')).stdout);
+  expect(request.assume).toEqual({ 'facilities.calexico-east.capacityPerHour': 500 });
 });
