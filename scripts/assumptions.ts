@@ -1,6 +1,8 @@
 import { filesOf, readDataFiles } from '../server/assumptions.ts';
 import { readCatalogue } from '../server/catalogue.ts';
+import { GRADES } from '../server/contract/assumptions.ts';
 import { type Assumption, assumptionsOf } from '../server/model/assumptions/assumption.ts';
+import { selectAssumptions, whyNoGrades } from '../server/select-assumptions.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,38 +12,14 @@ export interface AssumptionsOptions {
   readonly json?: boolean;
 }
 
-const GRADES: Readonly<Record<string, string>> = {
-  M: 'measured',
-  O: 'official',
-  L: 'literature',
-  P: 'press',
-  D: 'derived',
-  G: 'guessed',
-  B: 'background, not checked',
-};
-
 /** `garita assumptions`: every figure on which results rest, with its range, unit, grade and source. */
 export function runAssumptionsCommand({ grade, match, json }: AssumptionsOptions): void {
-  const grades = grade === undefined ? Object.keys(GRADES) : gradesIn(grade);
+  const wrong = whyNoGrades(grade, `--grade ${grade}`);
+  if (wrong !== null) throw new UsageError(wrong);
   // What a calibration has put in place of a default is what results rest on.
   const all = assumptionsOf({ ...readDataFiles(), ...filesOf(readCatalogue()) });
-  const shown = all.filter(
-    (one) => grades.includes(one.grade) && (match === undefined || matches(one, match)),
-  );
+  const shown = selectAssumptions(all, { grade, match });
   process.stdout.write(json ? `${JSON.stringify(shown, null, 2)}\n` : describe(shown, all.length));
-}
-
-function gradesIn(text: string): string[] {
-  const grades = text.toUpperCase().split(',');
-  const unknown = grades.filter((grade) => !Object.hasOwn(GRADES, grade));
-  if (unknown.length === 0) return grades;
-  const known = Object.entries(GRADES).map(([letter, meaning]) => `${letter} (${meaning})`);
-  throw new UsageError(`--grade ${text} is no grade; choose from ${known.join(', ')}, with commas between.`);
-}
-
-function matches({ path, title, source, note }: Assumption, text: string): boolean {
-  const sought = text.toLowerCase();
-  return [path, title, source, note ?? ''].some((field) => field.toLowerCase().includes(sought));
 }
 
 function describe(shown: readonly Assumption[], total: number): string {

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { filesOf } from './assumptions.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
 import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
@@ -14,6 +15,7 @@ import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import { readMethod } from './method/method.ts';
+import { assumptionsOf } from './model/assumptions/assumption.ts';
 import type { Facility } from './model/port.ts';
 import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
@@ -75,6 +77,7 @@ const app = createApp({
   runs,
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),
+  assumptions: assumptionsOf(filesOf(catalogue)),
   readMethod,
   replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),

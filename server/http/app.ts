@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import type { AssumptionList } from '../contract/assumptions.ts';
 import type { Method } from '../contract/method.ts';
 import type { PolicyCatalogue } from '../contract/policies.ts';
+import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
 import { refuseForeign } from './foreign-request.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
@@ -31,6 +33,7 @@ export interface AppServices {
   readonly runs: RunService;
   readonly previews: PreviewService;
   readonly policies: PolicyCatalogue;
+  readonly assumptions: AssumptionList['assumptions'];
   readonly readMethod: () => Method;
   readonly replays: ReplayService;
   readonly waits: WaitService;
@@ -68,6 +71,7 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
   app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
   app.use('/api/v1/policies', policiesRoutes(services.policies));
+  app.use('/api/v1/assumptions', assumptionsRoutes(services.assumptions));
   app.use('/api/v1/method', methodRoutes(services.readMethod));
   app.use('/api/v1/replays', replaysRoutes(services.replays));
   app.use('/api/v1/tables', tablesRoutes(services.tables));

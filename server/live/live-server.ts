@@ -34,7 +34,12 @@ export interface LiveFeed {
 
 export interface LiveServer {
   /** Tells every page that a what-if run has changed. */
-  announceRun(run: { readonly id: number; readonly status: string; readonly progress: number }): void;
+  announceRun(run: {
+    readonly id: number;
+    readonly kind: string;
+    readonly status: string;
+    readonly progress: number;
+  }): void;
   close(): Promise<void>;
 }
 

@@ -92,11 +92,11 @@ test.each([
   ],
   [
     { ...good, share: 1 },
-    'The what-if cannot be run: "share" is not known (known are portId, withdrawnShare, policy, from, days, trace, replications, precision, seed).',
+    'The what-if cannot be run: "share" is not known (known are portId, withdrawnShare, policy, from, days, trace, replications, precision, seed, assume, uncertainty).',
   ],
   [
     [],
-    'The what-if cannot be run: the body must be an object with portId, withdrawnShare, policy, from, days, trace, replications, precision, seed.',
+    'The what-if cannot be run: the body must be an object with portId, withdrawnShare, policy, from, days, trace, replications, precision, seed, assume, uncertainty.',
   ],
   [
     { ...good, portId: 'farr' },

@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { filesOf } from '../../server/assumptions.ts';
 import { readCatalogue } from '../../server/catalogue.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
 import { createPreviewService } from '../../server/jobs/preview-service.ts';
 import { readMethod } from '../../server/method/method.ts';
+import { assumptionsOf } from '../../server/model/assumptions/assumption.ts';
 import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { createProfileService } from '../../server/profile-service.ts';
@@ -56,6 +58,7 @@ export async function startApp(
       nowMs: () => performance.now(),
     }),
     policies: policyCatalogue(catalogue.policy),
+    assumptions: assumptionsOf(filesOf(catalogue)),
     readMethod,
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),

@@ -16,6 +16,9 @@ export interface Assumption {
   /** Title of the source. */
   readonly source: string;
   readonly sourceUrl: string | null;
+  readonly sourceYear: number;
+  /** Fitted to observations by a calibration, in place of a labelled default. */
+  readonly isFitted: boolean;
   /** Guessed, or not checked against a source: meant to be varied. */
   readonly editable: boolean;
   readonly note: string | null;
@@ -67,7 +70,7 @@ function assumption(
   file: string,
   sources: Readonly<Record<string, Source>>,
 ): Assumption {
-  const { title, url = null } = sources[source]!;
+  const { title, url = null, year } = sources[source]!;
   return {
     path,
     file: `data/${file}.json`,
@@ -78,10 +81,15 @@ function assumption(
     grade,
     source: title,
     sourceUrl: url,
+    sourceYear: year,
+    isFitted: source === FITTED_SOURCE,
     editable: grade === 'G' || grade === 'B',
     note: note ?? null,
   };
 }
+
+/** Key of the source that a calibration gives to what it fits. */
+const FITTED_SOURCE = 'fit-to-posted-waits';
 
 const ACRONYMS = new Map(
   ['CBP', 'FAST', 'FDA', 'NARP', 'NII', 'PACA', 'Q10', 'UCP', 'US', 'USD'].map((name) => [

@@ -26,6 +26,8 @@ test('an assumption says all that a user needs to judge it', () => {
     grade: 'D',
     source: 'A fit',
     sourceUrl: 'https://example.org/',
+    sourceYear: 2020,
+    isFitted: false,
     editable: false,
     note: 'Reproduces 40 min',
   });
