@@ -11,9 +11,11 @@ export function PageHeader() {
         <h1>{pageWords.app.name}</h1>
         <p class="purpose">{pageWords.app.purpose}</p>
         <ConnectionLine />
+      </div>
+      <div class="nav-row">
+        <PlaceNav />
         <LanguageLinks />
       </div>
-      <PlaceNav />
     </header>
   );
 }

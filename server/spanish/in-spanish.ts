@@ -1,4 +1,5 @@
-import { phraseBook, type Translate } from './phrase-book.ts';
+import { readJson } from '../data-file.ts';
+import { type Phrase, phraseBook, type Translate } from './phrase-book.ts';
 import { METRIC_PHRASES } from './phrases/metrics.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
@@ -27,8 +28,16 @@ const TEXT_FIELDS = new Set([
   'unit',
 ]);
 
+/** Crossings, presets and the like go by their own names. */
+const NAMES: readonly Phrase[] = uniqueNames(['ports.json', 'policy.json', 'commodities.json'].map(readJson));
+
 /** Words of the server in Mexican Spanish; what has no translation stays as it is. */
-export const spanishOf: Translate = phraseBook([...METRIC_PHRASES, ...PROBLEM_PHRASES, ...RESULT_PHRASES]);
+export const spanishOf: Translate = phraseBook([
+  ...NAMES,
+  ...METRIC_PHRASES,
+  ...PROBLEM_PHRASES,
+  ...RESULT_PHRASES,
+]);
 
 /** An answer with its words in Spanish, in the same shape. */
 export function inSpanish(answer: unknown): unknown {
@@ -42,4 +51,17 @@ function translated(value: unknown, isText: boolean): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([field, held]) => [field, translated(held, TEXT_FIELDS.has(field))]),
   );
+}
+
+/** Every pair `{ en, es }` of some data, each English text once. */
+function uniqueNames(data: readonly unknown[]): Phrase[] {
+  const names = new Map<string, string>();
+  const collect = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    const { en, es } = value as { readonly en?: unknown; readonly es?: unknown };
+    if (typeof en === 'string' && typeof es === 'string') names.set(en, names.get(en) ?? es);
+    else Object.values(value).forEach(collect);
+  };
+  data.forEach(collect);
+  return [...names];
 }

@@ -33,12 +33,12 @@ test('a finding is said in Spanish with the same figures', () => {
     verdict: 'cannot be told apart',
   } as const;
   const english = findingSentence({
-    facilityName: 'Pharr',
+    facilityName: 'Calexico East',
     scenario: 'withdrawing 60 % of preclearance',
     impactOf: (key) => (key === 'p90WaitMin' ? wait : value),
   });
   expect(spanishOf(english)).toBe(
-    'Retirar 60 % del predespacho en Pharr sube la espera P90 en 37 min (intervalo de 95 %: 25 a 50), de 7 a 44 min, y el valor perdido en productos frescos no puede distinguirse.',
+    'Retirar 60 % del predespacho en Calexico Este sube la espera P90 en 37 min (intervalo de 95 %: 25 a 50), de 7 a 44 min, y el valor perdido en productos frescos no puede distinguirse.',
   );
 });
 

@@ -5,7 +5,7 @@ export const es: Words<typeof en> = {
   app: {
     name: 'Garita',
     purpose:
-      'Cuánto más esperan los camiones y cuántos productos frescos se echan a perder si se restringe el predespacho de carga en México',
+      'Cuánto más esperan los camiones y cuánto producto fresco se pierde si se restringe el predespacho de carga en México',
   },
   world: {
     baseline: 'Base',

@@ -18,22 +18,21 @@ export const RESULT_PHRASES: readonly Phrase[] = [
   ['calibration {from} to {to}, hash {hash}', 'calibración del {from} al {to}, hash {hash}'],
   ['withdrawing {share} % of preclearance', 'retirar {share} % del predespacho'],
   ['Withdrawing {share} % of preclearance', 'Retirar {share} % del predespacho'],
-  ['{scenario} at {facility} {wait}, and {value}.', '{scenario} en {facility} {wait}, y {value}.'],
   [
-    'has no effect on the P90 wait that can be told apart from none',
-    'no tiene sobre la espera P90 un efecto que pueda distinguirse de ninguno',
+    '{scenario} at {facility} has no effect on the P90 wait that can be told apart from none, and {value}.',
+    '{scenario} en {facility} no tiene sobre la espera P90 un efecto que pueda distinguirse de ninguno, y {value}.',
   ],
   [
-    'gives no wait to compare, because no truck crossed',
-    'no da espera que comparar, porque no cruzó ningún camión',
+    '{scenario} at {facility} gives no wait to compare, because no truck crossed, and {value}.',
+    '{scenario} en {facility} no da espera que comparar, porque no cruzó ningún camión, y {value}.',
   ],
   [
-    'raises the P90 wait by {range}, from {from} to {to} min',
-    'sube la espera P90 en {range}, de {from} a {to} min',
+    '{scenario} at {facility} raises the P90 wait by {range}, from {from} to {to} min, and {value}.',
+    '{scenario} en {facility} sube la espera P90 en {range}, de {from} a {to} min, y {value}.',
   ],
   [
-    'lowers the P90 wait by {range}, from {from} to {to} min',
-    'baja la espera P90 en {range}, de {from} a {to} min',
+    '{scenario} at {facility} lowers the P90 wait by {range}, from {from} to {to} min, and {value}.',
+    '{scenario} en {facility} baja la espera P90 en {range}, de {from} a {to} min, y {value}.',
   ],
   [
     'the produce value lost cannot be told apart',
