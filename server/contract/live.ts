@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LiveForecast } from './forecast.ts';
 import { SPEEDS } from './live-scale.ts';
 
 /** The live stream: one snapshot on joining a facility's room, then deltas numbered without a gap. */
@@ -155,6 +156,8 @@ export interface ServerToClientEvents {
   'metrics:delta': (delta: LiveDelta) => void;
   /** About once a second, to those who watch the border. */
   'border:now': (now: BorderNow) => void;
+  /** To those who joined the facility: on joining where there is one that holds, and whenever another is made. */
+  'forecast:issued': (forecast: LiveForecast) => void;
   'run:changed': (run: {
     readonly id: number;
     readonly kind: string;
