@@ -7,10 +7,12 @@ import { readCatalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
 import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
 import { LiveTwin } from './feeds/live-twin.ts';
+import { resumeFrom } from './feeds/resume.ts';
+import { createRollUpRecorder } from './feeds/roll-up-recorder.ts';
+import { createHistoryService } from './history-service.ts';
 import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
 import { seedObserved } from './importers/seed.ts';
-import { createForecastService } from './jobs/forecast-service.ts';
 import { createImportService } from './jobs/import-service.ts';
 import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
@@ -27,9 +29,13 @@ import { createTableService } from './table-service.ts';
 import { createWaitService } from './wait-service.ts';
 
 const TICK_MS = 250;
+/** As much of simulated history is lost at most when the process is killed. */
+const FLUSH_MS = 1_000;
 const SEED = 1;
 const FIRST_WITHDRAWN_SHARE = 0.6;
 const FIRST_SPEED = 60;
+/** A week, so that every hour of every weekday has been seen. */
+const FIRST_DAYS = 7;
 const STOP_WITHIN_MS = 10_000;
 const UPLOAD_WITHIN_MS = 15 * 60_000;
 
@@ -45,6 +51,8 @@ await seedObserved(store, {
 store.runs.failInterrupted(Date.now());
 
 const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
+const resume = resumeFrom(store.rollUps, SEED);
+const recorder = createRollUpRecorder(store.rollUps, catalogue.ports.facilities, SEED);
 const twin = new LiveTwin({
   catalogue,
   monthsOf,
@@ -52,8 +60,12 @@ const twin = new LiveTwin({
   seed: SEED,
   epoch: randomUUID(),
   withdrawnShare: FIRST_WITHDRAWN_SHARE,
-  speed: FIRST_SPEED,
+  speed: resume?.speed ?? FIRST_SPEED,
+  resume,
+  historyDays: FIRST_DAYS,
+  onBucket: recorder.record,
 });
+recorder.flush(twin.monthSettings());
 let live: LiveServer | null = null;
 const imports = createImportService({
   store,
@@ -83,15 +95,14 @@ const app = createApp({
   replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),
   tables: createTableService(catalogue.ports, store.tableRows),
+  history: createHistoryService(catalogue.ports, store.rollUps),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },
   app,
 );
-const forecasts = createForecastService({ feed: twin, nowMs: () => performance.now(), log });
 live = createLiveServer(http, {
   feed: twin,
-  forecasts,
   isOwn: ({ headers }) => refuseForeign(headers, config.host, true) === null,
   log,
 });
@@ -114,6 +125,7 @@ const ticks = setInterval(() => {
   twin.elapse(Math.min(nowMs - tickedMs, 4 * TICK_MS));
   tickedMs = nowMs;
 }, TICK_MS);
+const flushes = setInterval(() => recorder.flush(twin.monthSettings()), FLUSH_MS);
 
 http.on('error', (error: NodeJS.ErrnoException) => {
   const reason =
@@ -141,8 +153,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 async function stop(): Promise<void> {
   clearInterval(ticks);
+  clearInterval(flushes);
   await live?.close();
-  await Promise.all([imports.close(), runs.close(), forecasts.close(), cbpFeed?.stop()]);
+  await Promise.all([imports.close(), runs.close(), cbpFeed?.stop()]);
+  recorder.flush(twin.monthSettings());
   store.close();
   process.exit(0);
 }

@@ -31,11 +31,7 @@ function SourceLine() {
   if (source.kind === 'month')
     return (
       <p class="source-line">
-        {pageWords.header.source(
-          seed,
-          month,
-          pageWords.header.counts[view.demandSource] ?? view.demandSource,
-        )}
+        {pageWords.header.source(seed, month, view.demandSource)}
         {figures}
       </p>
     );

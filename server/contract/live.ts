@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LiveForecast } from './forecast.ts';
+import type { CrossingPart, Lanes } from './inside.ts';
 import { SPEEDS } from './live-scale.ts';
 
 /** The live stream: one snapshot on joining a facility's room, then deltas numbered without a gap. */
@@ -98,6 +98,15 @@ export interface WorldNow {
   readonly expectedWaitMin: number | null;
 }
 
+/** Lanes and trucks inside one facility right now, in one world. */
+export interface InsideNow {
+  readonly openLanes: Lanes;
+  /** Trucks waiting or served, by part of the crossing. */
+  readonly trucks: Readonly<Record<CrossingPart, number>>;
+  /** Trucks of the usual mix an hour that the open lanes can take. */
+  readonly capacityPerHour: number;
+}
+
 /** Waits of all trucks that reached a booth in the last twelve closed buckets: an hour. */
 export interface LastHour {
   readonly baseline: WaitPercentiles;
@@ -131,6 +140,9 @@ export interface LiveSnapshot {
   readonly points: readonly LivePoint[];
   readonly now: { readonly baseline: WorldNow; readonly restricted: WorldNow };
   readonly lastHour: LastHour;
+  readonly inside: { readonly baseline: InsideNow; readonly restricted: InsideNow };
+  /** All booths of each kind, open or not. */
+  readonly lanes: Lanes;
 }
 
 export interface LiveDelta {
@@ -144,6 +156,7 @@ export interface LiveDelta {
   readonly points: readonly LivePoint[];
   readonly now: { readonly baseline: WorldNow; readonly restricted: WorldNow };
   readonly lastHour: LastHour;
+  readonly inside: { readonly baseline: InsideNow; readonly restricted: InsideNow };
 }
 
 export type Ack<T> = (
@@ -156,8 +169,6 @@ export interface ServerToClientEvents {
   'metrics:delta': (delta: LiveDelta) => void;
   /** About once a second, to those who watch the border. */
   'border:now': (now: BorderNow) => void;
-  /** To those who joined the facility: on joining where there is one that holds, and whenever another is made. */
-  'forecast:issued': (forecast: LiveForecast) => void;
   'run:changed': (run: {
     readonly id: number;
     readonly kind: string;

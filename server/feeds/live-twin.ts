@@ -1,9 +1,7 @@
-import type { LiveForecast } from '../contract/forecast.ts';
 import type { BorderNow, LiveDelta, LiveSnapshot, LiveSource, SourceRequest } from '../contract/live.ts';
-import type { Forecast } from '../model/study/forecast.ts';
 import type { RecordedCrossings } from '../recorded-trucks.ts';
 import { readReplay } from './replay.ts';
-import { Twin, type TwinOptions } from './twin.ts';
+import { Twin, type TwinOptions, type TwinSettings } from './twin.ts';
 
 export interface LiveTwinOptions extends Omit<TwinOptions, 'replay'> {
   readonly crossings: RecordedCrossings;
@@ -37,8 +35,8 @@ export class LiveTwin {
     const next = this.#twinOf(request);
     if (next === null) return null;
     this.#stopListening();
-    const { withdrawnShare, speed } = this.#shown.settings();
-    next.setLever(withdrawnShare);
+    const { lever, speed } = this.#shown.settings();
+    next.setLever(lever.withdrawnShare);
     next.setSpeed(speed);
     next.setRunning(true);
     this.#shown = next;
@@ -50,22 +48,6 @@ export class LiveTwin {
   snapshot(facilityId: string): LiveSnapshot | null {
     const reading = this.#shown.snapshot(facilityId);
     return reading && { epoch: this.#epoch(), ...reading };
-  }
-
-  /** What a forecast made now is of: it holds for no other source, lever or demand. */
-  moment() {
-    return { epoch: this.#epoch(), ...this.#shown.moment() };
-  }
-
-  forecastRequest(facilityId: string, replications: number) {
-    const epoch = this.#epoch();
-    const request = this.#shown.forecastPlan(facilityId, replications);
-    return (
-      request && {
-        plan: request.plan,
-        answer: (result: Forecast): LiveForecast => ({ epoch, ...request.answer(result) }),
-      }
-    );
   }
 
   border(): BorderNow {
@@ -93,6 +75,11 @@ export class LiveTwin {
     return this.#shown.setRunning(running);
   }
 
+  /** Lever, speed and clock of the simulated month, also while a replay is on show. */
+  monthSettings(): TwinSettings {
+    return this.#month.settings();
+  }
+
   /** Takes up counts that were imported; a replay keeps the trucks with which it began. */
   refreshDemand(): void {
     this.#month.refreshDemand();
@@ -101,10 +88,13 @@ export class LiveTwin {
 
   #twinOf(request: SourceRequest): Twin | null {
     if (request.kind === 'month') return this.#month;
-    const { crossings, catalogue } = this.#options;
+    const { crossings, catalogue, monthsOf, seed } = this.#options;
     const facility = catalogue.facilityById.get(request.facilityId);
     const replay = facility === undefined ? null : readReplay(crossings, facility);
-    return replay && new Twin({ ...this.#options, ...this.#shown.settings(), replay });
+    if (replay === null) return null;
+    const { lever, speed } = this.#shown.settings();
+    const { withdrawnShare } = lever;
+    return new Twin({ catalogue, monthsOf, seed, withdrawnShare, speed, replay });
   }
 
   #listen(): () => void {

@@ -10,13 +10,15 @@ import type {
 } from '../contract/live.ts';
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../contract/live-scale.ts';
 import { slotAt } from '../model/border/calendar.ts';
+import { allocateLanes } from '../model/border/lanes.ts';
 import { type TruckTrace, truckTrace } from '../model/border/truck-trace.ts';
 import { withdrawnNetwork } from '../model/border/withdrawn-network.ts';
+import type { SpanTally } from '../model/metrics/span-tally.ts';
 import type { Facility } from '../model/port.ts';
 import type { Network } from '../model/simulation/network.ts';
 import { asDemand } from '../recorded-trucks.ts';
-import { type ForecastRequest, forecastRequest } from './forecast-request.ts';
 import type { Replay } from './replay.ts';
+import { byLane } from './span-figures.ts';
 import { layOut, type MonthsOf, type TwinLayout } from './twin-layout.ts';
 import { type TwinStart, twinStart } from './twin-start.ts';
 import { TwinWorld } from './twin-world.ts';
@@ -33,6 +35,32 @@ export interface TwinOptions {
   readonly speed: number;
   /** Imported trucks in place of one facility's counted demand; `null` for counted demand everywhere. */
   readonly replay: Replay | null;
+  /** Where an earlier life of the server stopped; `null` to begin with the month. */
+  readonly resume?: TwinResume | null;
+  /** Days that are run at once where the month begins; 2 unless told. */
+  readonly historyDays?: number;
+  /** Told every bucket as it closes, except those that only warm up. */
+  readonly onBucket?: (bucket: TwinBucket) => void;
+}
+
+/** A moment at the end of a stored bucket, from which the worlds go on. */
+export interface TwinResume extends TwinSettings {
+  readonly nowMs: number;
+  /** The stored points of a facility, oldest first. */
+  readonly pointsOf: (facility: Facility) => LivePoint[];
+}
+
+export interface TwinSettings {
+  readonly lever: LeverState;
+  readonly speed: number;
+  readonly running: boolean;
+}
+
+/** One closed bucket at all facilities, in the order of the catalogue. */
+export interface TwinBucket {
+  readonly atMs: number;
+  readonly baseline: readonly SpanTally[];
+  readonly restricted: readonly SpanTally[];
 }
 
 type Tick = (deltaOf: (facilityId: string) => TwinDelta | null) => void;
@@ -61,19 +89,27 @@ export class Twin {
   #bucketEndMin = BUCKET_MIN;
   #seq = 0;
   #running = true;
+  /** Whether what happens counts, rather than only filling the facilities with trucks. */
+  #isWarm = true;
   #speed: number;
   #lever: LeverState;
 
   constructor(options: TwinOptions) {
-    const { catalogue, monthsOf, replay } = options;
+    const { catalogue, monthsOf, replay, resume = null } = options;
     this.#options = options;
     this.#facilities = catalogue.ports.facilities;
     this.#indexById = new Map(this.#facilities.map(({ id }, i) => [id, i]));
-    this.#start = twinStart(this.#facilities.map(monthsOf), replay);
+    this.#start = twinStart(this.#facilities.map(monthsOf), replay, {
+      resumeMs: resume?.nowMs ?? null,
+      historyDays: options.historyDays,
+    });
     this.#replay = replay;
     this.#trace = replay && this.#traceOf(replay);
     this.#speed = options.speed;
-    this.#lever = { withdrawnShare: options.withdrawnShare, sinceMs: this.#start.originMs };
+    this.#lever = resume?.lever ?? {
+      withdrawnShare: options.withdrawnShare,
+      sinceMs: this.#start.originMs,
+    };
     this.#points = this.#facilities.map(() => []);
     this.#dates = this.#facilities.map(() => '');
     this.#layout = layOut(options, this.#start, this.#trace, 0);
@@ -81,11 +117,15 @@ export class Twin {
       seed: options.seed,
       facilities: this.#facilities,
       produce: this.#layout.produce,
+      narpShare: catalogue.ports.service.narpShareOfProduce.value,
     };
     this.#baseline = new TwinWorld({ ...world, network: this.#network(0) });
-    this.#restricted = new TwinWorld({ ...world, network: this.#network(options.withdrawnShare) });
-    this.#advance(this.#start.hoursAtOnce * 60);
+    this.#restricted = new TwinWorld({ ...world, network: this.#network(this.#lever.withdrawnShare) });
+    this.#isWarm = replay === null && resume === null;
+    this.#advance(this.#start.minutesAtOnce);
+    this.#isWarm = true;
     if (replay !== null) this.#forget();
+    if (resume !== null) this.#takeUp(resume);
   }
 
   /** Lets real time pass: simulated time moves by as many times as the speed says, unless it is paused. */
@@ -122,6 +162,7 @@ export class Twin {
       clock: this.#clock(),
       lever: this.#lever,
       points: [...this.#points[f]!],
+      lanes: byLane(Object.values(allocateLanes(facility))),
       ...this.#reading(f),
     };
   }
@@ -135,35 +176,12 @@ export class Twin {
     return { atMs: this.#nowMs(), facilities };
   }
 
-  /** What the worlds are now, to forecast one facility; `null` where there is no such facility or no time left. */
-  forecastPlan(facilityId: string, replications: number): ForecastRequest | null {
-    const f = this.#indexById.get(facilityId);
-    if (f === undefined) return null;
-    return forecastRequest({
-      layout: this.#layout,
-      catalogue: this.#options.catalogue,
-      worlds: { baseline: this.#baseline, restricted: this.#restricted },
-      start: this.#start,
-      facility: f,
-      nowMin: this.#nowMin,
-      lastDate: this.#dates[f]!,
-      lever: this.#lever,
-      seed: this.#options.seed,
-      replications,
-    });
-  }
-
-  /** What a forecast made now is of. */
-  moment(): { readonly nowMs: number; readonly lever: LeverState; readonly demand: object } {
-    return { nowMs: this.#nowMs(), lever: this.#lever, demand: this.#layout.demand };
-  }
-
   get source(): LiveSource {
     return this.#replay?.source ?? { kind: 'month' };
   }
 
-  settings(): Pick<TwinOptions, 'withdrawnShare' | 'speed'> {
-    return { withdrawnShare: this.#lever.withdrawnShare, speed: this.#speed };
+  settings(): TwinSettings {
+    return { lever: this.#lever, speed: this.#speed, running: this.#running };
   }
 
   setLever(withdrawnShare: number): LeverState {
@@ -190,10 +208,11 @@ export class Twin {
     this.#renew();
   }
 
-  #reading(f: number): Pick<LiveSnapshot, 'now' | 'lastHour'> {
+  #reading(f: number): Pick<LiveSnapshot, 'now' | 'lastHour' | 'inside'> {
     return {
       now: { baseline: this.#baseline.now(f), restricted: this.#restricted.now(f) },
       lastHour: { baseline: this.#baseline.lastHour(f), restricted: this.#restricted.lastHour(f) },
+      inside: { baseline: this.#baseline.inside(f), restricted: this.#restricted.inside(f) },
     };
   }
 
@@ -234,19 +253,37 @@ export class Twin {
         this.#dates[f] = date;
       }
     }
-    const baseline = this.#baseline.closeBucket(BUCKET_MIN);
-    const restricted = this.#restricted.closeBucket(BUCKET_MIN);
+    const baseline = this.#baseline.closeBucket(BUCKET_MIN, 0);
+    const restricted = this.#restricted.closeBucket(BUCKET_MIN, this.#lever.withdrawnShare);
+    const atMs = this.#start.originMs + startMin * MINUTE_MS;
     for (const [f, points] of this.#points.entries()) {
-      const atMs = this.#start.originMs + startMin * MINUTE_MS;
       const observed =
         f === this.#trace?.facility && this.#replay?.observed(atMs, atMs + BUCKET_MIN * MINUTE_MS);
       points.push({
         atMs,
-        baseline: baseline[f]!,
-        restricted: restricted[f]!,
+        baseline: baseline[f]!.point,
+        restricted: restricted[f]!.point,
         ...(observed && { observed }),
       });
       if (points.length > HISTORY_BUCKETS) points.shift();
+    }
+    if (this.#isWarm)
+      this.#options.onBucket?.({
+        atMs,
+        baseline: baseline.map(({ tally }) => tally),
+        restricted: restricted.map(({ tally }) => tally),
+      });
+  }
+
+  /** Shows what was stored in place of what was simulated again up to the same moment. */
+  #takeUp({ pointsOf, running }: TwinResume): void {
+    this.#running = running;
+    for (const [f, facility] of this.#facilities.entries()) {
+      const points = pointsOf(facility);
+      this.#points[f] = points;
+      const last = points.at(-1);
+      this.#baseline.startDay(f, last?.baseline.valueLostUsd);
+      this.#restricted.startDay(f, last?.restricted.valueLostUsd);
     }
   }
 

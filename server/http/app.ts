@@ -5,9 +5,11 @@ import helmet from 'helmet';
 import type { AssumptionList } from '../contract/assumptions.ts';
 import type { Method } from '../contract/method.ts';
 import type { PolicyCatalogue } from '../contract/policies.ts';
+import type { HistoryService } from '../history-service.ts';
 import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
 import { refuseForeign } from './foreign-request.ts';
+import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
 import { methodRoutes } from './method-routes.ts';
 import { policiesRoutes } from './policies-routes.ts';
@@ -37,6 +39,7 @@ export interface AppServices {
   readonly readMethod: () => Method;
   readonly replays: ReplayService;
   readonly waits: WaitService;
+  readonly history: HistoryService;
   readonly tables: TableService;
 }
 
@@ -66,6 +69,8 @@ export function createApp(services: AppServices): express.Express {
   app.use('/api', speakSpanish());
   app.use('/api/v1/ports', portsRoutes(services.ports));
   app.use('/api/v1/ports', waitsRoutes(services.waits));
+  app.use('/api/v1/ports', historyRoutes(services.history));
+  app.use('/api/v1/history', borderHistoryRoutes(services.history));
   app.use('/api/v1/imports', importsRoutes(services.imports));
   app.use('/api/v1/profiles', profilesRoutes(services.profiles));
   app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));

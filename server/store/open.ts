@@ -7,6 +7,7 @@ import { createImportLedger, type ImportLedger } from './imports.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createMonthlyCounts, type MonthlyCounts } from './monthly-counts.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
+import { createRollUps, type RollUps } from './roll-ups.ts';
 import { createRowStage, type RowStage } from './row-stage.ts';
 import { createRunStore, type RunStore } from './runs.ts';
 import { asStoreError, StoreError } from './store-error.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly crossings: Crossings;
   readonly profiles: Profiles;
   readonly tableRows: TableRows;
+  readonly rollUps: RollUps;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stage(dataset: Dataset): RowStage;
   close(): void;
@@ -43,6 +45,7 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
       crossings: createCrossings(db),
       profiles: createProfiles(db),
       tableRows: createTableRows(db),
+      rollUps: createRollUps(db),
       stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };

@@ -36,6 +36,12 @@ export function series(
 }
 
 const hour = { p10WaitMin: 8, p50WaitMin: 19, p90WaitMin: 35 };
+const insideOne = {
+  openLanes: { standard: 6, fast: 2, joint: 0 },
+  trucks: { preInspection: 0, mexicanExport: 12, approach: 28, primary: 18, secondary: 6, exit: 4 },
+  capacityPerHour: 96,
+};
+const inside = { baseline: insideOne, restricted: insideOne };
 const now = { queueTrucks: 40, openLanes: 8, expectedWaitMin: 21 };
 
 export function snapshot(changes: Partial<LiveSnapshot> = {}): LiveSnapshot {
@@ -53,11 +59,13 @@ export function snapshot(changes: Partial<LiveSnapshot> = {}): LiveSnapshot {
     points: [],
     now: { baseline: now, restricted: now },
     lastHour: { baseline: hour, restricted: hour },
+    inside,
+    lanes: { standard: 8, fast: 2, joint: 0 },
     ...changes,
   };
 }
 
 export function delta(seq: number, changes: Partial<LiveDelta> = {}): LiveDelta {
   const { epoch, facilityId, clock, lever, now, lastHour } = snapshot();
-  return { epoch, seq, facilityId, clock, lever, now, lastHour, points: [], ...changes };
+  return { epoch, seq, facilityId, clock, lever, now, lastHour, inside, points: [], ...changes };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { filesOf } from '../../server/assumptions.ts';
 import { readCatalogue } from '../../server/catalogue.ts';
+import { createHistoryService } from '../../server/history-service.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
 import { createPreviewService } from '../../server/jobs/preview-service.ts';
@@ -63,6 +64,7 @@ export async function startApp(
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
     tables: createTableService(catalogue.ports, store.tableRows),
+    history: createHistoryService(catalogue.ports, store.rollUps),
     ...services,
   });
   const server = createServer(app);

@@ -20,9 +20,6 @@ export interface StationReading {
   readonly openArea: number;
 }
 
-/** What changes of a board as a run goes on, a column for each thing and in it an entry or more for each station. */
-export type StationColumns = Readonly<Record<string, Int32Array | Float64Array | Uint8Array>>;
-
 /** State of all stations as columns: queues as linked lists through the trucks, counts, and time integrals. */
 export class StationBoard {
   readonly queue: Int32Array;
@@ -89,35 +86,6 @@ export class StationBoard {
       this.open[s] = valueAt(servers, startMin);
       this.nextChangeMin[s] = nextChangeAfter(servers, startMin);
     }
-  }
-
-  /** All that moves here, under names of its own. */
-  columns(): StationColumns {
-    return {
-      queue: this.queue,
-      busy: this.busy,
-      open: this.open,
-      blocked: this.blocked,
-      leaving: this.leaving,
-      shift: this.shift,
-      lastServedJoinMin: this.lastServedJoinMin,
-      overtimeEndMin: this.overtimeEndMin,
-      nextChangeMin: this.nextChangeMin,
-      head: this.#head,
-      tail: this.#tail,
-      levels: this.#levels,
-      blockedHead: this.#blockedHead,
-      blockedTail: this.#blockedTail,
-      touchedMin: this.#touchedMin,
-      queueArea: this.#queueArea,
-      busyArea: this.#busyArea,
-      openArea: this.#openArea,
-    };
-  }
-
-  /** Takes over the columns of a board of the same stations. */
-  restore(columns: StationColumns): void {
-    for (const [name, column] of Object.entries(this.columns())) column.set(columns[name]!);
   }
 
   /** Takes over the rooms, rules and schedules of a network of the same shape; counts and queues stay. */
@@ -282,6 +250,18 @@ export class StationBoard {
       busyArea: this.#busyArea[s]! + elapsed * busy,
       openArea: this.#openArea[s]! + elapsed * Math.max(busy, open),
     };
+  }
+
+  /** Writes the integrals of every station up to `nowMin`, three a station: queue, busy, open. */
+  copyAreas(to: Float64Array, nowMin: number): void {
+    for (let s = 0; s < this.queue.length; s += 1) {
+      const elapsed = nowMin - this.#touchedMin[s]!;
+      const busy = this.busy[s]! + this.leaving[s]!;
+      const open = this.lastServedJoinMin[s] === Number.POSITIVE_INFINITY ? this.open[s]! : 0;
+      to[3 * s] = this.#queueArea[s]! + elapsed * this.queue[s]!;
+      to[3 * s + 1] = this.#busyArea[s]! + elapsed * busy;
+      to[3 * s + 2] = this.#openArea[s]! + elapsed * Math.max(busy, open);
+    }
   }
 
   #joinedMin(truck: number): number {

@@ -27,6 +27,13 @@ export interface Yard {
   readonly log: CrossingLog;
 }
 
+/** Told what happens in the queue for primary inspection, for watching a run while it goes. */
+export interface QueueWatch {
+  readonly onQueueJoined?: (facility: number) => void;
+  /** Told each wait as it ends at a booth. */
+  readonly onBoothReached?: (facility: number, waitMin: number) => void;
+}
+
 /** How trucks move from station to station: into a position or a queue, on, held by a full next stage, and out. */
 export class TruckFlow {
   /** The clock of the run, minutes; moved by the simulation, event by event. */
@@ -44,11 +51,11 @@ export class TruckFlow {
   readonly #recordsStages: boolean;
   readonly #stageOf: Uint8Array;
   readonly #filling: Uint8Array;
-  readonly #onBoothReached: ((facility: number, waitMin: number) => void) | undefined;
+  readonly #watch: QueueWatch;
   #insideArea = 0;
   #insideTouchedMin: number;
 
-  constructor(yard: Yard, startMin: number, onBoothReached?: (facility: number, waitMin: number) => void) {
+  constructor(yard: Yard, startMin: number, watch: QueueWatch = {}) {
     const { network, table, trucks, board, events, luck, log } = yard;
     this.nowMin = startMin;
     this.#insideTouchedMin = startMin;
@@ -63,7 +70,7 @@ export class TruckFlow {
     this.#recordsStages = log.recordsStages;
     this.#stageOf = Uint8Array.from(network.stations, ({ stage }) => STAGES.indexOf(stage));
     this.#filling = new Uint8Array(network.stations.length);
-    this.#onBoothReached = onBoothReached;
+    this.#watch = watch;
   }
 
   /** Integral of the number inside over time, truck-minutes. */
@@ -168,8 +175,10 @@ export class TruckFlow {
     if (position === NONE && !board.hasRoom(s, this.nowMin)) return false;
     const stage = this.#stageOf[s]!;
     const joined = times[at + JOINED_QUEUE]!;
-    if (Number.isNaN(joined) && (stage === PRIMARY || stage === APPROACH))
+    if (Number.isNaN(joined) && (stage === PRIMARY || stage === APPROACH)) {
       times[at + JOINED_QUEUE] = this.nowMin;
+      this.#watch.onQueueJoined?.(marks[row + FACILITY]!);
+    }
     times[at + CAME] = this.nowMin;
     marks[row + STATION] = s;
     if (position !== NONE) {
@@ -203,7 +212,7 @@ export class TruckFlow {
     times[at + GIVES_UP] = Number.NaN;
     if (stage === PRIMARY) {
       times[at + PRIMARY_START] = this.nowMin;
-      this.#onBoothReached?.(marks[row + FACILITY]!, this.nowMin - times[at + JOINED_QUEUE]!);
+      this.#watch.onBoothReached?.(marks[row + FACILITY]!, this.nowMin - times[at + JOINED_QUEUE]!);
     }
     if (this.#recordsStages)
       trucks.stageWaitMin[truck * STAGE_COUNT + stage]! += this.nowMin - times[at + CAME]!;

@@ -1,0 +1,36 @@
+import { Router } from 'express';
+import { historyQuery } from '../contract/history.ts';
+
+import type { HistoryService } from '../history-service.ts';
+import { unknownPort } from './ports-routes.ts';
+import { sendProblem } from './problem.ts';
+
+/** `GET /history`: the last 24 hours of all facilities. */
+export function borderHistoryRoutes(history: HistoryService): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.json(history.border());
+  });
+  return router;
+}
+
+/** `GET /ports/:id/history?tier&from&to&limit`. */
+export function historyRoutes(history: HistoryService): Router {
+  const router = Router();
+  router.get('/:id/history', (request, response) => {
+    const query = historyQuery.safeParse(request.query);
+    if (!query.success) {
+      const [issue] = query.error.issues;
+      const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+      const detail =
+        `The query parameter ${JSON.stringify(String(name).slice(0, 40))} is neither tier with one of ` +
+        '5min, hour or day, nor from or to with a day such as 2024-12-02 or an instant such as ' +
+        '2024-12-02T09:00:00-06:00, nor limit with a number from 1 to 5000; correct it.';
+      return sendProblem(response, 400, 'request-invalid', detail);
+    }
+    const found = history.of(request.params.id, query.data);
+    if (found !== null) response.json(found);
+    else sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+  });
+  return router;
+}
