@@ -4,6 +4,7 @@ import { addDataCommands } from './data-commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { addModelCommands } from './model-commands.ts';
 import { reportError } from './report-error.ts';
+import { addScenarioCommands } from './scenario-commands.ts';
 import { addStudyCommands } from './study-commands.ts';
 
 const EXAMPLES = `Examples:
@@ -17,6 +18,8 @@ const EXAMPLES = `Examples:
   garita what-if --port otay-mesa --policy S2           the law as written, against baseline
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
   garita what-if --port pharr --withdraw 0.6 --uncertainty   the same with 80 % intervals over what is guessed
+  garita run essay-implemented --save study             a scenario of data/scenarios, or of a file of your own
+  garita verify study/manifest.json                     the same again: is every byte the same?
   garita tornado --port pharr --withdraw 0.6            which guesses move the P90 wait most
   garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
   garita assumptions --grade G --match ucp              what is guessed about UCP, with ranges and sources
@@ -44,6 +47,7 @@ const program = new Command('garita')
 
 addDataCommands(program);
 addStudyCommands(program);
+addScenarioCommands(program);
 addModelCommands(program);
 
 try {

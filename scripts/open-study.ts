@@ -12,6 +12,14 @@ export async function withStudy(
   use: (study: StudyOptions) => Promise<void>,
 ): Promise<void> {
   refuseUnknown(request, catalogue);
+  await withStudyData(catalogue, use);
+}
+
+/** The same without a request to be refused. */
+export async function withStudyData(
+  catalogue: Catalogue,
+  use: (study: StudyOptions) => Promise<void>,
+): Promise<void> {
   const pool = createWhatIfPool();
   try {
     await withSeededStore(catalogue.ports.facilities, async (store) => {

@@ -22,6 +22,8 @@ const EXPECTED = new Set([
   'EventFileError',
   'ReportError',
   'TableError',
+  'ScenarioError',
+  'ManifestError',
 ]);
 
 const CONFLICTS = new Set([
@@ -41,6 +43,7 @@ function exitCodeOf(code: string): ExitCode {
     code === 'unknown-port' ||
     code === 'unknown-assumption' ||
     code === 'event-unknown' ||
+    code === 'scenario-unknown' ||
     code === 'batch-unknown' ||
     code === 'profile-unknown' ||
     code === 'table-unknown' ||

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Calibration, calibrationSchema } from './calibration-schema.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import { checked } from './data-file.ts';
 
 /** Where the parameters stand, from the project's folder. */
@@ -31,20 +31,10 @@ export function writeCalibration(calibration: Calibration): void {
 /** SHA-256 of what a calibration says, its hash left out. */
 export function calibrationHash(content: Omit<Calibration, 'hash'> & { readonly hash?: string }): string {
   const { hash: _, ...rest } = content;
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(rest)))
-    .digest('hex');
+  return canonicalHash(rest);
 }
 
 /** The name by which results and people call it. */
 export function calibrationName({ span, hash }: Calibration): string {
   return `calibration ${span.from} to ${span.to}, hash ${hash.slice(0, 12)}`;
-}
-
-/** The same content with keys in alphabetical order, so that order alone changes no hash. */
-function sorted(node: unknown): unknown {
-  if (typeof node !== 'object' || node === null) return node;
-  if (Array.isArray(node)) return node.map(sorted);
-  const entries = Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, value]) => [key, sorted(value)]));
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { eventSchema, keysAt, wordsAt } from './event-schema.ts';
+import { locatedYaml, pathText, valueAt } from './located-yaml.ts';
 import { nearestName } from './model/assumptions/nearest-name.ts';
 import type { EventFile } from './model/events/event.ts';
 import { eventProblems, type KnownToEvents } from './model/events/event-problems.ts';
@@ -56,21 +56,9 @@ export function readEvent(
 
 /** An event from the text of its file; `where` names the file in errors. Throws EventFileError. */
 export function parseEvent(where: string, text: string, known: KnownToEvents): EventFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const faults = document.errors.map(({ message, pos: [at] }) => ({
-    line: lines.linePos(at).line,
-    message: message.split(' at line ')[0]!,
-  }));
-  if (faults.length > 0) throw invalid(where, faults);
-  const content: unknown = document.toJS();
-  const lineOf = (path: ReadonlyArray<PropertyKey>): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
+  const located = locatedYaml(text);
+  if ('faults' in located) throw invalid(where, located.faults);
+  const { content, placeOf } = located;
   const result = eventSchema.safeParse(content);
   const problems = result.success
     ? eventProblems(result.data, known)
@@ -78,7 +66,10 @@ export function parseEvent(where: string, text: string, known: KnownToEvents): E
   if (problems.length > 0)
     throw invalid(
       where,
-      problems.map(({ path, message }) => ({ line: lineOf(path), message: `${pathText(path)}${message}` })),
+      problems.map(({ path, message }) => ({
+        line: placeOf(path).line,
+        message: path.length === 0 ? message : `${pathText(path)}: ${message}`,
+      })),
     );
   return result.data!;
 }
@@ -106,15 +97,6 @@ function inWords(issue: z.core.$ZodIssue, content: unknown): Problem[] {
     ];
   if (written === undefined && path.length > 0) return [{ path, message: 'is missing' }];
   return [{ path, message: issue.message.replace(/^Invalid input: /, '') }];
-}
-
-function valueAt(content: unknown, path: ReadonlyArray<PropertyKey>): unknown {
-  return path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | null)?.[key], content);
-}
-
-function pathText(path: ReadonlyArray<PropertyKey>): string {
-  const text = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('');
-  return text === '' ? '' : `${text.slice(1)}: `;
 }
 
 function invalid(where: string, faults: ReadonlyArray<{ line: number; message: string }>): EventFileError {

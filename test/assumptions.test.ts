@@ -39,3 +39,19 @@ test('what is read through an index counts as read', () => {
   });
   expect([...read]).toEqual([CAPACITY, 'dayOfWeek.monday']);
 });
+
+test('a belief takes the place of a figure’s range, and its mode or median that of the value', () => {
+  const scan = 'service.niiScanMin';
+  const believed = (belief: object) =>
+    withAssumptions(catalogue, { [scan]: belief }).catalogue.ports.service.niiScanMin;
+  expect(believed({ low: 4, mode: 6, high: 20 })).toMatchObject({ value: 6, range: [4, 20] });
+  expect(believed({ low: 4, mode: 6, high: 20 }).rangeMeans).toBeUndefined();
+  expect(believed({ p10: 5, median: 7, p90: 12 })).toMatchObject({
+    value: 7,
+    range: [5, 12],
+    rangeMeans: 'p10-p90',
+  });
+  expect(() => believed({ low: 9, mode: 6, high: 20 })).toThrow(
+    'service.niiScanMin must rise from 9 over 6 to 20; put the three in order.',
+  );
+});

@@ -32,7 +32,7 @@ export interface MonthlyTrucks {
 }
 
 /** Replications until the 95 % half-width of the difference in `metric` is narrow enough, or the cap. */
-const precisionTarget = z.strictObject({
+export const precisionTarget = z.strictObject({
   metric: z.enum(METRICS.map(({ key }) => key)).default('p90WaitMin'),
   /** In the metric's unit; where `relative`, a share of the baseline mean. */
   halfWidth95: z.number().positive(),
@@ -41,10 +41,16 @@ const precisionTarget = z.strictObject({
 }) satisfies z.ZodType<PrecisionTarget>;
 
 /** First and last day of imported trucks to run, `YYYY-MM-DD`; a day left out is the first or last that is stored. */
-const traceWindow = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+export const traceWindow = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
-/** Values to take for assumptions, by their paths. */
-export const values = z.record(z.string().min(1).max(120), z.number());
+/** A value to take for an assumption, or a belief: a triangle, or quantiles about a median. */
+export const assumedValue = z.union([
+  z.number(),
+  z.strictObject({ low: z.number(), mode: z.number(), high: z.number() }),
+  z.strictObject({ p10: z.number(), median: z.number().optional(), p90: z.number() }),
+]);
+/** Values or beliefs to take for assumptions, by their paths. */
+export const values = z.record(z.string().min(1).max(120), assumedValue);
 /** Points over which all assumptions are drawn from their ranges, for 80 % intervals. */
 export const points = z.int().min(FEWEST_POINTS).max(MOST_POINTS);
 export const replications = z.int().min(2).max(1000);

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localCalendar, localMidnightMs } from '../calendar.ts';
+import { localMidnightMs } from '../calendar.ts';
 import type { WhatIfRequest } from '../contract/api.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
 import type { Facility } from '../model/port.ts';
@@ -37,11 +37,12 @@ export function countedDays(
   const { zone } = facility;
   const first = from ?? `${month}-${String(firstMondayOf(month)).padStart(2, '0')}`;
   const fromMs = localMidnightMs(first, zone);
+  const dayAfter = (count: number) => DateTime.fromISO(first, { zone }).plus({ days: count }).toISODate()!;
   return {
     from: first,
-    to: localCalendar(fromMs, days! * 24, zone).localDate.at(-1)!,
+    to: dayAfter(days! - 1),
     fromMs,
-    toMs: fromMs + days! * DAY_MS,
+    toMs: localMidnightMs(dayAfter(days!), zone),
     month,
     monthTrucks: trucks,
   };

@@ -47,6 +47,19 @@ describe('the first measured day', () => {
     });
   });
 
+  test('begins and ends at local midnight, though the clock is put back or forth between', () => {
+    // On 1 November 2020 the clocks of California went back: that day has 25 hours.
+    const { window, plan: planned } = plan({ from: '2020-11-01', days: 1 });
+    expect(window).toMatchObject({ from: '2020-11-01', to: '2020-11-01' });
+    expect(planned.window.toMin - planned.window.fromMin).toBe(25 * 60);
+    const spring = planWhatIf({ ...asked, from: '2021-03-14', days: 1 }, catalogue, {
+      monthsOf: () => [{ month: '2021-03', trucks: 70_000 }],
+      crossings: noTrucks,
+    });
+    expect(spring.window).toMatchObject({ from: '2021-03-14', to: '2021-03-14' });
+    expect(spring.plan.window.toMin - spring.plan.window.fromMin).toBe(23 * 60);
+  });
+
   test('must lie in a month with a count, and the refusal says which there are', () => {
     expect(() => plan({ from: '1990-01-01' })).toThrow(
       'No truck count of 1990-01 is stored for Otay Mesa, so there is no demand to simulate: choose a first day from 2020-11 to 2020-12, or import that month.',

@@ -33,9 +33,12 @@ export function replaceValues<Files extends DataFiles>(
   const replaced = mapFigures(files, (figure, path) => {
     paths.push(path);
     if (!missing.delete(path) || Object.is(values[path], figure.value)) return figure;
-    const warning = checked(figure, path, values[path]);
+    const changed = isBelief(values[path])
+      ? believed(figure, path, values[path])
+      : { ...figure, value: values[path] };
+    const warning = checked(figure, path, changed.value);
     if (warning !== null) warnings.push(warning);
-    return { ...figure, value: values[path] };
+    return changed;
   });
   const [unknown] = missing;
   if (unknown !== undefined)
@@ -44,6 +47,36 @@ export function replaceValues<Files extends DataFiles>(
       `There is no assumption '${unknown}'; did you mean '${nearestName(unknown, paths)}'? garita assumptions lists them all.`,
     );
   return { files: replaced, warnings };
+}
+
+/** A triangle from `low` over `mode` to `high`, or quantiles about a median, which is the stated value if it is not given. */
+export type Belief =
+  | { readonly low: number; readonly mode: number; readonly high: number }
+  | { readonly p10: number; readonly median?: number | undefined; readonly p90: number };
+
+function isBelief(value: unknown): value is Belief {
+  return typeof value === 'object' && value !== null && ('mode' in value || 'p10' in value);
+}
+
+/** The figure with a belief in place of its range and value; one whose numbers are out of order is refused. */
+function believed(figure: AnyFigure, path: string, belief: Belief): AnyFigure {
+  const [low, value, high] =
+    'mode' in belief
+      ? [belief.low, belief.mode, belief.high]
+      : [belief.p10, belief.median ?? (figure.value as number), belief.p90];
+  if (!(low < high && low <= value && value <= high))
+    throw new AssumptionError(
+      'assumption-invalid',
+      `${path} must rise from ${low} over ${value} to ${high}; put the three in order.`,
+    );
+  for (const end of [low, high]) checked({ ...figure, range: null }, path, end);
+  const { rangeMeans: _, ...rest } = figure;
+  return {
+    ...rest,
+    value,
+    range: [low, high],
+    ...('mode' in belief ? {} : { rangeMeans: 'p10-p90' as const }),
+  };
 }
 
 function checked({ range, unit, value: stated }: AnyFigure, path: string, value: unknown): string | null {

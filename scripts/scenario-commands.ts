@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import type { RunOptions } from './run.ts';
+
+/** Studies that stand in files: what they say, running them, and running them again. */
+export function addScenarioCommands(program: Command): void {
+  program
+    .command('run')
+    .description('run a scenario: one of data/scenarios by its id, or a YAML or JSON file')
+    .argument('<scenario>', 'id such as essay-implemented, or path; garita scenario list has the ids')
+    .option('--replications <count>', 'repetitions of both worlds, in place of what the scenario says')
+    .option('--seed <seed>', 'in place of what the scenario says; the same seed gives the same bytes')
+    .option('--save <folder>', 'also write result.json, metrics.csv and manifest.json there')
+    .option('--output <format>', 'table, csv or json', 'table')
+    .option('--json', 'the same as --output json')
+    .option('-q, --quiet', 'no progress on stderr')
+    .action(async (scenario: string, options: RunOptions) => {
+      const { runRunCommand } = await import('./run.ts');
+      await runRunCommand(scenario, options);
+    });
+
+  program
+    .command('verify')
+    .description('run a manifest again and tell whether every byte of the result is the same')
+    .argument('<manifest>', 'manifest.json or result.json of garita run --save')
+    .option('--json', 'print the outcome as one JSON document')
+    .action(async (file: string, options: { readonly json?: boolean }) => {
+      const { runVerifyCommand } = await import('./verify.ts');
+      await runVerifyCommand(file, options);
+    });
+
+  const scenario = program.command('scenario').description('list, show, check and write scenario files');
+
+  scenario
+    .command('list')
+    .description('list the scenarios of data/scenarios')
+    .option('--json', 'print the list as one JSON document')
+    .action(async (options: { readonly json?: boolean }) => {
+      const { listScenarios } = await import('./scenario.ts');
+      listScenarios(options);
+    });
+
+  scenario
+    .command('show')
+    .description('print a scenario as it stands; with --json, with all that it extends')
+    .argument('<scenario>', 'id or path')
+    .option('--json', 'print it whole as one JSON document')
+    .action(async (idOrPath: string, options: { readonly json?: boolean }) => {
+      const { showScenario } = await import('./scenario.ts');
+      showScenario(idOrPath, options);
+    });
+
+  scenario
+    .command('validate')
+    .description('check scenarios; faults are named by file, line and column')
+    .argument('<scenarios...>', 'ids or paths')
+    .action(async (idsOrPaths: readonly string[]) => {
+      const { validateScenarios } = await import('./scenario.ts');
+      validateScenarios(idsOrPaths);
+    });
+
+  scenario
+    .command('new')
+    .description('write a scenario to start from')
+    .argument('<file>', 'a YAML file that does not exist yet')
+    .action(async (file: string) => {
+      const { newScenario } = await import('./scenario.ts');
+      newScenario(file);
+    });
+
+  scenario
+    .command('migrate')
+    .description('print a scenario of an older version as one of this version')
+    .argument('<scenario>', 'path')
+    .action(async (path: string) => {
+      const { migrateScenario } = await import('./scenario.ts');
+      migrateScenario(path);
+    });
+
+  scenario
+    .command('schema')
+    .description('print the JSON Schema of scenario files, for editors')
+    .action(async () => {
+      const { printScenarioSchema } = await import('./scenario.ts');
+      printScenarioSchema();
+    });
+}

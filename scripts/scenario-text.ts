@@ -1,0 +1,54 @@
+import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
+import { namesOf } from '../server/scenario/scenario-name.ts';
+import type { ScenarioRun } from '../server/study/run-scenario.ts';
+import { numberText } from './metric-text.ts';
+import { table } from './table.ts';
+
+/** A run of a scenario for a person: a finding for each crossing, then the metrics that it asks for. */
+export function scenarioText({ id, scenario, results, manifest }: ScenarioRun): string {
+  const head = [
+    namesOf(scenario.name).en,
+    ...(scenario.description === undefined ? [] : [scenario.description]),
+    '',
+    ...results.map(({ finding }) => finding),
+    ...new Set(results.map(({ label }) => label)),
+    '',
+    `Scenario      ${id}`,
+    `Measured      ${results.map(measured).join('; ')}`,
+    `Replications  ${[...new Set(results.map(({ stopping }) => stopping!.sentence))].join(' ')}`,
+    `Figures       ${[...new Set(results.map(({ figures }) => figures))].join('; ')}`,
+    `Model         ${manifest.modelVersion}, seed ${results[0]!.request.seed}, result ${manifest.resultHash.slice(0, 12)}`,
+    '',
+  ];
+  const rows = results.flatMap((result) =>
+    shownMetrics(result, scenario.outputs).map((metric, i) => [
+      i === 0 ? result.facilityName : '',
+      `${metric.label}, ${metric.unit}`,
+      estimate(metric.baseline),
+      estimate(metric.scenario),
+      estimate(metric.difference, true),
+      metric.verdict,
+    ]),
+  );
+  const foot =
+    'Each figure ± its 95 % half-width over replications; differences are paired on common random numbers.';
+  return `${head.join('\n')}\n${table(['Crossing', 'Metric', 'Baseline', 'Scenario', 'Difference', 'Scenario is'], rows, [0, 1, 5])}\n${foot}\n`;
+}
+
+/** Those that the scenario asks for, in its order; all where it names none. */
+export function shownMetrics(
+  { metrics }: WhatIfResult,
+  outputs: readonly string[] | undefined,
+): readonly MetricComparison[] {
+  if (outputs === undefined) return metrics;
+  return outputs.flatMap((key) => metrics.filter(({ metric }) => metric === key));
+}
+
+function measured({ facilityName, window: { from, to } }: WhatIfResult): string {
+  return `${facilityName} ${from} to ${to}`;
+}
+
+function estimate({ mean, halfWidth95 }: MetricComparison['baseline'], isSigned = false): string {
+  if (mean === null) return '–';
+  return `${numberText(mean, isSigned)}${halfWidth95 === null ? '' : ` ± ${numberText(halfWidth95)}`}`;
+}

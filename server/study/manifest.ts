@@ -1,0 +1,73 @@
+import { filesOf } from '../assumptions.ts';
+import { canonicalHash } from '../canonical-hash.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { WhatIfRequest, WhatIfResult } from '../contract/api.ts';
+import type { StudyOptions } from '../jobs/evaluate-what-if.ts';
+import { planWhatIf } from '../jobs/what-if-plan.ts';
+import { MODEL_VERSION } from '../model/version.ts';
+import type { WholeScenario } from '../scenario/whole-scenario.ts';
+
+/** All that a result rests on, by which anyone can run it again and tell whether it is the same. */
+export interface Manifest {
+  readonly manifestVersion: 1;
+  readonly modelVersion: string;
+  /** How luck is drawn: every stream follows from the seed, the replication and its own name. */
+  readonly streams: string;
+  readonly scenario: { readonly id: string; readonly content: WholeScenario };
+  readonly requests: readonly WhatIfRequest[];
+  /** SHA-256 of every figure of data/ as it was before the scenario changed any. */
+  readonly parametersHash: string;
+  /** SHA-256 of the counts and imported trucks that were the demand. */
+  readonly dataHash: string;
+  readonly results: ReadonlyArray<{ readonly portId: string; readonly resultHash: string }>;
+  /** SHA-256 of the results, uncertainty included. */
+  readonly resultHash: string;
+}
+
+const STREAMS = 'xoshiro128** by seed, replication and name; each truck by a key of its own';
+
+interface Ran {
+  readonly id: string;
+  readonly scenario: WholeScenario;
+  readonly requests: readonly WhatIfRequest[];
+  readonly results: readonly WhatIfResult[];
+}
+
+export function manifestOf(
+  { id, scenario, requests, results }: Ran,
+  study: Pick<StudyOptions, 'catalogue' | 'monthsOf' | 'crossings'>,
+): Manifest {
+  return {
+    manifestVersion: 1,
+    modelVersion: MODEL_VERSION,
+    streams: STREAMS,
+    scenario: { id, content: scenario },
+    requests,
+    parametersHash: parametersHashOf(study.catalogue),
+    dataHash: dataHashOf(requests, study),
+    results: results.map(({ request, resultHash }) => ({ portId: request.portId, resultHash })),
+    resultHash: canonicalHash(results),
+  };
+}
+
+/** Hash of every figure of data/. */
+export function parametersHashOf(catalogue: Catalogue): string {
+  return canonicalHash(filesOf(catalogue));
+}
+
+/** Hash of the demand that requests take from what is stored. */
+export function dataHashOf(
+  requests: readonly WhatIfRequest[],
+  study: Pick<StudyOptions, 'catalogue' | 'monthsOf' | 'crossings'>,
+): string {
+  const demand = requests.map((request) => {
+    const { plan } = planWhatIf(request, study.catalogue, study);
+    const counted = plan.runs.map(({ facility, demandMonth, monthTrucks }) => ({
+      facility: facility.id,
+      demandMonth,
+      monthTrucks,
+    }));
+    return { counted, trace: plan.trace ?? null };
+  });
+  return canonicalHash(demand);
+}
