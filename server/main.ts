@@ -13,6 +13,7 @@ import { createHistoryService } from './history-service.ts';
 import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
 import { seedObserved } from './importers/seed.ts';
+import { createForecastService } from './jobs/forecast-service.ts';
 import { createImportService } from './jobs/import-service.ts';
 import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
@@ -101,8 +102,10 @@ const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },
   app,
 );
+const forecasts = createForecastService({ feed: twin, nowMs: () => performance.now(), log });
 live = createLiveServer(http, {
   feed: twin,
+  forecasts,
   isOwn: ({ headers }) => refuseForeign(headers, config.host, true) === null,
   log,
 });
@@ -155,7 +158,7 @@ async function stop(): Promise<void> {
   clearInterval(ticks);
   clearInterval(flushes);
   await live?.close();
-  await Promise.all([imports.close(), runs.close(), cbpFeed?.stop()]);
+  await Promise.all([imports.close(), runs.close(), forecasts.close(), cbpFeed?.stop()]);
   recorder.flush(twin.monthSettings());
   store.close();
   process.exit(0);

@@ -31,7 +31,11 @@ function SourceLine() {
   if (source.kind === 'month')
     return (
       <p class="source-line">
-        {pageWords.header.source(seed, month, view.demandSource)}
+        {pageWords.header.source(
+          seed,
+          month,
+          pageWords.header.counts[view.demandSource] ?? view.demandSource,
+        )}
         {figures}
       </p>
     );

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { LocalName } from '../model/port.ts';
+import type { ClassTime, CommodityCost, HourlyBand } from '../model/study/compare-breakdowns.ts';
 import { METRICS } from '../model/study/facility-metrics.ts';
 import type { PrecisionTarget } from '../model/study/stopping-rule.ts';
 import type { UncertainMetric } from '../model/study/uncertain-what-if.ts';
@@ -176,6 +178,12 @@ export interface WhatIfResult {
   /** Results stored before runs could stop by themselves have none. */
   readonly stopping?: Stopping;
   readonly metrics: readonly MetricComparison[];
+  /** Waits by hour of the measured days; results stored before lack it, as they do what follows. */
+  readonly hourlyWaits?: HourlyWaits;
+  /** Cost of the stay by commodity; of each the channels add up to the total. */
+  readonly costByCommodity?: ReadonlyArray<CommodityCost & { readonly name: LocalName }>;
+  /** Cost of all trucks' time by the programme that they belong to. */
+  readonly timeByClass?: readonly ClassTime[];
   /** The steps from baseline to scenario, by stage and by channel; results stored before there were none lack it. */
   readonly why?: Why;
   /** SHA-256 of the canonical JSON of everything above. */
@@ -193,6 +201,14 @@ export interface UncertaintyResult {
   /** Paths of the assumptions that were varied. */
   readonly varied: readonly string[];
   readonly metrics: readonly UncertainMetric[];
+}
+
+/** Mean waits by hour, in min: their mean, P10 and P90 over replications; null where no truck joined the queue. */
+export interface HourlyWaits {
+  /** Start of the first hour, ms since the epoch. */
+  readonly fromMs: number;
+  readonly baseline: HourlyBand;
+  readonly scenario: HourlyBand;
 }
 
 export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

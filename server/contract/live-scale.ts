@@ -7,5 +7,9 @@ export const BUCKET_MIN = 5;
 /** Points that make an hour. */
 export const HOUR_BUCKETS = 60 / BUCKET_MIN;
 
+/** Length of one point of a forecast, and how far it reaches, simulated minutes. */
+export const FORECAST_BUCKET_MIN = 15;
+export const FORECAST_MIN = 12 * 60;
+
 /** Points a snapshot reaches back: 24 simulated hours. */
 export const HISTORY_BUCKETS = (24 * 60) / BUCKET_MIN;

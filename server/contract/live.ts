@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LiveForecast } from './forecast.ts';
 import type { CrossingPart, Lanes } from './inside.ts';
 import { SPEEDS } from './live-scale.ts';
 
@@ -169,6 +170,8 @@ export interface ServerToClientEvents {
   'metrics:delta': (delta: LiveDelta) => void;
   /** About once a second, to those who watch the border. */
   'border:now': (now: BorderNow) => void;
+  /** To those who joined the facility: on joining where there is one that holds, and whenever another is made. */
+  'forecast:issued': (forecast: LiveForecast) => void;
   'run:changed': (run: {
     readonly id: number;
     readonly kind: string;

@@ -1,4 +1,6 @@
+import type { LiveForecast } from '../contract/forecast.ts';
 import type { BorderNow, LiveDelta, LiveSnapshot, LiveSource, SourceRequest } from '../contract/live.ts';
+import type { Forecast } from '../model/study/forecast.ts';
 import type { RecordedCrossings } from '../recorded-trucks.ts';
 import { readReplay } from './replay.ts';
 import { Twin, type TwinOptions, type TwinSettings } from './twin.ts';
@@ -48,6 +50,22 @@ export class LiveTwin {
   snapshot(facilityId: string): LiveSnapshot | null {
     const reading = this.#shown.snapshot(facilityId);
     return reading && { epoch: this.#epoch(), ...reading };
+  }
+
+  /** What a forecast made now is of: it holds for no other source, lever or demand. */
+  moment() {
+    return { epoch: this.#epoch(), ...this.#shown.moment() };
+  }
+
+  forecastRequest(facilityId: string, replications: number) {
+    const epoch = this.#epoch();
+    const request = this.#shown.forecastPlan(facilityId, replications);
+    return (
+      request && {
+        plan: request.plan,
+        answer: (result: Forecast): LiveForecast => ({ epoch, ...request.answer(result) }),
+      }
+    );
   }
 
   border(): BorderNow {

@@ -9,6 +9,7 @@ import type { Facility } from '../model/port.ts';
 import { CrossingLog, OutcomeCode } from '../model/simulation/crossing-log.ts';
 import type { Network } from '../model/simulation/network.ts';
 import { Simulation } from '../model/simulation/simulation.ts';
+import type { SimulationState } from '../model/simulation/simulation-state.ts';
 import {
   areaGrowth,
   type LaneWork,
@@ -151,6 +152,21 @@ export class TwinWorld {
   /** Waits that ended in the last twelve closed buckets, taken together. */
   lastHour(f: number): WaitPercentiles {
     return waitPercentiles(this.#lastHour[f]!.flat().sort((a, b) => a - b));
+  }
+
+  /** Where this world has got to. */
+  get state(): SimulationState {
+    return this.#simulation.state;
+  }
+
+  /** What the day has cost a facility until now, the open bucket included, USD; that bucket alone on a new day. */
+  valueLostUsd(f: number, isNewDay: boolean): number {
+    const log = this.#log;
+    const facility = this.#input.facilities[f]!;
+    const tally = new ProduceTally({ facility, log, produce: this.#produce[f]! });
+    for (let row = 0; row < log.length; row += 1)
+      if (log.facility[row] === f && log.outcome[row] === OutcomeCode.released) tally.addReleased(row);
+    return (isNewDay ? 0 : this.#valueLostUsd[f]!) + tally.valueLostUsd;
   }
 
   now(f: number): WorldNow {

@@ -17,6 +17,7 @@ import type { SpanTally } from '../model/metrics/span-tally.ts';
 import type { Facility } from '../model/port.ts';
 import type { Network } from '../model/simulation/network.ts';
 import { asDemand } from '../recorded-trucks.ts';
+import { type ForecastRequest, forecastRequest } from './forecast-request.ts';
 import type { Replay } from './replay.ts';
 import { byLane } from './span-figures.ts';
 import { layOut, type MonthsOf, type TwinLayout } from './twin-layout.ts';
@@ -174,6 +175,29 @@ export class Twin {
       restricted: this.#restricted.now(f),
     }));
     return { atMs: this.#nowMs(), facilities };
+  }
+
+  /** What the worlds are now, to forecast one facility; `null` where there is no such facility or no time left. */
+  forecastPlan(facilityId: string, replications: number): ForecastRequest | null {
+    const f = this.#indexById.get(facilityId);
+    if (f === undefined) return null;
+    return forecastRequest({
+      layout: this.#layout,
+      catalogue: this.#options.catalogue,
+      worlds: { baseline: this.#baseline, restricted: this.#restricted },
+      start: this.#start,
+      facility: f,
+      nowMin: this.#nowMin,
+      lastDate: this.#dates[f]!,
+      lever: this.#lever,
+      seed: this.#options.seed,
+      replications,
+    });
+  }
+
+  /** What a forecast made now is of. */
+  moment(): { readonly nowMs: number; readonly lever: LeverState; readonly demand: object } {
+    return { nowMs: this.#nowMs(), lever: this.#lever, demand: this.#layout.demand };
   }
 
   get source(): LiveSource {

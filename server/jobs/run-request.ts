@@ -6,11 +6,11 @@ import type {
   TornadoRequest,
   TornadoResult,
 } from '../contract/studies.ts';
+import { sixDecimals } from './decimals.ts';
 import type { StudyOptions } from './evaluate-what-if.ts';
 import { PlanError } from './plan-error.ts';
 import { runSolve, runTornado, runUncertainty } from './run-uncertainty.ts';
 import { runWhatIf } from './run-what-if.ts';
-import { sixDecimals } from './six-decimals.ts';
 import { inputsThatVary } from './what-if-inputs.ts';
 import { planWhatIf } from './what-if-plan.ts';
 

@@ -4,6 +4,7 @@ import { METRICS } from '../model/study/facility-metrics.ts';
 import { findingSentence } from '../model/study/finding.ts';
 import { compare, type ReplicationResult } from '../model/study/what-if.ts';
 import { MODEL_VERSION } from '../model/version.ts';
+import { breakdownOf } from './breakdown-of.ts';
 import { describeTrace } from './planned-trace.ts';
 import { type RunOptions, runReplications } from './run-replications.ts';
 import type { PlannedWhatIf } from './what-if-plan.ts';
@@ -62,6 +63,7 @@ function summarise(
     }),
     stopping,
     metrics,
+    ...breakdownOf(planned, results),
     why: whyOf(metrics),
   };
   return {

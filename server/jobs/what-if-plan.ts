@@ -30,6 +30,8 @@ export interface PlannedWhatIf {
   readonly figures: string;
   /** Local dates of the first and last measured day. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
+  /** Midnight before the first measured day, ms since the epoch. */
+  readonly fromMs: number;
   /** `null` where counts set the facility's demand. */
   readonly trace: PlannedTrace | null;
 }
@@ -78,6 +80,7 @@ export function planWhatIf(
     demandSource: catalogue.ports.sources[facility.counts.source]!.title,
     figures: figuresOf(catalogue, facility.id),
     window: { from: days.from, to: days.to, zone: facility.zone },
+    fromMs: days.fromMs,
     trace,
     plan: {
       runs: [run(facility, days.monthTrucks), ...neighbours],

@@ -1,6 +1,6 @@
 import type { MetricComparison } from '../contract/api.ts';
 import { type MetricMeans, type Why, why } from '../model/study/why.ts';
-import { sixDecimals } from './six-decimals.ts';
+import { sixDecimals } from './decimals.ts';
 
 /** Why the scenario of a what-if differs from its baseline, from the means that it reports, to six decimals. */
 export function whyOf(metrics: readonly MetricComparison[]): Why {

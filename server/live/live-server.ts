@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
+import type { LiveForecast } from '../contract/forecast.ts';
 import {
   type Ack,
   type BorderNow,
@@ -32,6 +33,13 @@ export interface LiveFeed {
   onTick(listener: (deltaOf: (facilityId: string) => LiveDelta | null) => void): () => void;
 }
 
+/** Forecasts of the facilities that somebody watches. */
+export interface LiveForecasts {
+  refresh(facilityIds: readonly string[]): void;
+  latest(facilityId: string): LiveForecast | null;
+  onIssued(listener: (forecast: LiveForecast) => void): void;
+}
+
 export interface LiveServer {
   /** Tells every page that a what-if run has changed. */
   announceRun(run: {
@@ -45,6 +53,7 @@ export interface LiveServer {
 
 interface LiveOptions {
   readonly feed: LiveFeed;
+  readonly forecasts: LiveForecasts;
   /** Whether a request comes from the page this server serves. */
   readonly isOwn: (request: IncomingMessage) => boolean;
   readonly log: { warn(details: object, message: string): void };
@@ -62,7 +71,7 @@ const NOTHING_TO_REPLAY = {
 };
 
 /** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
-export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOptions): LiveServer {
+export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log }: LiveOptions): LiveServer {
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(http, {
     serveClient: false,
     maxHttpBufferSize: 65_536,
@@ -78,6 +87,8 @@ export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOpt
       if (!snapshot) return null;
       for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
       void socket.join(ROOM + facilityId);
+      const forecast = forecasts.latest(facilityId);
+      if (forecast) socket.emit('forecast:issued', forecast);
       return snapshot;
     });
     handle(socket, 'border:watch', watchRequest, ({ watching }) => {
@@ -100,12 +111,16 @@ export function createLiveServer(http: HttpServer, { feed, isOwn, log }: LiveOpt
 
   const stopTicks = feed.onTick((deltaOf) => {
     tellBorder();
-    for (const room of io.of('/').adapter.rooms.keys()) {
-      if (!room.startsWith(ROOM)) continue;
-      const delta = deltaOf(room.slice(ROOM.length));
-      if (delta) io.to(room).emit('metrics:delta', delta);
+    const watched = [...io.of('/').adapter.rooms.keys()].flatMap((room) =>
+      room.startsWith(ROOM) ? [room.slice(ROOM.length)] : [],
+    );
+    for (const facilityId of watched) {
+      const delta = deltaOf(facilityId);
+      if (delta) io.to(ROOM + facilityId).emit('metrics:delta', delta);
     }
+    forecasts.refresh(watched);
   });
+  forecasts.onIssued((forecast) => io.to(ROOM + forecast.facilityId).emit('forecast:issued', forecast));
 
   /** The only way to listen: checks the packet, answers it, and lets no packet end the process. */
   function handle<Event extends keyof ClientToServerEvents, Schema extends z.ZodType>(

@@ -1,17 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PLACES, pathOf } from '../../server/contract/places.ts';
+import { violations } from '../helpers/axe.ts';
 import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: ReadonlyArray<{ readonly target: readonly string[]; readonly failureSummary?: string }>;
-}
 
 describe.skipIf(noBrowserReason !== null)('accessibility of the page', { timeout: 120_000 }, () => {
   let server: ServerProcess;
@@ -25,7 +17,12 @@ describe.skipIf(noBrowserReason !== null)('accessibility of the page', { timeout
     await server?.stop();
   });
 
-  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  describe.each([
+    ['light', 'en'],
+    ['light', 'es'],
+    ['dark', 'en'],
+    ['dark', 'es'],
+  ] as const)('in the %s theme, in %s', (colorScheme, lang) => {
     let context: BrowserContext;
     let page: Page;
 
@@ -42,14 +39,14 @@ describe.skipIf(noBrowserReason !== null)('accessibility of the page', { timeout
     afterAll(() => context?.close());
 
     test.each(PLACES)('%s breaks no rule of WCAG 2.2 AA that a program can judge', async (place) => {
-      await page.goto(`${server.url}${pathOf(place)}?port=pharr`);
+      await page.goto(`${server.url}${pathOf(place)}?port=pharr&lang=${lang}`);
       await page.locator('main h2').first().waitFor({ state: 'attached' });
       await page.waitForTimeout(1_500);
       expect(await violations(page)).toEqual([]);
     });
 
     test('a table in place of a chart breaks none either', async () => {
-      await page.goto(`${server.url}/live?port=pharr`);
+      await page.goto(`${server.url}/live?port=pharr&lang=${lang}`);
       await page.getByTestId('table-wait').click();
       await page.locator('.chart-table table').waitFor();
       expect(await violations(page)).toEqual([]);
@@ -85,14 +82,3 @@ describe.skipIf(noBrowserReason !== null)('accessibility of the page', { timeout
     await page.close();
   });
 });
-
-/** What axe finds, each with where and why. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } }).then(({ violations }) => violations)`,
-  );
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} (${help}): ${target.join(' ')}: ${failureSummary}`),
-  );
-}

@@ -95,3 +95,33 @@ test('a result explains itself by stages that add up to its crossing times and c
     expect(Math.abs(steps.bars.at(-1)!.contribution)).toBeLessThan(1e-3);
   }
 });
+
+test('commodities and programmes add up to the totals, channel by channel, and the hours are those of the days', {
+  timeout: 60_000,
+}, async () => {
+  const { metrics, costByCommodity, timeByClass, hourlyWaits, window } = await run({
+    ...oneDay,
+    days: 2,
+    replications: 3,
+  });
+  const of = (key: string) => metrics.find(({ metric }) => metric === key)!;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  for (const world of ['baseline', 'scenario'] as const) {
+    const channel = (name: 'waste' | 'drayage' | 'detention') =>
+      sum(costByCommodity!.map((cost) => cost[world].usdPerDay[name]));
+    expect(channel('waste')).toBeCloseTo(of('wasteUsdPerDay')[world].mean!, 2);
+    expect(channel('drayage') + channel('detention')).toBeCloseTo(of('driverUsdPerDay')[world].mean!, 2);
+    expect(sum(costByCommodity!.map(({ total }) => total[world].mean!))).toBeCloseTo(
+      of('delayCostUsdPerDay')[world].mean!,
+      2,
+    );
+    expect(sum(timeByClass!.map((time) => time[world].usdPerDay))).toBeCloseTo(
+      of('truckTimeUsdPerDay')[world].mean!,
+      2,
+    );
+    expect(hourlyWaits![world].mean).toHaveLength(48);
+  }
+  expect(new Date(hourlyWaits!.fromMs).toLocaleDateString('en-CA', { timeZone: window.zone })).toBe(
+    window.from,
+  );
+});

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { LiveForecast } from '../../server/contract/forecast.ts';
 import type { BorderNow, LiveDelta } from '../../server/contract/live.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 
@@ -35,6 +36,21 @@ test('joining a port answers a snapshot, and the deltas that follow are numbered
   });
   await expect.poll(() => seqs.length, { timeout: 5_000 }).toBeGreaterThan(3);
   expect(seqs).toEqual(seqs.map((_, i) => answer.value.seq + 1 + i));
+});
+
+test('who joins a port is told what the model expects there, at once where somebody watched it before', {
+  timeout: 60_000,
+}, async () => {
+  const first = connect();
+  const told = new Promise<LiveForecast>((resolve) => first.once('forecast:issued', resolve));
+  const { value } = await first.emitWithAck('facility:join', { facilityId: 'tecate' });
+  const forecast = await told;
+  expect(forecast).toMatchObject({ epoch: value.epoch, facilityId: 'tecate', lever: value.lever });
+  expect(forecast.issuedMs).toBeGreaterThanOrEqual(value.clock.nowMs);
+  const second = connect();
+  const toldAgain = new Promise<LiveForecast>((resolve) => second.once('forecast:issued', resolve));
+  await second.emitWithAck('facility:join', { facilityId: 'tecate' });
+  expect((await toldAgain).points).toHaveLength(48);
 });
 
 test('who watches the border hears of all 24 crossings about once a second, until watching ends', async () => {

@@ -42,6 +42,11 @@ export const en = {
     loadingFacilities: 'Loading facilities',
     source: (seed: number, month: string, source: string) =>
       `Simulated, seed ${seed}; demand from ${month} (${source})`,
+    /** Kinds of count by what the stream calls them. */
+    counts: {
+      'BTS port counts': 'BTS port counts',
+      'CBP bridge counts': 'CBP bridge counts',
+    } as Readonly<Record<string, string>>,
     figures: (figures: string) => `; capacity, lanes and arrivals: ${figures}`,
     clock: 'Simulated clock',
     simulatedTime: 'Simulated local time',

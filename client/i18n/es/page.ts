@@ -43,6 +43,10 @@ export const es: Words<typeof en> = {
     chooseFacility: 'Elija un cruce',
     loadingFacilities: 'Cargando los cruces',
     source: (seed, month, source) => `Simulado, semilla ${seed}; demanda de ${month} (${source})`,
+    counts: {
+      'BTS port counts': 'conteos de BTS por puerto',
+      'CBP bridge counts': 'conteos de CBP por puente',
+    },
     figures: (figures) => `; capacidad, carriles y llegadas: ${figures}`,
     clock: 'Reloj simulado',
     simulatedTime: 'Hora local simulada',

@@ -43,6 +43,11 @@ export class DispatchDesk {
     this.#leastRoadMin = leastRoads(network);
   }
 
+  /** What was lived through of the waits at each facility. */
+  get memory(): { readonly rememberedMin: Float64Array; readonly rememberedAtMin: Float64Array } {
+    return { rememberedMin: this.#rememberedMin, rememberedAtMin: this.#rememberedAtMin };
+  }
+
   /** Takes over the choices of a network of the same shape; what was lived through is remembered. */
   reconfigure(network: Network): void {
     this.#network = network;

@@ -8,6 +8,13 @@ const KIND_STEP = 2 ** 48;
 const KIND_BITS = 3;
 const KINDS = 1 << KIND_BITS;
 
+/** Scheduled events in the order in which they will happen. */
+export interface PendingEvents {
+  readonly times: Float64Array;
+  readonly kinds: Uint8Array;
+  readonly subjects: Int32Array;
+}
+
 /**
  * Future events as a 4-ary heap in typed arrays, ordered by time, then kind, then order of scheduling. The place
  * of the event last taken stays open at the root until the next call, since most events schedule another one.
@@ -56,6 +63,21 @@ export class EventQueue {
     this.kind = code & (KINDS - 1);
     this.subject = code >> KIND_BITS;
     this.#rootIsOpen = true;
+  }
+
+  /** The events of these kinds that are still to come. */
+  pending(ofKinds: ReadonlySet<number>): PendingEvents {
+    if (this.#rootIsOpen) this.#closeRoot();
+    const ranks = this.#ranks;
+    const times = this.#times;
+    const order = Array.from({ length: this.#size }, (_, i) => i)
+      .filter((i) => ofKinds.has(this.#codes[i]! & (KINDS - 1)))
+      .sort((a, b) => times[a]! - times[b]! || ranks[a]! - ranks[b]!);
+    return {
+      times: Float64Array.from(order, (i) => times[i]!),
+      kinds: Uint8Array.from(order, (i) => this.#codes[i]! & (KINDS - 1)),
+      subjects: Int32Array.from(order, (i) => this.#codes[i]! >> KIND_BITS),
+    };
   }
 
   #closeRoot(): void {

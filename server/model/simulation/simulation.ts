@@ -3,7 +3,9 @@ import { Decision, DispatchDesk } from './dispatch-desk.ts';
 import { EventKind, EventQueue } from './event-queue.ts';
 import type { Network } from './network.ts';
 import { networkProblems } from './network-problems.ts';
+import { RandomStream } from './random-stream.ts';
 import { ServiceTable } from './service-table.ts';
+import type { SimulationState } from './simulation-state.ts';
 import { StationBoard, type StationReading } from './station-board.ts';
 import { type QueueWatch, TruckFlow } from './truck-flow.ts';
 import { TruckLuck } from './truck-luck.ts';
@@ -11,7 +13,8 @@ import { TruckSources } from './truck-sources.ts';
 import { NONE, TimeColumn, TruckStore } from './truck-store.ts';
 import { WaitEstimate } from './wait-estimate.ts';
 
-const { arrival, laneChange, serviceEnd, transfer } = EventKind;
+const { arrival, laneChange, renege, serviceEnd, transfer } = EventKind;
+const OF_TRUCKS: ReadonlySet<number> = new Set([renege, serviceEnd, transfer]);
 const { ARRIVED, COUNT: TIMES } = TimeColumn;
 
 export interface SimulationOptions extends QueueWatch {
@@ -19,6 +22,11 @@ export interface SimulationOptions extends QueueWatch {
   readonly replication?: number;
   readonly log?: CrossingLog;
   readonly startMin?: number;
+  /**
+   * Where another run of the same network has got to: this one goes on from there, with arrivals of its own
+   * replication and other luck for the trucks under way. What they have begun ends when it would have.
+   */
+  readonly from?: SimulationState;
 }
 
 /**
@@ -39,7 +47,8 @@ export class Simulation {
   readonly #sources: TruckSources;
 
   constructor(network: Network, options: SimulationOptions) {
-    const { seed, replication = 0, log = new CrossingLog(), startMin = 0 } = options;
+    const { seed, replication = 0, log = new CrossingLog(), from } = options;
+    const startMin = from?.nowMin ?? options.startMin ?? 0;
     refuseProblems(network);
     this.log = log;
     this.#network = network;
@@ -52,8 +61,14 @@ export class Simulation {
     this.#desk = new DispatchDesk(network, this.#waits);
     const yard = { network, table, trucks, board, events: this.#events, luck: this.#luck, log };
     this.#flow = new TruckFlow(yard, startMin, options);
+    if (from) this.#restore(from, seed, replication);
     for (const s of network.stations.keys()) this.#scheduleLaneChange(s);
-    this.#sources = new TruckSources(network.sources, this.#events, { seed, replication, startMin });
+    this.#sources = new TruckSources(network.sources, this.#events, {
+      seed,
+      replication,
+      startMin,
+      isContinued: from !== undefined,
+    });
   }
 
   /** Where the run has got to, minutes. */
@@ -83,6 +98,18 @@ export class Simulation {
   /** Wait that a truck of this class joining now would expect, minutes; two weeks where it cannot cross. */
   expectedWaitMin(facility: number, vehicleClass: number): number {
     return this.#waits.expectedWaitMin(facility, vehicleClass, this.nowMin);
+  }
+
+  /** Where the run has got to, to go on from elsewhere. */
+  get state(): SimulationState {
+    return {
+      nowMin: this.nowMin,
+      inside: this.inside,
+      trucks: this.#trucks.rows(),
+      stations: this.#board.columns(),
+      events: this.#events.pending(OF_TRUCKS),
+      dispatch: this.#desk.memory,
+    };
   }
 
   /** Runs every event up to and including `untilMin`. */
@@ -128,6 +155,22 @@ export class Simulation {
     for (const truck of this.#trucks.all())
       this.log.append(this.#trucks, truck, OutcomeCode.unfinished, Number.NaN);
     this.log.flush();
+  }
+
+  #restore(
+    { inside, trucks, stations, events, dispatch }: SimulationState,
+    seed: number,
+    replication: number,
+  ): void {
+    this.#trucks.restore(trucks);
+    const luck = new RandomStream(seed, 'luck of trucks under way', replication);
+    this.#trucks.redrawLuck(luck.nextInt32(), luck.nextInt32());
+    this.#board.restore(stations);
+    this.#desk.memory.rememberedMin.set(dispatch.rememberedMin);
+    this.#desk.memory.rememberedAtMin.set(dispatch.rememberedAtMin);
+    this.#flow.inside = inside;
+    for (const [i, subject] of events.subjects.entries())
+      this.#events.schedule(events.times[i]!, events.kinds[i]!, subject);
   }
 
   #step(): void {

@@ -20,6 +20,9 @@ export interface StationReading {
   readonly openArea: number;
 }
 
+/** What changes of a board as a run goes on, a column for each thing and in it an entry or more for each station. */
+export type StationColumns = Readonly<Record<string, Int32Array | Float64Array | Uint8Array>>;
+
 /** State of all stations as columns: queues as linked lists through the trucks, counts, and time integrals. */
 export class StationBoard {
   readonly queue: Int32Array;
@@ -86,6 +89,35 @@ export class StationBoard {
       this.open[s] = valueAt(servers, startMin);
       this.nextChangeMin[s] = nextChangeAfter(servers, startMin);
     }
+  }
+
+  /** All that moves here, under names of its own. */
+  columns(): StationColumns {
+    return {
+      queue: this.queue,
+      busy: this.busy,
+      open: this.open,
+      blocked: this.blocked,
+      leaving: this.leaving,
+      shift: this.shift,
+      lastServedJoinMin: this.lastServedJoinMin,
+      overtimeEndMin: this.overtimeEndMin,
+      nextChangeMin: this.nextChangeMin,
+      head: this.#head,
+      tail: this.#tail,
+      levels: this.#levels,
+      blockedHead: this.#blockedHead,
+      blockedTail: this.#blockedTail,
+      touchedMin: this.#touchedMin,
+      queueArea: this.#queueArea,
+      busyArea: this.#busyArea,
+      openArea: this.#openArea,
+    };
+  }
+
+  /** Takes over the columns of a board of the same stations. */
+  restore(columns: StationColumns): void {
+    for (const [name, column] of Object.entries(this.columns())) column.set(columns[name]!);
   }
 
   /** Takes over the rooms, rules and schedules of a network of the same shape; counts and queues stay. */

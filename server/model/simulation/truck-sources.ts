@@ -29,7 +29,13 @@ export class TruckSources {
   constructor(
     sources: readonly Source[],
     events: EventQueue,
-    run: { readonly seed: number; readonly replication: number; readonly startMin: number },
+    run: {
+      readonly seed: number;
+      readonly replication: number;
+      readonly startMin: number;
+      /** Whether what was recorded to come by then has come, as where another run is continued. */
+      readonly isContinued: boolean;
+    },
   ) {
     this.#events = events;
     this.#sources = sources.map(({ name, facility, vehicleClass, limit, arrivals }) => ({
@@ -41,7 +47,10 @@ export class TruckSources {
       process: arrivals.kind === 'poisson' ? new ArrivalProcess(arrivals.ratePerHour, run.startMin) : null,
       atMin: arrivals.kind === 'trace' ? arrivals.atMin : [],
       pendingMin: NEVER,
-      sent: 0,
+      sent:
+        run.isContinued && arrivals.kind === 'trace'
+          ? arrivals.atMin.filter((atMin) => atMin <= run.startMin).length
+          : 0,
     }));
     for (const i of this.#sources.keys()) this.#scheduleNext(i);
   }

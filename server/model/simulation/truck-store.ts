@@ -39,7 +39,18 @@ export const MarkColumn = {
 } as const;
 
 const { GIVES_UP, JOINED_QUEUE, PRIMARY_END, PRIMARY_START, COUNT: TIMES } = TimeColumn;
-const { ATTEMPTS, FACILITY, NEXT, STATION, COUNT: MARKS } = MarkColumn;
+const { ATTEMPTS, FACILITY, KEY_HIGH, KEY_LOW, NEXT, STATION, COUNT: MARKS } = MarkColumn;
+
+/** The rows of a store that were ever used, and the first of those that are free. */
+export interface TruckRows {
+  readonly used: number;
+  readonly freeHead: number;
+  readonly times: Float64Array;
+  readonly marks: Int32Array;
+  /** Empty where stages are not recorded. */
+  readonly stageWaitMin: Float32Array;
+  readonly stageServiceMin: Float32Array;
+}
 
 /**
  * Trucks now under way: a truck is the number of its row. Rows of times and of marks lie together, since an event
@@ -95,6 +106,39 @@ export class TruckStore {
   *all(): Generator<number> {
     for (let truck = 0; truck < this.#used; truck += 1)
       if (this.marks[truck * MARKS + FACILITY] !== NONE) yield truck;
+  }
+
+  /** Rows as they are now, without room to spare. */
+  rows(): TruckRows {
+    const used = this.#used;
+    return {
+      used,
+      freeHead: this.#freeHead,
+      times: this.times.slice(0, used * TIMES),
+      marks: this.marks.slice(0, used * MARKS),
+      stageWaitMin: this.stageWaitMin.slice(0, used * STAGE_COUNT),
+      stageServiceMin: this.stageServiceMin.slice(0, used * STAGE_COUNT),
+    };
+  }
+
+  /** Takes over the rows of another store, which records stages if this one does. */
+  restore({ used, freeHead, times, marks, stageWaitMin, stageServiceMin }: TruckRows): void {
+    this.#resize(Math.max(this.#capacity, used));
+    this.#used = used;
+    this.#freeHead = freeHead;
+    this.times.set(times);
+    this.marks.set(marks);
+    if (!this.#recordsStages) return;
+    this.stageWaitMin.set(stageWaitMin);
+    this.stageServiceMin.set(stageServiceMin);
+  }
+
+  /** Gives every truck other luck for what it has yet to draw; the same truck the same by the same masks. */
+  redrawLuck(maskHigh: number, maskLow: number): void {
+    for (const truck of this.all()) {
+      this.marks[truck * MARKS + KEY_HIGH]! ^= maskHigh;
+      this.marks[truck * MARKS + KEY_LOW]! ^= maskLow;
+    }
   }
 
   #resize(capacity: number): void {

@@ -4,6 +4,7 @@ import { mean, percentile } from '../metrics/percentile.ts';
 import type { Facility } from '../port.ts';
 import { type CrossingLog, OutcomeCode } from '../simulation/crossing-log.ts';
 import type { StationReading } from '../simulation/station-board.ts';
+import { type Breakdown, HourlyWaits, TimeByClass } from './breakdown.ts';
 import type { MetricValues } from './facility-metrics.ts';
 import type { ProduceModel } from './produce-model.ts';
 import { ProduceTally } from './produce-tally.ts';
@@ -32,8 +33,14 @@ export interface MeasureInput {
   readonly produce: ProduceModel;
 }
 
-/** Every metric of one facility over one window of one run; NaN where there is nothing to measure. */
-export function measure(input: MeasureInput): MetricValues {
+/** Metrics of one world, NaN where there is nothing to measure, and what they are made of. */
+export interface Measured {
+  readonly metrics: MetricValues;
+  readonly breakdown: Breakdown;
+}
+
+/** Every metric of one facility over one window of one run. */
+export function measure(input: MeasureInput): Measured {
   const { log, window, facilityIndex: f } = input;
   const days = (window.toMin - window.fromMin) / 1440;
   const within = (atMin: number) => atMin >= window.fromMin && atMin < window.toMin;
@@ -44,6 +51,8 @@ export function measure(input: MeasureInput): MetricValues {
   let truckTimeUsd = 0;
   const produce = new ProduceTally(input);
   const stageTimes = new StageTimes();
+  const hourly = new HourlyWaits(window);
+  const byClass = new TimeByClass();
   for (let row = 0; row < log.length; row += 1) {
     const outcome = log.outcome[row]!;
     if (log.intendedFacility[row] === f && within(log.dueAtMin[row]!)) {
@@ -53,12 +62,16 @@ export function measure(input: MeasureInput): MetricValues {
     }
     if (log.facility[row] !== f) continue;
     const waitMin = log.primaryStartAtMin[row]! - log.joinedQueueAtMin[row]!;
-    if (within(log.joinedQueueAtMin[row]!) && !Number.isNaN(waitMin)) waits.push(waitMin);
+    if (within(log.joinedQueueAtMin[row]!) && !Number.isNaN(waitMin)) {
+      waits.push(waitMin);
+      hourly.add(log.joinedQueueAtMin[row]!, waitMin);
+    }
     if (outcome !== OutcomeCode.released || !within(log.leftAtMin[row]!)) continue;
     const crossingMin = log.leftAtMin[row]! - log.arrivedAtMin[row]!;
     crossingTimes.push(crossingMin);
     const { drayage, detention } = timeCost(crossingMin / 60, input.produce.setting.economics.time);
     truckTimeUsd += drayage + detention;
+    byClass.add(log, row, drayage + detention);
     stageTimes.add(log, row);
     produce.addReleased(row);
   }
@@ -67,7 +80,7 @@ export function measure(input: MeasureInput): MetricValues {
   crossingTimes.sort((a, b) => a - b);
   const meanWaitMin = mean(waits) ?? Number.NaN;
   const p95WaitMin = percentile(waits, 0.95) ?? Number.NaN;
-  return {
+  const metrics: MetricValues = {
     p50WaitMin: percentile(waits, 0.5) ?? Number.NaN,
     p90WaitMin: percentile(waits, 0.9) ?? Number.NaN,
     p95WaitMin,
@@ -90,6 +103,12 @@ export function measure(input: MeasureInput): MetricValues {
     truckTimeUsdPerDay: crossingTimes.length > 0 ? truckTimeUsd / days : Number.NaN,
     ...produce.metrics(days),
   };
+  const breakdown = {
+    waitMinByHour: hourly.means(),
+    byCommodity: produce.byCommodity(days),
+    byClass: byClass.perDay(days),
+  };
+  return { metrics, breakdown };
 }
 
 /** Trucks waiting for primary inspection now: on the approach, the one at its head included, and in the lanes. */

@@ -8,6 +8,7 @@ import { TruckLuck } from '../simulation/truck-luck.ts';
 import type { Crop } from '../spoilage/crop.ts';
 import { drawHistory, HISTORY_PURPOSE } from '../spoilage/load-history.ts';
 import type { Stay } from '../spoilage/stay.ts';
+import type { Breakdown, LoadCost } from './breakdown.ts';
 import { type LoadOutcome, outcomeOfLoad } from './load-outcome.ts';
 import type { ProduceMetricKey } from './produce-metrics.ts';
 import type { ProduceModel } from './produce-model.ts';
@@ -28,7 +29,7 @@ export class ProduceTally {
   readonly #carries: readonly boolean[];
   readonly #luck = new TruckLuck();
   readonly #all = new Sums();
-  readonly #avocado = new Sums();
+  readonly #byCrop = new Map<string, Sums>();
 
   constructor(input: ProduceTallyInput) {
     this.#input = input;
@@ -44,7 +45,7 @@ export class ProduceTally {
     const history = drawHistory(this.#luck, crop, produce.setting.coldChain);
     const outcome = outcomeOfLoad(crop, history, this.#stayOf(row), produce.setting);
     this.#all.addCrossed(crop, outcome);
-    if (crop.id === 'avocado') this.#avocado.addCrossed(crop, outcome);
+    this.#sumsOf(crop.id).addCrossed(crop, outcome);
   }
 
   /** Counts a trip that ended before the border, if it carries produce: its value is at risk, nothing is spoiled. */
@@ -52,7 +53,7 @@ export class ProduceTally {
     const crop = this.#cropOf(row);
     if (crop === null) return;
     this.#all.addNeverSent(crop);
-    if (crop.id === 'avocado') this.#avocado.addNeverSent(crop);
+    this.#sumsOf(crop.id).addNeverSent(crop);
   }
 
   /** Share of life used by each load that crossed. */
@@ -65,11 +66,17 @@ export class ProduceTally {
     return this.#all.valueLostUsd();
   }
 
+  /** Cost of the stay by commodity, of those of which a load crossed. */
+  byCommodity(days: number): Breakdown['byCommodity'] {
+    const crossed = [...this.#byCrop].filter(([, { lifeUsed }]) => lifeUsed.length > 0);
+    return Object.fromEntries(crossed.map(([id, sums]) => [id, sums.perDay(days)]));
+  }
+
   /** NaN where nothing was counted, never 0. */
   metrics(days: number): Record<ProduceMetricKey, number> {
     const { borneInUs } = this.#input.produce;
     const all = this.#all;
-    const avocado = this.#avocado;
+    const avocado = this.#sumsOf('avocado');
     const used = all.lifeUsed.toSorted((a, b) => a - b);
     const avocadoUsed = avocado.lifeUsed.toSorted((a, b) => a - b);
     const usedPct = (p: number) => 100 * (percentile(used, p) ?? Number.NaN);
@@ -107,6 +114,15 @@ export class ProduceTally {
       avocadoWasteKgPerDay: ofCrossed(avocado, avocado.wasteKg),
       avocadoAtRiskUsdPerDay: ofAll(avocado, avocado.atRiskUsd),
     };
+  }
+
+  #sumsOf(cropId: string): Sums {
+    let sums = this.#byCrop.get(cropId);
+    if (sums === undefined) {
+      sums = new Sums();
+      this.#byCrop.set(cropId, sums);
+    }
+    return sums;
   }
 
   #cropOf(row: number): Crop | null {
@@ -174,6 +190,16 @@ class Sums {
 
   loads(): number {
     return this.lifeUsed.length + this.neverSent;
+  }
+
+  perDay(days: number): LoadCost {
+    return {
+      loadsPerDay: this.lifeUsed.length / days,
+      usdPerDay: Object.fromEntries(LOSS_CHANNELS.map((name) => [name, this.usd[name] / days])) as Record<
+        LossChannel,
+        number
+      >,
+    };
   }
 
   sum(channels: readonly LossChannel[]): number {

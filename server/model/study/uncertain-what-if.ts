@@ -57,11 +57,11 @@ export function tornadoInputs(inputs: readonly UncertainInput[]): TornadoInput[]
  * `replicationsReported` is the number behind the means that the intervals are to go with.
  */
 export function uncertainMetrics(
-  results: ReadonlyArray<readonly ReplicationResult[]>,
+  results: ReadonlyArray<ReadonlyArray<Omit<ReplicationResult, 'breakdown'>>>,
   replicationsReported: number,
 ): UncertainMetric[] {
   return METRICS.map(({ key, label, unit }) => {
-    const of = (value: (result: ReplicationResult) => number) =>
+    const of = (value: (result: Omit<ReplicationResult, 'breakdown'>) => number) =>
       uncertainNumber(
         results.map((point) => point.map(value)),
         replicationsReported,

@@ -11,8 +11,9 @@ import type { PortsFile } from '../port.ts';
 import { CrossingLog } from '../simulation/crossing-log.ts';
 import type { Network } from '../simulation/network.ts';
 import { Simulation } from '../simulation/simulation.ts';
+import type { Breakdown } from './breakdown.ts';
 import { METRICS, type MetricKey, type MetricValues } from './facility-metrics.ts';
-import { type FacilityReadings, measure, queueNow, type Window } from './measure.ts';
+import { type FacilityReadings, type Measured, measure, queueNow, type Window } from './measure.ts';
 import { type ProduceFigures, type ProduceModel, produceModel } from './produce-model.ts';
 
 /** What the scenario does to preclearance: a plain share of it withdrawn everywhere, or a reading of the law. */
@@ -43,6 +44,7 @@ export interface WhatIfPlan {
 export interface ReplicationResult {
   readonly baseline: MetricValues;
   readonly scenario: MetricValues;
+  readonly breakdown: { readonly baseline: Breakdown; readonly scenario: Breakdown };
 }
 
 /** Networks are built once for each state of policy and used by every replication. */
@@ -76,9 +78,12 @@ export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
 
 /** Both worlds of one replication on the same luck. */
 export function replicate(prepared: PreparedWhatIf, replication: number): ReplicationResult {
+  const baseline = runWorld(prepared, everywhere(prepared.plan, PRE_LAW), replication);
+  const scenario = runWorld(prepared, scenarioSegments(prepared.plan, replication), replication);
   return {
-    baseline: runWorld(prepared, everywhere(prepared.plan, PRE_LAW), replication),
-    scenario: runWorld(prepared, scenarioSegments(prepared.plan, replication), replication),
+    baseline: baseline.metrics,
+    scenario: scenario.metrics,
+    breakdown: { baseline: baseline.breakdown, scenario: scenario.breakdown },
   };
 }
 
@@ -113,7 +118,7 @@ function runWorld(
   { plan, closingsMin, produce, networkUnder }: PreparedWhatIf,
   segments: readonly PolicySegment[],
   replication: number,
-): MetricValues {
+): Measured {
   const { window } = plan;
   const log = new CrossingLog({ recordsStages: true });
   const [first, ...changes] = segments;

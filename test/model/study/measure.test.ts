@@ -32,7 +32,7 @@ function dayOf(outcomes: readonly Outcome[], dueAtMin = 720) {
     log.arrivedAtMin[row] = dueAtMin;
     log.leftAtMin[row] = outcome === 'unfinished' ? Number.NaN : dueAtMin + 240;
   }
-  return measure({
+  const { metrics } = measure({
     facility,
     facilityIndex: 0,
     log,
@@ -41,6 +41,7 @@ function dayOf(outcomes: readonly Outcome[], dueAtMin = 720) {
     queueAtClosings: [],
     produce: produceModel({ facility, calendar }, catalogue, catalogue.ports.service),
   });
+  return metrics;
 }
 
 test('a load that baulked, was held back, gave up, was turned away or is still under way was never sent, and spoils nothing', () => {

@@ -1,0 +1,29 @@
+import type { WhatIfResult } from '../contract/api.ts';
+import { costByCommodity, hourlyBand, timeByClass } from '../model/study/compare-breakdowns.ts';
+import type { ReplicationResult } from '../model/study/what-if.ts';
+import { fourDecimals } from './decimals.ts';
+import type { PlannedWhatIf } from './what-if-plan.ts';
+
+type Parts = Required<Pick<WhatIfResult, 'hourlyWaits' | 'costByCommodity' | 'timeByClass'>>;
+
+/** What the metrics of a what-if are made of: waits by hour, money by commodity and by programme; to four decimals. */
+export function breakdownOf({ plan, fromMs }: PlannedWhatIf, results: readonly ReplicationResult[]): Parts {
+  const all = {
+    baseline: results.map(({ breakdown }) => breakdown.baseline),
+    scenario: results.map(({ breakdown }) => breakdown.scenario),
+  };
+  const { commodities } = plan.produce.commodities;
+  const nameOf = new Map(commodities.map(({ id, name }) => [id, name]));
+  const { baseline, scenario } = fourDecimals({
+    baseline: hourlyBand(all.baseline),
+    scenario: hourlyBand(all.scenario),
+  });
+  return {
+    hourlyWaits: { fromMs, baseline, scenario },
+    costByCommodity: fourDecimals(costByCommodity(all, [...nameOf.keys()])).map((cost) => ({
+      ...cost,
+      name: nameOf.get(cost.commodityId)!,
+    })),
+    timeByClass: fourDecimals(timeByClass(all)),
+  };
+}
