@@ -8,6 +8,7 @@ import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { createBorderStore } from './state/border-store.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
+import { keepDisplay } from './state/display-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
@@ -19,6 +20,7 @@ import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore } from './state/runs-store.ts';
+import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
   readRestriction,
@@ -34,6 +36,7 @@ const PUBLISHED_EVERY_MS = 600_000;
 
 document.documentElement.lang = LANGUAGE;
 registerCharts();
+keepDisplay();
 
 const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });
 const live = createLiveStore(socket, readUrl(location.search));
@@ -68,6 +71,7 @@ const app: AppState = {
   profiles,
   published,
   replays,
+  timeView: createTimeViewStore(),
   palette,
   narrow,
 };

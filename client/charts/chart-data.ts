@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { isoMoment } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { ChartInput } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
@@ -26,7 +26,7 @@ export function chartData(chart: MetricChart, { points, zone, observedName }: Ch
     ...(observed ? [name(observedName!, '')] : []),
   ];
   const rows = points.map((point): Cell[] => [
-    DateTime.fromMillis(point.atMs, { zone }).toISO({ suppressMilliseconds: true, suppressSeconds: true }),
+    isoMoment(point.atMs, zone),
     ...chart.series.flatMap(({ value }) => [value(point.baseline), value(point.restricted)]),
     ...(observed ? [point.observed ? observed(point.observed) : null] : []),
   ]);

@@ -4,13 +4,17 @@ import type { ChartInput } from '../charts/chart-input.ts';
 import { chartSummary, observedSummary } from '../charts/chart-summary.ts';
 import { liveChart } from '../charts/live-chart.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
+import { STANDARD_CHART, standardSummary, withStandard } from '../charts/threshold.ts';
 import { exportWords } from '../findings/export-words.ts';
+import { display } from '../format/display.ts';
 import { pageWords } from '../i18n/page.ts';
 import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
+import { pointsIn, windowOf } from '../state/time-range.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartExports } from './chart-exports.tsx';
 import { ChartTable } from './chart-table.tsx';
+import { StandardSwitch } from './standard-switch.tsx';
 
 interface ChartCardProps {
   readonly chart: MetricChart;
@@ -19,31 +23,50 @@ interface ChartCardProps {
 
 /** One chart with its key, its summary in words and its table. */
 export function ChartCard({ chart, input }: ChartCardProps) {
-  const { live, facilities } = useApp();
+  const { live, facilities, timeView } = useApp();
   const [asTable, setAsTable] = useState(false);
+  const [hasStandard, setHasStandard] = useState(false);
   const facility = facilities.find(live.facilityId.value);
   const history = live.view.value;
+  const range = timeView.range.value;
+  const inRange = useMemo(
+    () =>
+      input && {
+        ...input,
+        points: pointsIn(input.points, windowOf(range, input, history?.clock.nowMs ?? input.toMs)),
+      },
+    [input?.points, input?.observedName, range],
+  );
   const summary = useMemo(
     () =>
-      input === null
+      inRange === null
         ? pageWords.charts.waiting
-        : chartSummary(chart, input.points, input.zone, input.leverChanges.at(-1)?.sinceMs ?? input.fromMs) +
-          observedSummary(chart, input),
-    [chart, input?.points, input?.zone, input?.leverChanges, input?.observedName],
+        : chartSummary(
+            chart,
+            inRange.points,
+            inRange.zone,
+            inRange.leverChanges.at(-1)?.sinceMs ?? inRange.fromMs,
+          ) +
+          observedSummary(chart, inRange) +
+          (hasStandard ? standardSummary(inRange.points) : ''),
+    [chart, inRange, inRange?.leverChanges, hasStandard, display.value],
   );
   return (
     <figure class={`chart card chart-${chart.id}`} data-testid={`chart-${chart.id}`}>
       <figcaption class="chart-head">
         <h3>{chart.title}</h3>
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={asTable}
-          data-testid={`table-${chart.id}`}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {pageWords.charts.table}
-        </button>
+        <div class="chart-switches">
+          {chart.id === STANDARD_CHART && <StandardSwitch isOn={hasStandard} onSwitch={setHasStandard} />}
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={asTable}
+            data-testid={`table-${chart.id}`}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {pageWords.charts.table}
+          </button>
+        </div>
         <p class="chart-subtitle">{chart.subtitle}</p>
         <ul class="chart-key">
           <li class="key-baseline">{pageWords.world.baseline}</li>
@@ -57,8 +80,13 @@ export function ChartCard({ chart, input }: ChartCardProps) {
           )}
         </ul>
       </figcaption>
-      {input !== null && asTable ? (
-        <ChartTable chart={chart} points={input.points} zone={input.zone} observedName={input.observedName} />
+      {inRange !== null && asTable ? (
+        <ChartTable
+          chart={chart}
+          points={inRange.points}
+          zone={inRange.zone}
+          observedName={inRange.observedName}
+        />
       ) : (
         <ChartCanvas
           id={chart.id}
@@ -71,16 +99,19 @@ export function ChartCard({ chart, input }: ChartCardProps) {
             input?.observedName,
             input?.palette,
             input?.narrow,
+            hasStandard,
           ]}
-          draw={(now) => liveChart(chart, now)}
+          draw={(now) =>
+            hasStandard ? withStandard(liveChart(chart, now), now.palette) : liveChart(chart, now)
+          }
         />
       )}
       <p class="chart-summary">{summary}</p>
-      {input !== null && history !== null && facility !== undefined && (
+      {inRange !== null && history !== null && facility !== undefined && (
         <ChartExports
           id={chart.id}
           words={exportWords(chart, history, facility, location.href)}
-          data={() => chartData(chart, input)}
+          data={() => chartData(chart, inRange)}
           isDrawn={!asTable}
         />
       )}

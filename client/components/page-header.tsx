@@ -1,5 +1,6 @@
 import { pageWords } from '../i18n/page.ts';
 import { ConnectionLine } from './connection-line.tsx';
+import { DisplayMenu } from './display-menu.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { PlaceNav } from './place-nav.tsx';
 
@@ -14,7 +15,10 @@ export function PageHeader() {
       </div>
       <div class="nav-row">
         <PlaceNav />
-        <LanguageLinks />
+        <div class="header-choices">
+          <DisplayMenu />
+          <LanguageLinks />
+        </div>
       </div>
     </header>
   );

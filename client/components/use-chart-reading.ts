@@ -23,7 +23,8 @@ export interface ChartReading {
   readonly step: (key: string) => boolean;
   /** Shows the point again after the chart was drawn anew. */
   readonly keep: () => void;
-  readonly leave: () => void;
+  /** Leaves the point, and says whether there was one. */
+  readonly leave: () => boolean;
   /** Where along the chart the reader stands. */
   readonly along: () => number | null;
 }
@@ -50,12 +51,13 @@ export function useChartReading(chart: RefObject<Chart | null>): ChartReading {
       if (place !== null) show(chart.current, series, place);
     },
     leave() {
-      if (stand.current === null) return;
+      if (stand.current === null) return false;
       stand.current = null;
       setSaid('');
       chart.current?.setActiveElements([]);
       chart.current?.tooltip?.setActiveElements([], { x: 0, y: 0 });
       chart.current?.draw();
+      return true;
     },
     along: () => stand.current?.along ?? null,
   };

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { LOCALE } from '../i18n/language.ts';
 import { timeWords as say } from '../i18n/time.ts';
+import { display } from './display.ts';
 
 /** `14:35` on the clock of the zone. */
 export function localTime(atMs: number, zone: string): string {
@@ -29,12 +30,12 @@ export function localDay(atMs: number, zone: string): string {
 
 /** `PST`; en-US is the only locale that knows the abbreviations of American zones. */
 export function zoneName(atMs: number, zone: string): string {
-  return inZone(atMs, zone).setLocale('en-US').offsetNameShort ?? zone;
+  return abbreviation(inZone(atMs, zone)) ?? zone;
 }
 
-/** The same on a local date `YYYY-MM-DD`, at noon. */
+/** The same on a local date `YYYY-MM-DD`, at noon, always of the zone itself. */
 export function zoneNameOn(date: string, zone: string): string {
-  return zoneName(DateTime.fromISO(`${date}T12:00`, { zone }).toMillis(), zone);
+  return abbreviation(DateTime.fromISO(`${date}T12:00`, { zone })) ?? zone;
 }
 
 /** `Nov 2024` from `2024-11`. */
@@ -97,6 +98,31 @@ export function localHours(fromMs: number, toMs: number, zone: string, everyHour
   return ticks;
 }
 
+/** `2024-11-18T09:00`, as a field for a moment holds it. */
+export function inputMoment(atMs: number, zone: string): string {
+  return inZone(atMs, zone).toFormat("yyyy-MM-dd'T'HH:mm");
+}
+
+/** The moment that such a field holds, ms; `undefined` where it holds none. */
+export function momentOf(text: string, zone: string): number | undefined {
+  const moment = DateTime.fromISO(text, { zone: shownZone(zone) });
+  return moment.isValid ? moment.toMillis() : undefined;
+}
+
+/** `2024-11-18T09:00-08:00`, for data: always with its offset. */
+export function isoMoment(atMs: number, zone: string): string {
+  return inZone(atMs, zone).toISO({ suppressMilliseconds: true, suppressSeconds: true }) ?? '';
+}
+
+/** The zone of the crossing, or UTC where the reader wants that. */
+function shownZone(zone: string): string {
+  return display.value.clock === 'utc' ? 'utc' : zone;
+}
+
+function abbreviation(moment: DateTime): string | null {
+  return moment.setLocale('en-US').offsetNameShort;
+}
+
 function inZone(atMs: number, zone: string): DateTime {
-  return DateTime.fromMillis(atMs, { zone, locale: LOCALE });
+  return DateTime.fromMillis(atMs, { zone: shownZone(zone), locale: LOCALE });
 }

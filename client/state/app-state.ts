@@ -14,6 +14,7 @@ import type { ProfilesStore } from './profiles-store.ts';
 import type { PublishedStore } from './published-store.ts';
 import type { ReplaysStore } from './replays-store.ts';
 import type { RunsStore } from './runs-store.ts';
+import type { TimeViewStore } from './time-view-store.ts';
 
 /** Everything the components share; built once in main.tsx and handed down, never imported. */
 export interface AppState {
@@ -29,6 +30,7 @@ export interface AppState {
   readonly profiles: ProfilesStore;
   readonly published: PublishedStore;
   readonly replays: ReplaysStore;
+  readonly timeView: TimeViewStore;
   readonly palette: Signal<Palette>;
   readonly narrow: Signal<boolean>;
 }

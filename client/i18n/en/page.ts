@@ -120,7 +120,7 @@ export const en = {
     heading: 'Last 24 simulated hours',
     table: 'Table',
     chart: 'Chart',
-    timeAxis: (zone: string) => `Local time (${zone})`,
+    timeAxis: (zone: string) => (zone === 'UTC' ? 'Time (UTC)' : `Local time (${zone})`),
     timeColumn: (zone: string) => `Time, ${zone}`,
     withdrawn: (share: string) => `${share} withdrawn`,
     waiting: 'Waiting for the first points.',

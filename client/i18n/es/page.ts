@@ -116,7 +116,7 @@ export const es: Words<typeof en> = {
     heading: 'Últimas 24 horas simuladas',
     table: 'Tabla',
     chart: 'Gráfica',
-    timeAxis: (zone) => `Hora local (${zone})`,
+    timeAxis: (zone) => (zone === 'UTC' ? 'Hora (UTC)' : `Hora local (${zone})`),
     timeColumn: (zone) => `Hora, ${zone}`,
     withdrawn: (share) => `${share} retirado`,
     waiting: 'En espera de los primeros puntos.',

@@ -1,0 +1,8 @@
+/** The menu of clock and units. */
+export const en = {
+  menu: 'Units and clock',
+  clock: 'Times',
+  clocks: { port: 'at the crossing', utc: 'UTC' },
+  units: { min: 'Waits', '°C': 'Temperature', kg: 'Weight', km: 'Distance' },
+  note: 'Money is in US dollars. Files of data keep min, °C, kg and km, named in their columns.',
+} as const;
