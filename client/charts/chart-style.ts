@@ -1,10 +1,13 @@
 import type { Scale } from 'chart.js';
 import { clockHour } from '../format/time.ts';
+import { roundTicks, unitScale } from '../format/unit.ts';
 import type { EndLabel } from './end-labels.ts';
 import type { Palette } from './palette.ts';
 
 /** What all charts of the page have in common. */
 export const FONT = { family: 'system-ui, sans-serif', size: 12 };
+
+const MOST_TICKS = 6;
 
 export function axisTitle(text: string, palette: Palette) {
   return { display: true, text, color: palette.muted, font: FONT };
@@ -40,18 +43,25 @@ export function hourTitle(items: ReadonlyArray<{ readonly parsed: { readonly x: 
   return `${clockHour(hour)}–${clockHour(hour + 1)}`;
 }
 
-/** A value axis from zero, with its unit in the title. */
-export function valueAxis(title: string, short: (value: number) => string, palette: Palette) {
+/** A value axis from zero, with its unit in the title: that which the reader chose, of a canonical one. */
+export function valueAxis(title: string, short: (value: number) => string, palette: Palette, unit?: string) {
+  const shown = unit === undefined ? undefined : unitScale(unit).unit;
+  const isCanonical = shown === unit;
   return {
     beginAtZero: true,
     grace: '8%' as const,
-    title: axisTitle(title, palette),
+    title: axisTitle(isCanonical ? title : title.replace(/, [^,]*$/, `, ${shown}`), palette),
     grid: { color: palette.grid, drawTicks: false },
     border: { display: false },
+    ...(!isCanonical && {
+      afterBuildTicks: (axis: Scale) => {
+        axis.ticks = roundTicks(axis.min, axis.max, unit!, MOST_TICKS).map((value) => ({ value }));
+      },
+    }),
     ticks: {
       color: palette.muted,
       font: FONT,
-      maxTicksLimit: 6,
+      maxTicksLimit: MOST_TICKS,
       padding: 6,
       callback: (value: number | string) => short(Number(value)),
     },

@@ -1,5 +1,5 @@
 import type { HourFit } from '../../server/contract/method.ts';
-import { readableNumber, withUnit } from '../format/number.ts';
+import { inUnit, withUnit } from '../format/number.ts';
 import { methodWords } from '../i18n/method.ts';
 import { hourAxis, hourTitle, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import type { ChartPoint, LiveChartConfiguration } from './live-chart.ts';
@@ -63,7 +63,7 @@ export function fitChart({ hours, palette }: FitChartInput): LiveChartConfigurat
       interaction: { mode: 'x', intersect: false },
       scales: {
         x: hourAxis(first, last, say.hourAxis, palette),
-        y: valueAxis(say.axis, readableNumber, palette),
+        y: valueAxis(say.axis, (value) => inUnit(value, 'min'), palette, 'min'),
       },
       plugins: {
         legend: { display: false },

@@ -59,7 +59,7 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
             callback: (value) => tickLabel(Number(value), zone),
           },
         },
-        y: valueAxis(chart.axis, chart.short, palette),
+        y: valueAxis(chart.axis, chart.short, palette, chart.unit),
       },
       plugins: {
         legend: { display: false },

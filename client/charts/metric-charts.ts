@@ -1,5 +1,5 @@
 import type { WorldPoint } from '../../server/contract/live.ts';
-import { readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
+import { inUnit, readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
 import { metricsWords } from '../i18n/metrics.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { ObservedValue } from './observed-line.ts';
@@ -18,6 +18,8 @@ export interface MetricChart {
   readonly subtitle: string;
   /** Title of the value axis, with its unit. */
   readonly axis: string;
+  /** The canonical unit of its values, where a reader may have another. */
+  readonly unit?: string;
   readonly series: readonly MetricSeries[];
   /** The same as it was recorded, where there is such a thing. */
   readonly observed?: ObservedValue;
@@ -39,7 +41,8 @@ export const metricCharts: readonly MetricChart[] = [
     ],
     observed: (point) => point.meanWaitMin,
     format: (value) => withUnit(value, 'min'),
-    short: readableNumber,
+    short: (value) => inUnit(value, 'min'),
+    unit: 'min',
     gap: pageWords.charts.noTrucks,
   },
   {

@@ -1,5 +1,5 @@
 import type { Preview } from '../../server/contract/preview.ts';
-import { readableNumber, withUnit } from '../format/number.ts';
+import { inUnit, withUnit } from '../format/number.ts';
 import { zoneNameOn } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 import { previewWords as say } from '../i18n/preview.ts';
@@ -32,7 +32,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
     const name = narrow ? '' : `${pageWords.world[world]} `;
     return {
       datasetIndex,
-      text: name + (value === null ? '' : readableNumber(value)),
+      text: name + (value === null ? '' : inUnit(value, 'min')),
       color: palette[world],
       strong: true,
     };
@@ -63,7 +63,7 @@ export function previewChart({ preview, palette, narrow }: PreviewChartInput): L
       ...lineOptions(labels),
       scales: {
         x: hourAxis(first, last, say.hourAxis(zoneNameOn(preview.date, preview.zone)), palette),
-        y: valueAxis(say.axis, readableNumber, palette),
+        y: valueAxis(say.axis, (value) => inUnit(value, 'min'), palette, 'min'),
       },
       plugins: {
         legend: { display: false },

@@ -1,6 +1,7 @@
 import type { Estimate, MetricComparison, Run, WhatIfResult } from '../../server/contract/api.ts';
 import { estimateText } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
+import { shownMetric } from '../format/unit.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords } from '../i18n/policy.ts';
 import { replayWords } from '../i18n/replay.ts';
@@ -108,7 +109,8 @@ function groupsOf(metrics: readonly MetricComparison[]) {
 
 const ARROWS: Record<string, string> = { higher: '▲', lower: '▼' };
 
-function MetricRow({ metric }: { readonly metric: MetricComparison }) {
+function MetricRow({ metric: canonical }: { readonly metric: MetricComparison }) {
+  const metric = shownMetric(canonical);
   const told = metric.verdict === 'higher' || metric.verdict === 'lower';
   return (
     <tr>

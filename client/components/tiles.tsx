@@ -1,6 +1,7 @@
 import type { WorldPoint } from '../../server/contract/live.ts';
 import { difference, type Pair, worstP90 } from '../findings/compare-worlds.ts';
-import { plainNumber, usd, withUnit } from '../format/number.ts';
+import { inUnit, plainNumber, usd, withUnit } from '../format/number.ts';
+import { unitScale } from '../format/unit.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import type { LiveHistory } from '../state/live-history.ts';
@@ -31,7 +32,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
   const queue = pair(now?.baseline.queueTrucks, now?.restricted.queueTrucks);
   const value = pair(last?.baseline.valueLostUsd, last?.restricted.valueLostUsd);
   const lanes = now?.restricted.openLanes;
-  const minutes = { unit: pageWords.tiles.minutes, show: plainNumber };
+  const minutes = { unit: unitScale('min').unit, show: (value: number | null) => inUnit(value, 'min') };
   const time = { more: pageWords.tiles.longer, less: pageWords.tiles.shorter };
   // Before the first reading nothing is known: that is neither closed nor empty.
   const gapOr = (gap: string) => (view === null ? pageWords.tiles.noReading : gap);
@@ -39,7 +40,7 @@ function tiles(view: LiveHistory | null): TileProps[] {
     baseline: view?.points.map(({ baseline }) => value(baseline)) ?? [],
     restricted: view?.points.map(({ restricted }) => value(restricted)) ?? [],
   });
-  const minuteWords = (by: number) => withUnit(by, pageWords.tiles.minutes);
+  const minuteWords = (by: number) => withUnit(by, 'min');
   return [
     tile(
       'wait',

@@ -19,7 +19,7 @@ export function publishedSentence({ readings, zone }: PublishedWaits): string | 
 }
 
 function stateWords({ state, waitMin, lanesOpen }: PublishedWait): string {
-  const minutes = waitMin === null ? [] : [withUnit(waitMin, pageWords.tiles.minutes)];
+  const minutes = waitMin === null ? [] : [withUnit(waitMin, 'min')];
   const words =
     state === 'value'
       ? minutes.join()

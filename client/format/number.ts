@@ -1,4 +1,6 @@
 import { LOCALE } from '../i18n/language.ts';
+import { inShownUnit, unitScale } from './unit.ts';
+
 /** Stands where there is no number: never 0. */
 export const NOTHING = '–';
 
@@ -24,8 +26,16 @@ export function wholeNumber(value: number): string {
   return signed(value, grouped(Math.abs(value), 0, 3));
 }
 
+/** A value of a canonical unit with the unit in which it is shown. */
 export function withUnit(value: number | null, unit: string): string {
-  return value === null ? NOTHING : `${readableNumber(value)}${NBSP}${unit}`;
+  return value === null ? NOTHING : `${inUnit(value, unit)}${NBSP}${unitScale(unit).unit}`;
+}
+
+/** The number alone, as it is in the unit that is shown; hours to the minute, or nearly. */
+export function inUnit(value: number | null, unit: string): string {
+  if (value === null) return NOTHING;
+  const shown = inShownUnit(value, unit);
+  return unitScale(unit).unit === 'h' ? fixedNumber(shown, 2) : readableNumber(shown);
 }
 
 /** A number to so many decimals, grouped in thousands; signed also where it is positive, as a difference is. */
