@@ -7,6 +7,7 @@ export const EXIT = {
   checkFailed: 5,
   notFound: 6,
   conflict: 7,
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -19,6 +19,9 @@ const EXAMPLES = `Examples:
   garita what-if --port pharr --withdraw 0.6 --precision 2   the same until the P90 difference is known to ± 2 min
   garita what-if --port pharr --withdraw 0.6 --uncertainty   the same with 80 % intervals over what is guessed
   garita run essay-implemented --save study             a scenario of data/scenarios, or of a file of your own
+  garita sweep mine.yaml --vary share=0:1:5             a scenario at each value of a key
+  garita compare essay-leverage essay-implemented       two scenarios on the same trucks with the same luck
+  garita run study.ts                                   a study script in TypeScript, which imports garita/study
   garita verify study/manifest.json                     the same again: is every byte the same?
   garita tornado --port pharr --withdraw 0.6            which guesses move the P90 wait most
   garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
@@ -31,7 +34,7 @@ const EXAMPLES = `Examples:
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid · 5 a check failed · 6 not found ·
-7 conflict or locked
+7 conflict or locked · 130 stopped by Ctrl-C
 The database is data/garita.db in the project folder; the environment variable GARITA_DB names another.`;
 
 const program = new Command('garita')

@@ -16,14 +16,14 @@ export function withStore<T>(use: (store: Store) => T): T {
 }
 
 /** The same with the shipped data in it, for what takes time. */
-export async function withSeededStore(
+export async function withSeededStore<T>(
   facilities: readonly Facility[],
-  use: (store: Store) => Promise<void> | void,
-): Promise<void> {
+  use: (store: Store) => Promise<T> | T,
+): Promise<T> {
   const store = openStore(readConfig(process.env).databasePath);
   try {
     await seedObserved(store, { folder: OBSERVED, nowMs: Date.now(), facilities });
-    await use(store);
+    return await use(store);
   } finally {
     store.close();
   }

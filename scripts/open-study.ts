@@ -16,15 +16,15 @@ export async function withStudy(
 }
 
 /** The same without a request to be refused. */
-export async function withStudyData(
+export async function withStudyData<T>(
   catalogue: Catalogue,
-  use: (study: StudyOptions) => Promise<void>,
-): Promise<void> {
+  use: (study: StudyOptions) => Promise<T>,
+): Promise<T> {
   const pool = createWhatIfPool();
   try {
-    await withSeededStore(catalogue.ports.facilities, async (store) => {
+    return await withSeededStore(catalogue.ports.facilities, async (store) => {
       const monthsOf: StudyOptions['monthsOf'] = ({ counts }) => store.monthlyCounts.facilityMonths(counts);
-      await use({ catalogue, monthsOf, crossings: store.crossings, pool });
+      return use({ catalogue, monthsOf, crossings: store.crossings, pool });
     });
   } finally {
     await pool.destroy();

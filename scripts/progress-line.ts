@@ -7,6 +7,25 @@ export function progressLine(of = 'done'): (share: number) => void {
   return (share) => process.stderr.write(`\r${Math.round(100 * share)} % ${of}${share === 1 ? '\n' : ''}`);
 }
 
+const TOLD_EVERY_MS = 5_000;
+
+/** How far a study is, with the time left: one line that is rewritten on a terminal, else a line every few seconds. */
+export function studyProgress(isQuiet: boolean): (share: number) => void {
+  if (isQuiet) return () => {};
+  const startedMs = performance.now();
+  const { isTTY } = process.stderr;
+  let toldMs = startedMs;
+  return (share) => {
+    const nowMs = performance.now();
+    if (!isTTY && nowMs - toldMs < TOLD_EVERY_MS) return;
+    toldMs = nowMs;
+    const leftS = share > 0 ? ((nowMs - startedMs) * (1 - share)) / share / 1000 : null;
+    const left = leftS === null || share === 1 ? '' : `, about ${Math.ceil(leftS)} s left`;
+    const told = `${Math.round(100 * share)} %${left}`;
+    process.stderr.write(isTTY ? `\r\x1b[K${told}${share === 1 ? '\n' : ''}` : `${told}\n`);
+  };
+}
+
 /** On a terminal how far a file is read, rewritten four times a second, with speed and the time left. */
 export function importProgress(): (progress: ImportProgress) => void {
   if (!process.stderr.isTTY) return () => {};

@@ -24,6 +24,7 @@ const EXPECTED = new Set([
   'TableError',
   'ScenarioError',
   'ManifestError',
+  'InterruptedError',
 ]);
 
 const CONFLICTS = new Set([
@@ -33,9 +34,11 @@ const CONFLICTS = new Set([
   'batch-overwritten',
   'stored-value-differs',
   'parameters-not-frozen',
+  'report-exists',
 ]);
 
 function exitCodeOf(code: string): ExitCode {
+  if (code === 'interrupted') return EXIT.interrupted;
   if (['config-invalid', 'usage', 'query-invalid', 'no-assumption'].includes(code)) return EXIT.badUsage;
   if (
     code === 'file-missing' ||

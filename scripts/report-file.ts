@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 /** A report that cannot be written; the message is one sentence with the remedy. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
-  readonly code: 'folder-missing' | 'report-unwritable';
+  readonly code: 'folder-missing' | 'report-unwritable' | 'report-exists';
 
   constructor(code: ReportError['code'], message: string) {
     super(message);

@@ -2,6 +2,7 @@ import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
 import { namesOf } from '../server/scenario/scenario-name.ts';
 import type { ScenarioRun } from '../server/study/run-scenario.ts';
 import { numberText } from './metric-text.ts';
+import { shownMetrics } from './metrics-csv.ts';
 import { table } from './table.ts';
 
 /** A run of a scenario for a person: a finding for each crossing, then the metrics that it asks for. */
@@ -21,7 +22,7 @@ export function scenarioText({ id, scenario, results, manifest }: ScenarioRun): 
     '',
   ];
   const rows = results.flatMap((result) =>
-    shownMetrics(result, scenario.outputs).map((metric, i) => [
+    shownMetrics(result.metrics, scenario.outputs).map((metric, i) => [
       i === 0 ? result.facilityName : '',
       `${metric.label}, ${metric.unit}`,
       estimate(metric.baseline),
@@ -33,15 +34,6 @@ export function scenarioText({ id, scenario, results, manifest }: ScenarioRun): 
   const foot =
     'Each figure ± its 95 % half-width over replications; differences are paired on common random numbers.';
   return `${head.join('\n')}\n${table(['Crossing', 'Metric', 'Baseline', 'Scenario', 'Difference', 'Scenario is'], rows, [0, 1, 5])}\n${foot}\n`;
-}
-
-/** Those that the scenario asks for, in its order; all where it names none. */
-export function shownMetrics(
-  { metrics }: WhatIfResult,
-  outputs: readonly string[] | undefined,
-): readonly MetricComparison[] {
-  if (outputs === undefined) return metrics;
-  return outputs.flatMap((key) => metrics.filter(({ metric }) => metric === key));
 }
 
 function measured({ facilityName, window: { from, to } }: WhatIfResult): string {

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { readCatalogue } from '../server/catalogue.ts';
 import {
   knownToScenarios,
+  type NamedScenario,
   readScenario,
   shippedScenarioIds,
   shippedScenarioText,
@@ -12,13 +13,17 @@ import { scenarioJsonSchema } from '../server/scenario/scenario-schema.ts';
 import { wholeScenario } from '../server/scenario/whole-scenario.ts';
 import { jsonText } from './metric-text.ts';
 import { reportPath, writeWhole } from './report-file.ts';
-import { tellNotes } from './run.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
 interface JsonOption {
   readonly json?: boolean;
+}
+
+/** Says on stderr what was changed because a scenario is of an older version. */
+function tellNotes({ id, notes }: NamedScenario): void {
+  for (const note of notes) process.stderr.write(`${id}: ${note}\n`);
 }
 
 const SCHEMA_LINE = '# yaml-language-server: $schema=scenario.schema.json\n';

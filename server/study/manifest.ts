@@ -6,6 +6,7 @@ import type { StudyOptions } from '../jobs/evaluate-what-if.ts';
 import { planWhatIf } from '../jobs/what-if-plan.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import type { WholeScenario } from '../scenario/whole-scenario.ts';
+import { assumedIn } from './assumed-in.ts';
 
 /** All that a result rests on, by which anyone can run it again and tell whether it is the same. */
 export interface Manifest {
@@ -61,7 +62,7 @@ export function dataHashOf(
   study: Pick<StudyOptions, 'catalogue' | 'monthsOf' | 'crossings'>,
 ): string {
   const demand = requests.map((request) => {
-    const { plan } = planWhatIf(request, study.catalogue, study);
+    const { plan } = planWhatIf(request, assumedIn(request, study).catalogue, study);
     const counted = plan.runs.map(({ facility, demandMonth, monthTrucks }) => ({
       facility: facility.id,
       demandMonth,
