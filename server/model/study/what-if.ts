@@ -88,7 +88,9 @@ export function replicate(prepared: PreparedWhatIf, replication: number): Replic
 }
 
 /** Paired comparison of every metric, in the order of METRICS. */
-export function compare(results: readonly ReplicationResult[]): Array<{ readonly key: MetricKey } & Impact> {
+export function compare(
+  results: ReadonlyArray<Pick<ReplicationResult, 'baseline' | 'scenario'>>,
+): Array<{ readonly key: MetricKey } & Impact> {
   return METRICS.map(({ key }) => ({
     key,
     ...impact(
