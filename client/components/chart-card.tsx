@@ -112,6 +112,7 @@ export function ChartCard({ chart, input }: ChartCardProps) {
           id={chart.id}
           words={exportWords(chart, history, facility, location.href)}
           data={() => chartData(chart, inRange)}
+          all={input === null || range === null ? undefined : () => chartData(chart, input)}
           isDrawn={!asTable}
         />
       )}

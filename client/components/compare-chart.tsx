@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Estimate } from '../../server/contract/api.ts';
 import { type IntervalMark, type IntervalRow, intervalChart, ROW_PX } from '../charts/interval-chart.ts';
-import { againstFirst, type ComparedMetric, intervalOf } from '../findings/compare-runs.ts';
+import { intervalData } from '../charts/still-chart-data.ts';
+import { againstFirst, type ComparedMetric, intervalOf, shownCompared } from '../findings/compare-runs.ts';
+import { stillWords } from '../findings/export-words.ts';
 import { estimateText, readableNumber } from '../format/number.ts';
 import { compareWords as say } from '../i18n/compare.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartExports } from './chart-exports.tsx';
+import { IntervalTable } from './interval-table.tsx';
 
 interface CompareChartProps {
   readonly metrics: readonly ComparedMetric[];
@@ -22,19 +26,11 @@ export function CompareChart({ metrics, names }: CompareChartProps) {
   const { palette, narrow } = useApp();
   const [chosen, setChosen] = useState(FIRST_METRIC);
   const [view, setView] = useState<View>('difference');
-  const metric = metrics.find((one) => one.metric === chosen) ?? metrics[0]!;
-  const { label, unit } = metric;
-  const rows = metric.of.map((of, i): IntervalRow => {
-    const marks =
-      view === 'difference'
-        ? [mark(say.difference, of.difference, 'ink')]
-        : [
-            mark(pageWords.world.baseline, of.baseline, 'baseline'),
-            mark(pageWords.world.restricted, of.scenario, 'restricted'),
-          ];
-    return { label: names[i]!, marks };
-  });
-  const axis = (view === 'difference' ? say.differenceAxis : say.worldsAxis)(label, unit);
+  const [asTable, setAsTable] = useState(false);
+  const canonical = metrics.find((one) => one.metric === chosen) ?? metrics[0]!;
+  const metric = shownCompared(canonical);
+  const rows = rowsOf(metric, view, names);
+  const axis = axisOf(metric, view);
   const finding = sentence(metric, names);
   const format = (value: number | null) => (value === null ? '–' : readableNumber(value));
   return (
@@ -62,6 +58,15 @@ export function CompareChart({ metrics, names }: CompareChartProps) {
             </button>
           ))}
         </fieldset>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={asTable}
+          data-testid="table-compare"
+          onClick={() => setAsTable(!asTable)}
+        >
+          {pageWords.charts.table}
+        </button>
       </figcaption>
       <p class="compare-finding" data-testid="compare-finding" aria-live="polite">
         {finding}
@@ -72,18 +77,49 @@ export function CompareChart({ metrics, names }: CompareChartProps) {
           <li class="key-restricted">{pageWords.world.restricted}</li>
         </ul>
       )}
-      <div class="interval-canvas" style={{ '--rows-height': `${rows.length * ROW_PX + 56}px` }}>
-        <ChartCanvas
-          id="compare"
-          name={finding}
-          input={{ rows, axis, format, palette: palette.value, narrow: narrow.value }}
-          drawn={[metric, view, names.join(), palette.value, narrow.value]}
-          draw={intervalChart}
-        />
-      </div>
+      {asTable ? (
+        <IntervalTable name={metric.label} rows={rows} axis={axis} format={format} />
+      ) : (
+        <div class="interval-canvas" style={{ '--rows-height': `${rows.length * ROW_PX + 56}px` }}>
+          <ChartCanvas
+            id="compare"
+            name={finding}
+            input={{ rows, axis, format, palette: palette.value, narrow: narrow.value }}
+            drawn={[metric, view, names.join(), palette.value, narrow.value]}
+            draw={intervalChart}
+          />
+        </div>
+      )}
       <p class="chart-summary">{say.intervals}</p>
+      <ChartExports
+        id="compare"
+        words={stillWords(
+          { title: axis, subtitle: finding, label: pageWords.world.hypotheticalWhy, notes: [say.intervals] },
+          location.href,
+          Date.now(),
+        )}
+        data={() => intervalData(rowsOf(canonical, view, names), axisOf(canonical, view))}
+        isDrawn={!asTable}
+      />
     </figure>
   );
+}
+
+function rowsOf({ of }: ComparedMetric, view: View, names: readonly string[]): IntervalRow[] {
+  return of.map(({ baseline, scenario, difference }, i) => ({
+    label: names[i]!,
+    marks:
+      view === 'difference'
+        ? [mark(say.difference, difference, 'ink')]
+        : [
+            mark(pageWords.world.baseline, baseline, 'baseline'),
+            mark(pageWords.world.restricted, scenario, 'restricted'),
+          ],
+  }));
+}
+
+function axisOf({ label, unit }: ComparedMetric, view: View): string {
+  return (view === 'difference' ? say.differenceAxis : say.worldsAxis)(label, unit);
 }
 
 function mark(name: string, estimate: Estimate, tone: IntervalMark['tone']): IntervalMark {

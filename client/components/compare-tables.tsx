@@ -1,4 +1,9 @@
-import { againstFirst, type ComparedMetric, type DifferingAssumption } from '../findings/compare-runs.ts';
+import {
+  againstFirst,
+  type ComparedMetric,
+  type DifferingAssumption,
+  shownCompared,
+} from '../findings/compare-runs.ts';
 import { estimateText } from '../format/number.ts';
 import { compareWords as say } from '../i18n/compare.ts';
 import { DataTable } from './data-table.tsx';
@@ -37,7 +42,7 @@ export function CompareTable({ metrics, names }: OfRuns & { readonly metrics: re
       <DataTable
         name={say.table}
         head={[say.metric, ...names.map((number) => ({ number }))]}
-        rows={metrics.map(({ label, unit, of }) => [
+        rows={metrics.map(shownCompared).map(({ label, unit, of }) => [
           `${label}, ${unit}`,
           ...of.map(({ difference }, i) => (
             <>

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { EventPrediction } from '../../server/contract/method.ts';
 import { intervalChart, ROW_PX } from '../charts/interval-chart.ts';
+import { intervalData } from '../charts/still-chart-data.ts';
 import { rangeText, rowsByUnit, targetText, valueText } from '../findings/event-rows.ts';
+import { stillWords } from '../findings/export-words.ts';
 import { eventFinding } from '../findings/method-findings.ts';
 import { fixedNumber, readableNumber } from '../format/number.ts';
 import { methodWords } from '../i18n/method.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartExports } from './chart-exports.tsx';
 import { DataTable } from './data-table.tsx';
 import { SourceLink } from './source-link.tsx';
 
@@ -83,6 +86,16 @@ function Charts({ event }: OfEvent) {
             input={{ rows, axis: unit, format: readableNumber, palette: palette.value, narrow: narrow.value }}
             drawn={[event, palette.value, narrow.value]}
             draw={intervalChart}
+          />
+          <ChartExports
+            id={`event-${unit.replaceAll(/\W+/g, '-')}`}
+            words={stillWords(
+              { title: `${event.title}, ${unit}`, subtitle: eventFinding(event), notes: event.sources },
+              location.href,
+              Date.now(),
+            )}
+            data={() => intervalData(rows, unit)}
+            isDrawn
           />
         </div>
       ))}

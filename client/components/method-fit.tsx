@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FacilityFit, Method } from '../../server/contract/method.ts';
 import { fitChart } from '../charts/fit-chart.ts';
+import { fitData } from '../charts/still-chart-data.ts';
+import { stillWords } from '../findings/export-words.ts';
 import { fitFinding } from '../findings/method-findings.ts';
 import { percent } from '../format/number.ts';
 import { dayName } from '../format/time.ts';
@@ -8,6 +10,7 @@ import { methodWords } from '../i18n/method.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartExports } from './chart-exports.tsx';
 import { FitAll, FitFigures, FitHours } from './method-fit-tables.tsx';
 import { SelectField } from './select-field.tsx';
 
@@ -83,6 +86,12 @@ function FitFigure({ fit }: { readonly fit: FacilityFit }) {
       <p class="chart-summary" data-testid="fit-finding">
         {finding} {say.bandNote}
       </p>
+      <ChartExports
+        id="fit"
+        words={stillWords({ title: say.chart(fit.name), subtitle: finding }, location.href, Date.now())}
+        data={() => fitData(fit.hours)}
+        isDrawn={!asTable}
+      />
     </figure>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preview } from '../../server/contract/preview.ts';
 import { previewChart } from '../charts/preview-chart.ts';
+import { previewData } from '../charts/still-chart-data.ts';
+import { stillWords } from '../findings/export-words.ts';
 import { type PreviewPlace, previewFinding, previewNotes } from '../findings/preview-finding.ts';
 import { monthName } from '../format/time.ts';
 import { named } from '../i18n/language.ts';
@@ -9,6 +11,7 @@ import { previewWords as say } from '../i18n/preview.ts';
 import { useApp } from '../state/app-state.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartExports } from './chart-exports.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ScenarioTag } from './scenario-tag.tsx';
 
@@ -92,6 +95,21 @@ function Shown({ preview, place, asTable }: ShownProps) {
           draw={previewChart}
         />
       )}
+      <ChartExports
+        id="preview"
+        words={stillWords(
+          {
+            title: `${say.chart}, ${place.name}`,
+            subtitle: say.subtitle(monthName(preview.demandMonth)),
+            label: preview.label ?? undefined,
+            notes: [finding],
+          },
+          location.href,
+          Date.now(),
+        )}
+        data={() => previewData(preview)}
+        isDrawn={!asTable}
+      />
       <p class="chart-summary">
         {say.chart}, {say.subtitle(monthName(preview.demandMonth))}.{previewNotes(preview)}
       </p>

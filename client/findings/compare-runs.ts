@@ -1,4 +1,5 @@
 import type { Estimate, WhatIfResult } from '../../server/contract/api.ts';
+import { shownMetric } from '../format/unit.ts';
 
 /** One thing that the compared runs were not alike in, with what it was in each, in their order. */
 export interface DifferingAssumption {
@@ -61,4 +62,10 @@ export function comparedMetrics(results: readonly WhatIfResult[]): ComparedMetri
     const of = results.flatMap((result) => result.metrics.filter((one) => one.metric === metric));
     return of.length === results.length ? [{ metric, group, label, unit, of }] : [];
   });
+}
+
+/** A compared metric in the unit that is shown. */
+export function shownCompared(metric: ComparedMetric): ComparedMetric {
+  const of = metric.of.map((one) => shownMetric({ ...one, unit: metric.unit }));
+  return { ...metric, unit: of[0]?.unit ?? metric.unit, of };
 }

@@ -2,7 +2,7 @@ import type { FacilitySummary } from '../../server/contract/api.ts';
 import type { PictureWords } from '../charts/chart-picture.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { percent } from '../format/number.ts';
-import { localMoment, monthName } from '../format/time.ts';
+import { localMoment, monthName, wallClock } from '../format/time.ts';
 import { exportsWords as say } from '../i18n/exports.ts';
 import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
@@ -24,7 +24,35 @@ export function exportWords(
       pageWords.header.source(seed, monthName(demandMonth), demandSource) +
         pageWords.header.figures(facility.figures),
       say.taken(localMoment(from, zone), localMoment(clock.nowMs, zone)),
+      say.credit,
       say.madeBy(address),
     ],
   };
+}
+
+/** The same of a chart that stands still: what it is of, under which label, and when it was taken. */
+export function stillWords(
+  { title, subtitle, label, notes = [] }: StillChart,
+  address: string,
+  nowMs: number,
+): PictureWords {
+  return {
+    title,
+    subtitle,
+    notes: [
+      ...(label === undefined ? [] : [say.modelled(label)]),
+      ...notes,
+      say.shown(wallClock(nowMs)),
+      say.credit,
+      say.madeBy(address),
+    ],
+  };
+}
+
+interface StillChart {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Of a restricted scenario: hypothetical or modelled. */
+  readonly label?: string | undefined;
+  readonly notes?: readonly string[];
 }

@@ -4,7 +4,6 @@ import { CompareAssumptions, CompareTable } from '../components/compare-tables.t
 import { HypotheticalTag } from '../components/hypothetical-tag.tsx';
 import { comparedMetrics, differing, type RunAssumptions } from '../findings/compare-runs.ts';
 import { monthName } from '../format/time.ts';
-import { shownMetric } from '../format/unit.ts';
 import { compareWords as say } from '../i18n/compare.ts';
 import { useApp } from '../state/app-state.ts';
 import { type DoneRun, MOST_COMPARED } from '../state/compare-store.ts';
@@ -19,7 +18,7 @@ export function ComparePlace() {
     const place = facilities.nameOf(result.request.portId);
     return say.named(id, `${place}, ${result.scenario ?? ''}`);
   });
-  const metrics = comparedMetrics(results.map((one) => ({ ...one, metrics: one.metrics.map(shownMetric) })));
+  const metrics = comparedMetrics(results);
   return (
     <div class="compare">
       <section class="panel card" aria-labelledby="compare-title">

@@ -52,4 +52,35 @@ describe.skipIf(noBrowserReason !== null)('what a chart can be taken away as', {
     await mkdir('test-results', { recursive: true });
     await writeFile('test-results/chart-wait.png', content);
   });
+
+  test('a picture larger than the chart by its title and notes', async () => {
+    const { content } = await saved('png-wait');
+    const drawn = await page.evaluate<number[]>(
+      "(({ width, height }) => [width, height])(document.getElementById('canvas-wait'))",
+    );
+    // Width and height stand at bytes 16 and 20 of a PNG.
+    expect(content.readUInt32BE(16)).toBeGreaterThan(drawn[0]!);
+    expect(content.readUInt32BE(20)).toBeGreaterThan(drawn[1]! + 100);
+  });
+
+  test('the hours on show, or all that are held', async () => {
+    await page.getByTestId('range-6').click();
+    const lines = async (button: string) =>
+      (await saved(button)).content.toString('utf8').split('\r\n').length;
+    expect(await lines('csv-wait')).toBeLessThan(await lines('csv-all-wait'));
+    await page.getByTestId('range-all').click();
+  });
+
+  test.each([
+    ['/what-if?port=pharr', 'preview', '[data-testid=preview]', /^"?Hour, .*,"Baseline, min"/],
+    ['/method?port=pharr', 'fit', '[data-testid=method-fit]', /^Local hour,.*, min"/],
+    ['/method?port=pharr', 'scores', '#events figure', /^row,series,.*low end,high end$/],
+  ])('also at %s the chart %s, with units in its columns', async (path, id, figure, head) => {
+    await page.goto(server.url + path);
+    await page.locator(`${figure} .exports summary`).first().click();
+    const { content } = await saved(`csv-${id}`);
+    expect(content.toString('utf8').replace('\ufeff', '').split('\r\n')[0]).toMatch(head);
+    const json = JSON.parse((await saved(`json-${id}`)).content.toString('utf8'));
+    expect(json.notes.join()).toMatch(/Cite as: Garita/);
+  });
 });

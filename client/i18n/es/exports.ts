@@ -14,4 +14,13 @@ export const es: Words<typeof en> = {
     `Restringido: ${share} del predespacho retirado desde ${since}. Hipotético: nunca se observó efecto alguno sobre la carga de la ley de diciembre de 2020.`,
   taken: (from, to) => `Tiempo simulado, de ${from} a ${to}.`,
   madeBy: (address) => `Garita, ${address}`,
+  csvAll: 'CSV, todas las horas',
+  row: 'renglón',
+  series: 'serie',
+  low: 'extremo inferior',
+  high: 'extremo superior',
+  credit:
+    'Conteos de camiones: Oficina de Aduanas y Protección Fronteriza de EE. UU. y Oficina de Estadísticas de Transporte, de dominio público. Cítese como: Garita, con esta dirección y fecha.',
+  shown: (moment) => `Tomado de la página el ${moment}.`,
+  modelled: (label) => `Restringido: ${label}`,
 };

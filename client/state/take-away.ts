@@ -1,0 +1,27 @@
+import { csvLine } from '../../server/contract/csv-line.ts';
+import type { ChartData } from '../charts/chart-data.ts';
+import { chartPicture, type PictureWords } from '../charts/chart-picture.ts';
+import type { Palette } from '../charts/palette.ts';
+import { saveFile } from './save-file.ts';
+
+/** Saves a table that a spreadsheet opens as it is, in UTF-8 and without formulas. */
+export function saveCsv({ columns, rows }: ChartData, name: string): void {
+  const lines = [columns, ...rows].map((row) => `${csvLine(row)}\r\n`);
+  saveFile(new Blob([`\ufeff${lines.join('')}`], { type: 'text/csv' }), `${name}.csv`);
+}
+
+/** Saves the data with what has to stand beside it. */
+export function saveJson(words: PictureWords, data: ChartData, name: string): void {
+  const content = JSON.stringify({ ...words, ...data }, null, 2);
+  saveFile(new Blob([`${content}\n`], { type: 'application/json' }), `${name}.json`);
+}
+
+/** Saves a drawn chart with title, scenario, source and date on it. */
+export async function savePng(
+  canvas: HTMLCanvasElement,
+  words: PictureWords,
+  palette: Palette,
+  name: string,
+): Promise<void> {
+  saveFile(await chartPicture(canvas, words, palette), `${name}.png`);
+}
