@@ -128,7 +128,15 @@ const ticks = setInterval(() => {
   twin.elapse(Math.min(nowMs - tickedMs, 4 * TICK_MS));
   tickedMs = nowMs;
 }, TICK_MS);
-const flushes = setInterval(() => recorder.flush(twin.monthSettings()), FLUSH_MS);
+const flush = () => {
+  try {
+    recorder.flush(twin.monthSettings());
+  } catch (error) {
+    // What could not be written is kept and tried again; the month runs on.
+    log.error({ err: error }, 'the roll-ups could not be stored');
+  }
+};
+const flushes = setInterval(flush, FLUSH_MS);
 
 http.on('error', (error: NodeJS.ErrnoException) => {
   const reason =
@@ -159,7 +167,7 @@ async function stop(): Promise<void> {
   clearInterval(flushes);
   await live?.close();
   await Promise.all([imports.close(), runs.close(), forecasts.close(), cbpFeed?.stop()]);
-  recorder.flush(twin.monthSettings());
+  flush();
   store.close();
   process.exit(0);
 }

@@ -345,7 +345,8 @@ export class Twin {
     return { nowMs: this.#nowMs(), running: this.#running, speed: this.#speed };
   }
 
+  /** In whole milliseconds, as moments are stored. */
   #nowMs(): number {
-    return this.#start.originMs + this.#nowMin * MINUTE_MS;
+    return Math.round(this.#start.originMs + this.#nowMin * MINUTE_MS);
   }
 }

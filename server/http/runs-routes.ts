@@ -90,6 +90,7 @@ interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   /** Of a record, whose names are anybody's. */
   readonly additionalProperties?: FieldSchema | false;
+  readonly anyOf?: readonly FieldSchema[];
 }
 
 /** What a body may ask for, by its `kind`: how it is checked, what its fields are, and how a refusal begins. */
@@ -145,7 +146,8 @@ function namesOf({ properties = {} }: FieldSchema): string {
 }
 
 function kindOf(schema: FieldSchema): string {
-  const { type, minimum, exclusiveMinimum, maximum } = schema;
+  const { type, minimum, exclusiveMinimum, maximum, anyOf } = schema;
+  if (anyOf !== undefined) return anyOf.map(kindOf).join(', or ');
   if (type === 'integer') return `a whole number from ${minimum} to ${maximum}`;
   if (type === 'number' && exclusiveMinimum !== undefined) return `a number above ${exclusiveMinimum}`;
   if (type === 'number' && minimum === undefined) return 'a number';

@@ -40,6 +40,12 @@ test('moving the lever changes the restricted world from that moment on and the 
   expect(sum(left, 'restricted')).toBe(sum(left, 'baseline'));
 });
 
+test('moments are whole milliseconds, however short the ticks, so that they can be stored', () => {
+  const feed = twin(0.6);
+  feed.elapse(17.31);
+  expect(Number.isInteger(feed.setLever(1).sinceMs)).toBe(true);
+});
+
 test('time that passes in many small steps gives the same points as in one', () => {
   const once = twin(0.6);
   const often = twin(0.6);

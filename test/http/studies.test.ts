@@ -134,7 +134,7 @@ test.each([
   ],
   [
     { ...whatIf, assume: { 'service.niiScanMin': 'long' } },
-    /^The what-if cannot be run: assume\.service\.niiScanMin must be a number but was "long"\.$/,
+    /^The what-if cannot be run: assume\.service\.niiScanMin must be a number, or an object with low, mode, high, or an object with p10, median, p90 but was "long"\.$/,
   ],
   [
     { ...whatIf, uncertainty: 8 },

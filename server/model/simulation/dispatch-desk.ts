@@ -17,6 +17,12 @@ const SUPPLY = FIRST_ATTEMPT + MAX_RETRIES + 1;
 const MAX_MADE_UP_ATTEMPTS = 30;
 const DAY_MIN = 1440;
 
+/** Waits lived through, minutes, and when, by facility. */
+export interface DispatchMemory {
+  readonly rememberedMin: Float64Array;
+  readonly rememberedAtMin: Float64Array;
+}
+
 /**
  * The choices that keep queues from growing for ever: a truck chooses where to cross, its own facility or one that
  * is quicker by enough; a trip there is held back while waits have been long, or not begun where the wait ahead is
@@ -43,9 +49,15 @@ export class DispatchDesk {
     this.#leastRoadMin = leastRoads(network);
   }
 
-  /** What was lived through of the waits at each facility. */
-  get memory(): { readonly rememberedMin: Float64Array; readonly rememberedAtMin: Float64Array } {
-    return { rememberedMin: this.#rememberedMin, rememberedAtMin: this.#rememberedAtMin };
+  /** What was lived through of the waits at each facility, copied. */
+  get memory(): DispatchMemory {
+    return { rememberedMin: this.#rememberedMin.slice(), rememberedAtMin: this.#rememberedAtMin.slice() };
+  }
+
+  /** Takes over the memory of a desk of the same facilities. */
+  restore({ rememberedMin, rememberedAtMin }: DispatchMemory): void {
+    this.#rememberedMin.set(rememberedMin);
+    this.#rememberedAtMin.set(rememberedAtMin);
   }
 
   /** Takes over the choices of a network of the same shape; what was lived through is remembered. */

@@ -100,13 +100,13 @@ export class Simulation {
     return this.#waits.expectedWaitMin(facility, vehicleClass, this.nowMin);
   }
 
-  /** Where the run has got to, to go on from elsewhere. */
+  /** Where the run has got to, to go on from elsewhere; what the run does later does not change it. */
   get state(): SimulationState {
     return {
       nowMin: this.nowMin,
       inside: this.inside,
       trucks: this.#trucks.rows(),
-      stations: this.#board.columns(),
+      stations: this.#board.copy(),
       events: this.#events.pending(OF_TRUCKS),
       dispatch: this.#desk.memory,
     };
@@ -166,8 +166,7 @@ export class Simulation {
     const luck = new RandomStream(seed, 'luck of trucks under way', replication);
     this.#trucks.redrawLuck(luck.nextInt32(), luck.nextInt32());
     this.#board.restore(stations);
-    this.#desk.memory.rememberedMin.set(dispatch.rememberedMin);
-    this.#desk.memory.rememberedAtMin.set(dispatch.rememberedAtMin);
+    this.#desk.restore(dispatch);
     this.#flow.inside = inside;
     for (const [i, subject] of events.subjects.entries())
       this.#events.schedule(events.times[i]!, events.kinds[i]!, subject);

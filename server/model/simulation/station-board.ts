@@ -91,8 +91,19 @@ export class StationBoard {
     }
   }
 
-  /** All that moves here, under names of its own. */
-  columns(): StationColumns {
+  /** A copy of all that moves here, under names of its own. */
+  copy(): StationColumns {
+    return Object.fromEntries(
+      Object.entries(this.#columns()).map(([name, column]) => [name, column.slice()]),
+    );
+  }
+
+  /** Takes over the columns of a board of the same stations. */
+  restore(columns: StationColumns): void {
+    for (const [name, column] of Object.entries(this.#columns())) column.set(columns[name]!);
+  }
+
+  #columns(): StationColumns {
     return {
       queue: this.queue,
       busy: this.busy,
@@ -113,11 +124,6 @@ export class StationBoard {
       busyArea: this.#busyArea,
       openArea: this.#openArea,
     };
-  }
-
-  /** Takes over the columns of a board of the same stations. */
-  restore(columns: StationColumns): void {
-    for (const [name, column] of Object.entries(this.columns())) column.set(columns[name]!);
   }
 
   /** Takes over the rooms, rules and schedules of a network of the same shape; counts and queues stay. */

@@ -52,6 +52,16 @@ describe('a run that goes on from the state of another', () => {
     }
   });
 
+  test('goes on from the moment at which the state was taken, however far the other has run since', () => {
+    const of = network([station({ visits: [fixedVisit(10)] })], [poisson(8, 500)]);
+    const run = new Simulation(of, { seed: 5 });
+    run.advanceTo(200);
+    const { state } = run;
+    const asTaken = structuredClone(state);
+    run.advanceTo(400);
+    expect(state).toEqual(asTaken);
+  });
+
   test('keeps the trucks that it finds, those who wait and those who have become impatient included', () => {
     const impatient = fixedVisit(10, { patience: { meanMin: 12, shape: { kind: 'deterministic' } } });
     const of = network([station({ visits: [impatient] })], [trace([0, 1, 2, 3, 4])]);
