@@ -1,5 +1,10 @@
-/** Size of a sparkline, in its own units. */
-export const SPARK = { width: 120, height: 26 };
+/** Size of a drawing, in its own units. */
+export interface SparkSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const SPARK: SparkSize = { width: 120, height: 26 };
 
 const MOST_POINTS = 96;
 const EDGE = 2;
@@ -8,10 +13,9 @@ const EDGE = 2;
  * The path of a series through equally long steps of time, on a scale from 0 to `most`; a gap breaks the line. Long
  * series keep the greatest of each step, so that no peak is lost.
  */
-export function sparkPath(values: ReadonlyArray<number | null>, most: number): string {
+export function sparkPath(values: ReadonlyArray<number | null>, most: number, size = SPARK): string {
   const steps = thinned(values);
-  const across = (SPARK.width - 2 * EDGE) / Math.max(1, steps.length - 1);
-  const up = (SPARK.height - 2 * EDGE) / (most > 0 ? most : 1);
+  const across = (size.width - 2 * EDGE) / Math.max(1, steps.length - 1);
   let path = '';
   let isDown = true;
   for (const [i, value] of steps.entries()) {
@@ -20,11 +24,16 @@ export function sparkPath(values: ReadonlyArray<number | null>, most: number): s
       continue;
     }
     const x = round(EDGE + i * across);
-    const y = round(SPARK.height - EDGE - value * up);
+    const y = sparkHeight(value, most, size);
     path += `${isDown ? 'M' : 'L'}${x} ${y}`;
     isDown = false;
   }
   return path;
+}
+
+/** How far down a value lies. */
+export function sparkHeight(value: number, most: number, size = SPARK): number {
+  return round(size.height - EDGE - (value * (size.height - 2 * EDGE)) / (most > 0 ? most : 1));
 }
 
 /** The greatest value of any of the series; 0 where they have none. */

@@ -12,8 +12,8 @@ interface ChartExportsProps {
   readonly data: () => ChartData;
   /** All that is held, where less is shown. */
   readonly all?: (() => ChartData) | undefined;
-  /** Whether the chart is drawn, and not shown as a table. */
-  readonly isDrawn: boolean;
+  /** Whether the chart is drawn, and not shown as a table; left out where it has no picture. */
+  readonly isDrawn?: boolean;
 }
 
 const takeAway = () => import('../state/take-away.ts');
@@ -54,7 +54,7 @@ export function ChartExports({ id, words, data, all, isDrawn }: ChartExportsProp
       <div class="exports-menu">
         {button('csv', say.csv, () => saveCsv(data()))}
         {all && button('csv-all', say.csvAll, () => saveCsv(all(), '-all'))}
-        {button('png', say.png, savePng, !isDrawn)}
+        {isDrawn !== undefined && button('png', say.png, savePng, !isDrawn)}
         {button('json', say.json, saveJson)}
         {button('link', copied === null ? say.link : copied ? say.copied : say.copyFailed, copyLink)}
       </div>

@@ -7,12 +7,11 @@ import { PageFooter } from '../components/page-footer.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { placesWords } from '../i18n/places.ts';
 import { useApp } from '../state/app-state.ts';
-import { LivePlace } from './live-place.tsx';
 import { OverviewPlace } from './overview-place.tsx';
 
 const VIEWS: Readonly<Record<Place, ComponentType>> = {
   overview: OverviewPlace,
-  live: LivePlace,
+  live: lazyPlace(async () => (await import('./live-place.tsx')).LivePlace),
   'what-if': lazyPlace(async () => (await import('./what-if-place.tsx')).WhatIfPlace),
   compare: lazyPlace(async () => (await import('./compare-place.tsx')).ComparePlace),
   data: lazyPlace(async () => (await import('./data-place.tsx')).DataPlace),
