@@ -28,7 +28,7 @@ export async function runVerifyCommand(file: string, { json }: { readonly json?:
     if (!isSame) process.exitCode = EXIT.checkFailed;
     if (json) {
       const difference = isSame ? null : verified.difference;
-      process.stdout.write(jsonText({ isSame, difference, manifest: verified.run.manifest }));
+      process.stdout.write(jsonText({ isSame, difference, manifest: verified.found }));
     } else if (isSame) process.stdout.write(`The same, byte for byte: result ${manifest.resultHash}.\n`);
     else {
       const { path, stated, found } = verified.difference;
@@ -49,7 +49,10 @@ function manifestIn(file: string): Manifest {
     );
   const content = parsed(readFileSync(path, 'utf8'));
   const manifest = content?.manifest ?? content;
-  if (manifest?.manifestVersion !== 1 || manifest.scenario?.content === undefined)
+  if (
+    manifest?.manifestVersion !== 1 ||
+    (manifest.scenario === null ? !manifest.requests : manifest.scenario?.content === undefined)
+  )
     throw new ManifestError(
       'manifest-invalid',
       `${file} is no manifest of version 1; give the manifest.json that garita run --save wrote, or its result.json.`,

@@ -11,6 +11,7 @@ import {
   seed,
   values,
   type WhatIfRequest,
+  type WhatIfResult,
   whatIfRequest,
 } from './api.ts';
 import { VIEWS, type View } from './study-options.ts';
@@ -89,5 +90,6 @@ export type Study = JobState &
 
 /** Of any kind; requests of what-ifs have none. */
 export type AnyRequest = WhatIfRequest | TornadoRequest | SolveRequest;
+export type AnyResult = WhatIfResult | TornadoResult | SolveResult;
 export type AnySummary = RunSummary | StudySummary;
 export type AnyRun = Run | Study;

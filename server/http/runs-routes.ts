@@ -8,6 +8,7 @@ import {
   solveRequest,
   tornadoRequest,
 } from '../contract/studies.ts';
+import type { Manifest } from '../study/manifest.ts';
 import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
 
@@ -19,11 +20,13 @@ export interface RunService {
   /** Newest first. */
   list(): AnySummary[];
   get(id: number): AnyRun | null;
+  /** What the result of a run rests on; `null` where none is kept. */
+  manifest(id: number): Manifest | null;
   /** False where the run is unknown or has ended already. */
   cancel(id: number): boolean;
 }
 
-/** `POST /runs`, `GET /runs`, `GET /runs/:id` and `DELETE /runs/:id`. */
+/** `POST /runs`, `GET /runs`, `GET /runs/:id`, its `/manifest`, and `DELETE /runs/:id`. */
 export function runsRoutes(runs: RunService, ports: PortService): Router {
   const router = Router();
   router.get('/', (_request, response) => {
@@ -59,6 +62,15 @@ export function runsRoutes(runs: RunService, ports: PortService): Router {
     if (run !== null) response.json(run);
     else sendProblem(response, 404, 'run-unknown', unknownRun(request.params.id));
   });
+  router.get('/:id/manifest', (request, response) => {
+    const id = idOf(request.params.id);
+    const run = runs.get(id);
+    if (run === null) return sendProblem(response, 404, 'run-unknown', unknownRun(request.params.id));
+    const manifest = runs.manifest(id);
+    if (manifest !== null) return void response.json(manifest);
+    const { code, detail } = whyNoManifest(run);
+    sendProblem(response, 404, code, detail);
+  });
   router.delete('/:id', (request, response) => {
     const id = idOf(request.params.id);
     if (runs.cancel(id)) {
@@ -79,6 +91,15 @@ function idOf(text: string): number {
 
 function unknownRun(text: string): string {
   return `There is no run ${JSON.stringify(text.slice(0, 20))}; GET /api/v1/runs lists them.`;
+}
+
+function whyNoManifest({ id, status }: AnyRun): { readonly code: string; readonly detail: string } {
+  if (status !== 'done') {
+    const detail = `Run ${id} is ${status}, and only a run that is done has a manifest; GET /api/v1/runs/${id} tells how far it is.`;
+    return { code: 'run-not-done', detail };
+  }
+  const detail = `Run ${id} was done before manifests were kept; ask for the same again to get one.`;
+  return { code: 'manifest-missing', detail };
 }
 
 interface FieldSchema {

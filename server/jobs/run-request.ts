@@ -1,6 +1,7 @@
 import type { WhatIfRequest, WhatIfResult } from '../contract/api.ts';
 import type {
   AnyRequest,
+  AnyResult,
   SolveRequest,
   SolveResult,
   TornadoRequest,
@@ -18,10 +19,7 @@ import { planWhatIf } from './what-if-plan.ts';
  * Runs a what-if or a study of many, on a catalogue in which what it assumes has been replaced already. The same
  * request on the same data gives the same bytes. Throws PlanError where there is nothing to run.
  */
-export function runRequest(
-  request: AnyRequest,
-  options: StudyOptions,
-): Promise<WhatIfResult | TornadoResult | SolveResult> {
+export function runRequest(request: AnyRequest, options: StudyOptions): Promise<AnyResult> {
   if (!('kind' in request)) return runAskedWhatIf(request, options);
   return request.kind === 'tornado' ? runAskedTornado(request, options) : runAskedSolve(request, options);
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { RunStatus } from '../contract/api.ts';
 import type { AnyRequest, AnyRun, AnySummary } from '../contract/studies.ts';
 import { AssumptionError } from '../model/assumptions/replace-values.ts';
+import { groundsOf, type Manifest, manifestOf } from '../study/manifest.ts';
 import { PlanError } from './plan-error.ts';
 import { runRequest, whatIfBehind } from './run-request.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
@@ -24,12 +25,14 @@ interface RunStore {
   create(request: unknown, createdAtMs: number): number;
   list(): StoredRun[];
   get(id: number): (StoredRun & { readonly result: unknown }) | null;
+  manifest(id: number): unknown;
   update(
     id: number,
     change: {
       readonly status?: RunStatus;
       readonly progress?: number;
       readonly result?: unknown;
+      readonly manifest?: unknown;
       readonly finding?: string;
       readonly error?: string;
       readonly finishedAtMs?: number;
@@ -51,6 +54,8 @@ export interface RunService {
   create(request: AnyRequest): AnySummary;
   list(): AnySummary[];
   get(id: number): AnyRun | null;
+  /** What the result of a run rests on; `null` where none is kept. */
+  manifest(id: number): Manifest | null;
   cancel(id: number): boolean;
   close(): Promise<void>;
 }
@@ -76,6 +81,7 @@ export function createRunService(options: RunServiceOptions): RunService {
     if (signal.aborted || isClosed) return;
     try {
       change(id, { status: 'running' });
+      const grounds = groundsOf({ scenario: null, requests: [request] }, options);
       const result = await runRequest(request, {
         catalogue: assumedIn(request),
         monthsOf: options.monthsOf,
@@ -88,7 +94,8 @@ export function createRunService(options: RunServiceOptions): RunService {
       });
       if (signal.aborted) return;
       const finding = 'finding' in result ? { finding: result.finding } : {};
-      change(id, { status: 'done', progress: 1, result, ...finding, finishedAtMs: nowMs() });
+      const manifest = manifestOf(grounds, [result]);
+      change(id, { status: 'done', progress: 1, result, manifest, ...finding, finishedAtMs: nowMs() });
     } catch (error) {
       if (signal.aborted || isClosed) return;
       if (!isExpected(error)) log.error({ err: error, runId: id }, 'a run failed');
@@ -121,6 +128,7 @@ export function createRunService(options: RunServiceOptions): RunService {
       const run = store.get(id);
       return run && ({ ...summary(run), result: run.result } as AnyRun);
     },
+    manifest: (id) => store.manifest(id) as Manifest | null,
     cancel: (id) => {
       const abort = cancels.get(id);
       if (!abort) return false;

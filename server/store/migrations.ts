@@ -1,4 +1,5 @@
 import { COUNTS_AND_WAITS } from './schema/counts-and-waits.ts';
+import { MANIFESTS } from './schema/manifests.ts';
 import { MAPPED_TABLES } from './schema/mapped-tables.ts';
 import { ROLL_UPS } from './schema/roll-ups.ts';
 import { SIZES_AND_FRACTIONS } from './schema/sizes-and-fractions.ts';
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly string[] = [
   ...MAPPED_TABLES,
   ...SIZES_AND_FRACTIONS,
   ...ROLL_UPS,
+  ...MANIFESTS,
 ];

@@ -18,6 +18,7 @@ interface RunChange {
   readonly status?: StoredRunStatus;
   readonly progress?: number;
   readonly result?: unknown;
+  readonly manifest?: unknown;
   readonly finding?: string;
   readonly error?: string;
   readonly finishedAtMs?: number;
@@ -29,6 +30,8 @@ export interface RunStore {
   /** Newest first, without results. */
   list(limit?: number): RunRecord[];
   get(id: number): (RunRecord & { readonly result: unknown }) | null;
+  /** What the result of a run rests on; `null` where none is kept. */
+  manifest(id: number): unknown;
   /** Changes what is named and leaves the rest; false where there is no such run. */
   update(id: number, change: RunChange): boolean;
   /** To be called once at start: no worker is left that could finish what was queued or running. */
@@ -46,11 +49,15 @@ export function createRunStore(db: Database.Database): RunStore {
   const get = db.prepare<[number], RunRow & { result_json: string | null }>(
     `SELECT ${columns}, result_json FROM run WHERE run_id = ?`,
   );
+  const manifest = db
+    .prepare<[number], string | null>('SELECT manifest_json FROM run WHERE run_id = ?')
+    .pluck();
   const update = db.prepare<[Record<string, string | number | null>]>(`
     UPDATE run SET
       status = coalesce(@status, status),
       progress_share = coalesce(@progress, progress_share),
       result_json = coalesce(@resultJson, result_json),
+      manifest_json = coalesce(@manifestJson, manifest_json),
       finding = coalesce(@finding, finding),
       error = coalesce(@error, error),
       finished_at_ms = coalesce(@finishedAtMs, finished_at_ms)
@@ -68,12 +75,14 @@ export function createRunStore(db: Database.Database): RunStore {
       if (row === undefined) return null;
       return { ...toRun(row), result: row.result_json === null ? null : JSON.parse(row.result_json) };
     },
+    manifest: (id) => JSON.parse(manifest.get(id) ?? 'null'),
     update: (id, change) =>
       update.run({
         id,
         status: change.status ?? null,
         progress: change.progress ?? null,
         resultJson: change.result === undefined ? null : JSON.stringify(change.result),
+        manifestJson: change.manifest === undefined ? null : JSON.stringify(change.manifest),
         finding: change.finding ?? null,
         error: change.error ?? null,
         finishedAtMs: change.finishedAtMs ?? null,

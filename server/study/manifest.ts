@@ -1,8 +1,9 @@
 import { filesOf } from '../assumptions.ts';
 import { canonicalHash } from '../canonical-hash.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { WhatIfRequest, WhatIfResult } from '../contract/api.ts';
+import type { AnyRequest, AnyResult } from '../contract/studies.ts';
 import type { StudyOptions } from '../jobs/evaluate-what-if.ts';
+import { whatIfBehind } from '../jobs/run-request.ts';
 import { planWhatIf } from '../jobs/what-if-plan.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import type { WholeScenario } from '../scenario/whole-scenario.ts';
@@ -14,8 +15,9 @@ export interface Manifest {
   readonly modelVersion: string;
   /** How luck is drawn: every stream follows from the seed, the replication and its own name. */
   readonly streams: string;
-  readonly scenario: { readonly id: string; readonly content: WholeScenario };
-  readonly requests: readonly WhatIfRequest[];
+  /** `null` where the requests were made without one, as over HTTP. */
+  readonly scenario: { readonly id: string; readonly content: WholeScenario } | null;
+  readonly requests: readonly AnyRequest[];
   /** SHA-256 of every figure of data/ as it was before the scenario changed any. */
   readonly parametersHash: string;
   /** SHA-256 of the counts and imported trucks that were the demand. */
@@ -27,26 +29,34 @@ export interface Manifest {
 
 const STREAMS = 'xoshiro128** by seed, replication and name; each truck by a key of its own';
 
-interface Ran {
-  readonly id: string;
-  readonly scenario: WholeScenario;
-  readonly requests: readonly WhatIfRequest[];
-  readonly results: readonly WhatIfResult[];
-}
+type Stated = Pick<StudyOptions, 'catalogue' | 'monthsOf' | 'crossings'>;
 
-export function manifestOf(
-  { id, scenario, requests, results }: Ran,
-  study: Pick<StudyOptions, 'catalogue' | 'monthsOf' | 'crossings'>,
-): Manifest {
+/** What a manifest says before anything has run, so that it speaks of the data from which the run starts. */
+export function groundsOf(
+  { scenario, requests }: Pick<Manifest, 'scenario' | 'requests'>,
+  study: Stated,
+): Grounds {
   return {
     manifestVersion: 1,
     modelVersion: MODEL_VERSION,
     streams: STREAMS,
-    scenario: { id, content: scenario },
+    scenario,
     requests,
     parametersHash: parametersHashOf(study.catalogue),
     dataHash: dataHashOf(requests, study),
-    results: results.map(({ request, resultHash }) => ({ portId: request.portId, resultHash })),
+  };
+}
+
+type Grounds = Omit<Manifest, 'results' | 'resultHash'>;
+
+/** The manifest of results, one for each request. */
+export function manifestOf(grounds: Grounds, results: readonly AnyResult[]): Manifest {
+  return {
+    ...grounds,
+    results: results.map((result) => ({
+      portId: result.request.portId,
+      resultHash: 'resultHash' in result ? result.resultHash : canonicalHash(result),
+    })),
     resultHash: canonicalHash(results),
   };
 }
@@ -57,11 +67,8 @@ export function parametersHashOf(catalogue: Catalogue): string {
 }
 
 /** Hash of the demand that requests take from what is stored. */
-export function dataHashOf(
-  requests: readonly WhatIfRequest[],
-  study: Pick<StudyOptions, 'catalogue' | 'monthsOf' | 'crossings'>,
-): string {
-  const demand = requests.map((request) => {
+export function dataHashOf(requests: readonly AnyRequest[], study: Stated): string {
+  const demand = requests.map(whatIfBehind).map((request) => {
     const { plan } = planWhatIf(request, assumedIn(request, study).catalogue, study);
     const counted = plan.runs.map(({ facility, demandMonth, monthTrucks }) => ({
       facility: facility.id,

@@ -2,7 +2,7 @@ import type { WhatIfResult } from '../contract/api.ts';
 import type { StudyOptions } from '../jobs/evaluate-what-if.ts';
 import { scenarioRequests } from '../scenario/scenario-requests.ts';
 import type { WholeScenario } from '../scenario/whole-scenario.ts';
-import { type Manifest, manifestOf } from './manifest.ts';
+import { groundsOf, type Manifest, manifestOf } from './manifest.ts';
 import { type PartStore, runParts } from './parts.ts';
 
 /** A scenario that has been run: one result for each crossing at which it is measured. */
@@ -24,6 +24,7 @@ export async function runScenario(
   parts?: PartStore,
 ): Promise<ScenarioRun> {
   const requests = scenarioRequests(id, scenario, study.catalogue.policy);
+  const grounds = groundsOf({ scenario: { id, content: scenario }, requests }, study);
   const results = await runParts(requests, study, parts);
-  return { id, scenario, results, manifest: manifestOf({ id, scenario, requests, results }, study) };
+  return { id, scenario, results, manifest: manifestOf(grounds, results) };
 }

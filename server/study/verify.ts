@@ -1,11 +1,14 @@
+import type { AnyResult } from '../contract/studies.ts';
 import type { StudyOptions } from '../jobs/evaluate-what-if.ts';
-import type { Manifest } from './manifest.ts';
-import { runScenario, type ScenarioRun } from './run-scenario.ts';
+import { runRequest, whatIfBehind } from '../jobs/run-request.ts';
+import { assumedIn } from './assumed-in.ts';
+import { groundsOf, type Manifest, manifestOf } from './manifest.ts';
+import { runScenario } from './run-scenario.ts';
 
-/** Whether a run is repeated byte for byte, and if not the first thing that differs. */
+/** Whether a run is repeated byte for byte, and if not the first thing that differs; `found` is what came out. */
 export type Verified =
-  | { readonly isSame: true; readonly run: ScenarioRun }
-  | { readonly isSame: false; readonly run: ScenarioRun; readonly difference: Difference };
+  | { readonly isSame: true; readonly found: Manifest }
+  | { readonly isSame: false; readonly found: Manifest; readonly difference: Difference };
 
 export interface Difference {
   /** Where in the manifest, such as `results[2].resultHash`. */
@@ -14,12 +17,20 @@ export interface Difference {
   readonly found: unknown;
 }
 
-/** Runs the scenario of a manifest again and holds what comes out against what the manifest says. */
-export async function verify(manifest: Manifest, study: StudyOptions): Promise<Verified> {
-  const { id, content } = manifest.scenario;
-  const run = await runScenario(id, content, study);
-  const difference = firstDifference(manifest, run.manifest);
-  return difference === null ? { isSame: true, run } : { isSame: false, run, difference };
+/** Runs the scenario or the requests of a manifest again and holds what comes out against what the manifest says. */
+export async function verify(stated: Manifest, study: StudyOptions): Promise<Verified> {
+  const found = await repeated(stated, study);
+  const difference = firstDifference(stated, found);
+  return difference === null ? { isSame: true, found } : { isSame: false, found, difference };
+}
+
+async function repeated({ scenario, requests }: Manifest, study: StudyOptions): Promise<Manifest> {
+  if (scenario !== null) return (await runScenario(scenario.id, scenario.content, study)).manifest;
+  const grounds = groundsOf({ scenario, requests }, study);
+  const results: AnyResult[] = [];
+  for (const request of requests)
+    results.push(await runRequest(request, { ...study, ...assumedIn(whatIfBehind(request), study) }));
+  return manifestOf(grounds, results);
 }
 
 /** The first part, in the order of the manifest, in which two documents differ; `null` where they are the same. */

@@ -15,6 +15,7 @@ export function runsOver({ runs }: Store): RunService {
     create: (request) => get(runs.create(request, 1))!,
     list: () => runs.list().map((run) => ({ ...run, kind: kindOf(run.request) }) as AnySummary),
     get,
+    manifest: () => null,
     cancel: (id) => {
       if (runs.get(id)?.status !== 'queued') return false;
       return runs.update(id, { status: 'cancelled', finishedAtMs: 2 });
