@@ -12,8 +12,11 @@ export interface ChartData {
   readonly rows: ReadonlyArray<readonly Cell[]>;
 }
 
-/** The points of a live chart, oldest first, by local time with its offset; a gap stays one. */
-export function chartData(chart: MetricChart, { points, zone, observedName }: ChartInput): ChartData {
+/** The points of a chart, oldest first, by local time with its offset; a gap stays one. */
+export function chartData<World>(
+  chart: MetricChart<World>,
+  { points, zone, observedName }: ChartInput<World>,
+): ChartData {
   const observed = observedName === null ? undefined : chart.observed;
   const unit = chart.axis.replace(/^[^,]*, /, '');
   const name = (world: string, suffix: string) => `${[world, suffix].filter(Boolean).join(' ')}, ${unit}`;

@@ -1,12 +1,21 @@
-import type { LeverState, LivePoint } from '../../server/contract/live.ts';
+import type { LeverState, ObservedPoint, WorldPoint } from '../../server/contract/live.ts';
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import { observedName } from './observed-line.ts';
 import type { Palette } from './palette.ts';
 
-/** Everything a live chart is a function of. */
-export interface ChartInput {
-  readonly points: readonly LivePoint[];
+/** Both worlds at one moment, and what was recorded where that is known. */
+export interface WorldsAt<World = WorldPoint> {
+  /** Its start, ms since the epoch, simulated time. */
+  readonly atMs: number;
+  readonly baseline: World;
+  readonly restricted: World;
+  readonly observed?: ObservedPoint;
+}
+
+/** Everything a chart of both worlds over time is a function of. */
+export interface ChartInput<World = WorldPoint> {
+  readonly points: ReadonlyArray<WorldsAt<World>>;
   readonly zone: string;
   readonly fromMs: number;
   readonly toMs: number;

@@ -1,8 +1,7 @@
-import type { LivePoint } from '../../server/contract/live.ts';
 import { localTime } from '../format/time.ts';
 import { findingsWords as say } from '../i18n/findings.ts';
 import { replayWords } from '../i18n/replay.ts';
-import type { ChartInput } from './chart-input.ts';
+import type { ChartInput, WorldsAt } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
 
 interface Peak {
@@ -11,9 +10,9 @@ interface Peak {
 }
 
 /** The chart in words: level now, extremes, comparison. Also the accessible name of the canvas. */
-export function chartSummary(
-  chart: MetricChart,
-  points: readonly LivePoint[],
+export function chartSummary<World>(
+  chart: MetricChart<World>,
+  points: ReadonlyArray<WorldsAt<World>>,
   zone: string,
   leverSinceMs: number,
 ): string {
@@ -37,9 +36,9 @@ export function chartSummary(
 }
 
 /** The last recorded wait in words; empty where none is shown. */
-export function observedSummary(
-  { observed, format }: MetricChart,
-  { points, zone, observedName }: Pick<ChartInput, 'points' | 'zone' | 'observedName'>,
+export function observedSummary<World>(
+  { observed, format }: MetricChart<World>,
+  { points, zone, observedName }: Pick<ChartInput<World>, 'points' | 'zone' | 'observedName'>,
 ): string {
   if (observed === undefined || observedName === null) return '';
   for (const point of points.toReversed()) {
@@ -50,7 +49,11 @@ export function observedSummary(
   return '';
 }
 
-function comparison(chart: MetricChart, points: readonly LivePoint[], span: string): string {
+function comparison<World>(
+  chart: MetricChart<World>,
+  points: ReadonlyArray<WorldsAt<World>>,
+  span: string,
+): string {
   const measure = chart.series[0]!.value;
   const differences = points.flatMap((point) => {
     const baseline = measure(point.baseline);
@@ -65,7 +68,10 @@ function comparison(chart: MetricChart, points: readonly LivePoint[], span: stri
   return mean > 0 ? say.above(by, span) : say.below(by, span);
 }
 
-function peak(points: readonly LivePoint[], measure: (point: LivePoint) => number | null): Peak | null {
+function peak<Point extends { readonly atMs: number }>(
+  points: readonly Point[],
+  measure: (point: Point) => number | null,
+): Peak | null {
   let highest: Peak | null = null;
   for (const point of points) {
     const value = measure(point);

@@ -1,11 +1,12 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
-import { localDay, localHours, localStamp, localTime, zoneName } from '../format/time.ts';
+import { localDay, localStamp, localTime, zoneName } from '../format/time.ts';
 import { LOCALE } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { replayWords } from '../i18n/replay.ts';
 import type { ChartInput } from './chart-input.ts';
 import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
+import { clockTicks } from './clock-ticks.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { MetricChart, MetricSeries } from './metric-charts.ts';
 import { timeMarks } from './time-marks.ts';
@@ -18,8 +19,11 @@ export type LiveChartConfiguration = ChartConfiguration<'line', ChartPoint[]>;
 
 const worlds = ['baseline', 'restricted'] as const;
 
-/** The configuration of one live chart; pure, so that it can be tested without a canvas. */
-export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfiguration {
+/** The configuration of one chart of both worlds over time; pure, so that it can be tested without a canvas. */
+export function liveChart<World>(
+  chart: MetricChart<World>,
+  input: ChartInput<World>,
+): LiveChartConfiguration {
   const { palette, zone } = input;
   // Thin lines first, so that the means lie on top of them.
   const lines = chart.series
@@ -48,8 +52,7 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
           grid: { display: false },
           border: { color: palette.muted },
           afterBuildTicks: (axis) => {
-            const everyHours = axis.maxWidth < 440 ? 6 : 3;
-            axis.ticks = localHours(axis.min, axis.max, zone, everyHours).map((value) => ({ value }));
+            axis.ticks = clockTicks(axis.min, axis.max, zone, axis.maxWidth).map((value) => ({ value }));
           },
           ticks: {
             autoSkip: false,
@@ -77,10 +80,10 @@ export function liveChart(chart: MetricChart, input: ChartInput): LiveChartConfi
   };
 }
 
-function dataset(
-  series: MetricSeries,
+function dataset<World>(
+  series: MetricSeries<World>,
   world: (typeof worlds)[number],
-  { points, palette }: ChartInput,
+  { points, palette }: ChartInput<World>,
 ): ChartDataset<'line', ChartPoint[]> {
   const values = points.map((point) => series.value(point[world]));
   const color = palette[world];
@@ -92,6 +95,7 @@ function dataset(
     borderWidth: series.thin ? 1 : 2.25,
     borderDash: world === 'restricted' ? (series.thin ? [3, 2] : [7, 3]) : [],
     borderJoinStyle: 'round',
+    stepped: series.stepped ?? false,
     pointRadius: dots(values),
     pointBorderWidth: 0,
     pointHitRadius: 6,
@@ -100,9 +104,9 @@ function dataset(
 }
 
 /** The recorded waits of a replay; nothing where there are none. */
-function observedLine(
-  { observed, short }: MetricChart,
-  { points, palette, observedName, narrow }: ChartInput,
+function observedLine<World>(
+  { observed, short }: MetricChart<World>,
+  { points, palette, observedName, narrow }: ChartInput<World>,
   datasetIndex: number,
 ): { readonly datasets: ChartDataset<'line', ChartPoint[]>[]; readonly labels: EndLabel[] } {
   if (observed === undefined || observedName === null) return { datasets: [], labels: [] };
@@ -137,7 +141,7 @@ function dots(values: ReadonlyArray<number | null>): number | number[] {
 }
 
 /** `Baseline`, `Restricted (hypothetical) P90`. */
-function lineName({ suffix }: MetricSeries, world: (typeof worlds)[number]): string {
+function lineName({ suffix }: Pick<MetricSeries, 'suffix'>, world: (typeof worlds)[number]): string {
   const name =
     world === 'baseline'
       ? pageWords.world.baseline
@@ -145,11 +149,11 @@ function lineName({ suffix }: MetricSeries, world: (typeof worlds)[number]): str
   return suffix === '' ? name : `${name} ${suffix}`;
 }
 
-function endLabel(
-  chart: MetricChart,
-  { series, world }: { readonly series: MetricSeries; readonly world: (typeof worlds)[number] },
+function endLabel<World>(
+  chart: MetricChart<World>,
+  { series, world }: { readonly series: MetricSeries<World>; readonly world: (typeof worlds)[number] },
   datasetIndex: number,
-  { points, palette, narrow }: ChartInput,
+  { points, palette, narrow }: ChartInput<World>,
 ): EndLabel {
   const last = points.findLast((point) => series.value(point[world]) !== null);
   const value = last === undefined ? null : series.value(last[world]);

@@ -4,15 +4,18 @@ import { metricsWords } from '../i18n/metrics.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { ObservedValue } from './observed-line.ts';
 
-export interface MetricSeries {
+/** `World` is what one world has at one moment: a live bucket, or a stored span. */
+export interface MetricSeries<World = WorldPoint> {
   /** Added to the name of the world; empty for the main series. */
   readonly suffix: string;
   readonly thin: boolean;
-  readonly value: (point: WorldPoint) => number | null;
+  /** Whether a value holds until the next. */
+  readonly stepped?: boolean;
+  readonly value: (point: World) => number | null;
 }
 
-/** One chart of the live view: a new metric is one entry here. */
-export interface MetricChart {
+/** One chart of both worlds over time: a new metric is one entry in a list of these. */
+export interface MetricChart<World = WorldPoint> {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
@@ -20,7 +23,7 @@ export interface MetricChart {
   readonly axis: string;
   /** The canonical unit of its values, where a reader may have another. */
   readonly unit?: string;
-  readonly series: readonly MetricSeries[];
+  readonly series: readonly MetricSeries<World>[];
   /** The same as it was recorded, where there is such a thing. */
   readonly observed?: ObservedValue;
   /** A value with its unit, for sentences and tables. */

@@ -1,8 +1,9 @@
-import type { LivePoint } from '../../server/contract/live.ts';
+import type { WaitPercentiles } from '../../server/contract/live.ts';
 import { SERVICE_STANDARD } from '../../server/contract/service-standard.ts';
 import { withUnit } from '../format/number.ts';
 import { chartsWords as say } from '../i18n/charts.ts';
 import { pageWords } from '../i18n/page.ts';
+import type { WorldsAt } from './chart-input.ts';
 import type { LiveChartConfiguration } from './live-chart.ts';
 import type { Palette } from './palette.ts';
 
@@ -44,7 +45,7 @@ export function withStandard(
 }
 
 /** In how many of the steps more than one truck in ten waited longer than the standard, in both worlds. */
-export function standardSummary(points: readonly LivePoint[]): string {
+export function standardSummary(points: ReadonlyArray<WorldsAt<WaitPercentiles>>): string {
   const above = (world: 'baseline' | 'restricted') =>
     points.filter((point) => (point[world].p90WaitMin ?? 0) > waitMin).length;
   const known = points.filter(({ baseline }) => baseline.p90WaitMin !== null).length;

@@ -21,10 +21,10 @@ export interface TimeMark {
   readonly label?: ReturnType<typeof label>;
 }
 
-type LeverWindow = Pick<ChartInput, 'leverChanges' | 'points' | 'fromMs' | 'toMs'>;
+type LeverWindow = Pick<ChartInput<unknown>, 'leverChanges' | 'points' | 'fromMs' | 'toMs'>;
 
 /** Vertical lines at local midnights, whose day the axis names, and where the lever moved. */
-export function timeMarks(input: ChartInput): Record<string, TimeMark> {
+export function timeMarks(input: Omit<ChartInput<unknown>, 'observedName'>): Record<string, TimeMark> {
   const { fromMs, toMs, zone, palette } = input;
   const marks: Record<string, TimeMark> = {};
   for (const atMs of midnightsBetween(fromMs, toMs, zone)) {
@@ -63,8 +63,10 @@ function plotPx({ chart }: Drawn): number {
   return chart.chartArea?.width ?? 0.75 * chart.width;
 }
 
+type TimeFrame = Pick<ChartInput<unknown>, 'fromMs' | 'toMs' | 'palette'>;
+
 /** In full where the chart is wide, as a bare share where it is not, left out where the next mark is too near. */
-function label(move: LeverState, next: LeverState | null, { fromMs, toMs, palette }: ChartInput) {
+function label(move: LeverState, next: LeverState | null, { fromMs, toMs, palette }: TimeFrame) {
   const share = percent(move.withdrawnShare);
   const content = ({ chart }: Drawn) => (chart.width >= WIDE_PX ? pageWords.charts.withdrawn(share) : share);
   const widthPx = (drawn: Drawn) => content(drawn).length * LETTER_PX + 6;

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { WaitPercentiles } from '../../server/contract/live.ts';
 import { chartData } from '../charts/chart-data.ts';
 import type { ChartInput } from '../charts/chart-input.ts';
 import { chartSummary, observedSummary } from '../charts/chart-summary.ts';
@@ -16,13 +18,15 @@ import { ChartExports } from './chart-exports.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { StandardSwitch } from './standard-switch.tsx';
 
-interface ChartCardProps {
-  readonly chart: MetricChart;
-  readonly input: ChartInput | null;
+interface ChartCardProps<World> {
+  readonly chart: MetricChart<World>;
+  readonly input: ChartInput<World> | null;
+  /** What is to be said beside its summary. */
+  readonly children?: ComponentChildren;
 }
 
 /** One chart with its key, its summary in words and its table. */
-export function ChartCard({ chart, input }: ChartCardProps) {
+export function ChartCard<World extends WaitPercentiles>({ chart, input, children }: ChartCardProps<World>) {
   const { live, facilities, timeView } = useApp();
   const [asTable, setAsTable] = useState(false);
   const [hasStandard, setHasStandard] = useState(false);
@@ -107,10 +111,11 @@ export function ChartCard({ chart, input }: ChartCardProps) {
         />
       )}
       <p class="chart-summary">{summary}</p>
+      {children}
       {inRange !== null && history !== null && facility !== undefined && (
         <ChartExports
           id={chart.id}
-          words={exportWords(chart, history, facility, location.href)}
+          words={exportWords(chart, { ...history, points: inRange.points }, facility, location.href)}
           data={() => chartData(chart, inRange)}
           all={input === null || range === null ? undefined : () => chartData(chart, input)}
           isDrawn={!asTable}

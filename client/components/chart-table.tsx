@@ -1,17 +1,17 @@
-import type { LivePoint } from '../../server/contract/live.ts';
+import type { WorldsAt } from '../charts/chart-input.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { localStamp, localTime, midnightsBetween, zoneName } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 
-interface ChartTableProps {
-  readonly chart: MetricChart;
-  readonly points: readonly LivePoint[];
+interface ChartTableProps<World> {
+  readonly chart: MetricChart<World>;
+  readonly points: ReadonlyArray<WorldsAt<World>>;
   readonly zone: string;
   readonly observedName: string | null;
 }
 
 /** The same points as numbers, newest first. */
-export function ChartTable({ chart, points, zone, observedName }: ChartTableProps) {
+export function ChartTable<World>({ chart, points, zone, observedName }: ChartTableProps<World>) {
   const observed = observedName === null ? undefined : chart.observed;
   const lastMs = points.at(-1)?.atMs ?? 0;
   const [midnight] = midnightsBetween(points[0]?.atMs ?? 0, lastMs, zone).toReversed();

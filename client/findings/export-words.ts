@@ -10,8 +10,8 @@ import type { LiveHistory } from '../state/live-history.ts';
 
 /** What has to stand beside a live chart once it has left the page: whose it is, of what scenario, source and time. */
 export function exportWords(
-  chart: MetricChart,
-  { points, zone, clock, lever, seed, demandMonth, demandSource }: LiveHistory,
+  chart: Pick<MetricChart, 'title' | 'subtitle' | 'axis'>,
+  { points, zone, clock, lever, seed, demandMonth, demandSource }: ShownHistory,
   facility: Pick<FacilitySummary, 'name' | 'figures'>,
   address: string,
 ): PictureWords {
@@ -28,6 +28,11 @@ export function exportWords(
       say.madeBy(address),
     ],
   };
+}
+
+interface ShownHistory
+  extends Pick<LiveHistory, 'zone' | 'clock' | 'lever' | 'seed' | 'demandMonth' | 'demandSource'> {
+  readonly points: ReadonlyArray<{ readonly atMs: number }>;
 }
 
 /** The same of a chart that stands still: what it is of, under which label, and when it was taken. */
