@@ -57,6 +57,16 @@ export function addDataCommands(program: Command): void {
     });
 
   program
+    .command('undo')
+    .description('the same as garita imports undo')
+    .argument('<id>', 'number of the import in garita imports list')
+    .option('--json', 'print what became of its values as one JSON document')
+    .action(async (id: string, options: { readonly json?: boolean }) => {
+      const { undoImport } = await import('./imports.ts');
+      undoImport(id, options);
+    });
+
+  program
     .command('export')
     .description('print the rows of a table, filtered; without a name, list the tables')
     .argument('[table]', 'name of the table, such as crossing or trade')

@@ -6,6 +6,7 @@ import { addModelCommands } from './model-commands.ts';
 import { reportError } from './report-error.ts';
 import { addScenarioCommands } from './scenario-commands.ts';
 import { addStudyCommands } from './study-commands.ts';
+import { addUpkeepCommands } from './upkeep-commands.ts';
 
 const EXAMPLES = `Examples:
   garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
@@ -30,6 +31,8 @@ const EXAMPLES = `Examples:
   garita backtest --all                                 real disruptions, predicted and scored; or a file of your own
   garita calibrate --port pharr                         capacity and arrivals by hour, fitted to posted waits
   garita checks                                         the model against exact values of queues
+  garita db backup                                      a verified copy of the database; garita db restore FILE
+  garita doctor                                         is all there that Garita needs?
 `;
 
 const EXIT_CODES = `
@@ -52,6 +55,7 @@ addDataCommands(program);
 addStudyCommands(program);
 addScenarioCommands(program);
 addModelCommands(program);
+addUpkeepCommands(program);
 
 try {
   await program.parseAsync();

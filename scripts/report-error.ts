@@ -29,7 +29,9 @@ const EXPECTED = new Set([
 
 const CONFLICTS = new Set([
   'database-busy',
+  'database-held',
   'database-newer',
+  'backup-exists',
   'batch-undone',
   'batch-overwritten',
   'stored-value-differs',
@@ -50,7 +52,8 @@ function exitCodeOf(code: string): ExitCode {
     code === 'batch-unknown' ||
     code === 'profile-unknown' ||
     code === 'table-unknown' ||
-    code === 'database-missing'
+    code === 'database-missing' ||
+    code === 'backup-missing'
   )
     return EXIT.notFound;
   if (CONFLICTS.has(code)) return EXIT.conflict;

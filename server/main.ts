@@ -25,6 +25,7 @@ import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
 import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
+import { holdDatabase } from './store/database-hold.ts';
 import { openStore } from './store/open.ts';
 import { createTableService } from './table-service.ts';
 import { createWaitService } from './wait-service.ts';
@@ -42,6 +43,7 @@ const UPLOAD_WITHIN_MS = 15 * 60_000;
 
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+const hold = orExit(() => holdDatabase(config.databasePath));
 const store = orExit(() => openStore(config.databasePath));
 const catalogue = readCatalogue();
 await seedObserved(store, {
@@ -169,6 +171,7 @@ async function stop(): Promise<void> {
   await Promise.all([imports.close(), runs.close(), forecasts.close(), cbpFeed?.stop()]);
   flush();
   store.close();
+  hold.release();
   process.exit(0);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Dataset } from '../model/rows.ts';
+import { keepCopy } from './backup.ts';
 import { type Crossings, createCrossings } from './crossings.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -29,7 +30,10 @@ export interface Store {
   close(): void;
 }
 
-/** Opens the database, creates its folder and lifts its schema; a file that cannot be used is a StoreError. */
+/**
+ * Opens the database, creates its folder and lifts its schema, of which a copy `PATH.schema-N` is kept from before; a file
+ * that cannot be used is a StoreError.
+ */
 export function openStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): Store {
   const db = openDatabase(path, readonly);
   try {
@@ -119,6 +123,7 @@ function migrate(db: Database.Database, path: string, readonly: boolean): void {
         'start the server once.',
     );
   }
+  if (readVersion() > 0) keepCopy(db, `${path}.schema-${readVersion()}`);
   for (let version = readVersion() + 1; version <= known; version++) {
     const step = db.transaction(() => {
       // Another process may have taken the same step while this one waited for the lock.

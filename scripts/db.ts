@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { readConfig } from '../server/config.ts';
+import { backUp } from '../server/store/backup.ts';
+import { backupName, outdatedBackups } from '../server/store/backup-rotation.ts';
+import { databaseState } from '../server/store/database-state.ts';
+import { MIGRATIONS } from '../server/store/migrations.ts';
+import { openStore } from '../server/store/open.ts';
+import { pruneDatabase, type TableSize, tableSizes } from '../server/store/prune.ts';
+import { restoreBackup } from '../server/store/restore.ts';
+import { confirm } from './confirm.ts';
+import { jsonText } from './metric-text.ts';
+import { table } from './table.ts';
+import { UsageError } from './usage-error.ts';
+import { pathOf } from './user-path.ts';
+
+interface Json {
+  readonly json?: boolean;
+}
+
+export interface Sure extends Json {
+  readonly yes?: boolean;
+}
+
+export interface PruneOptions extends Sure {
+  readonly runsOlderThan?: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** `garita db backup [FILE]`: a verified copy; without a name in `backups` beside the database, where old ones go. */
+export async function backupCommand(file: string | undefined, { json }: Json): Promise<void> {
+  const { databasePath } = readConfig(process.env);
+  const folder = join(dirname(databasePath), 'backups');
+  if (file === undefined) mkdirSync(folder, { recursive: true });
+  const target = file === undefined ? join(folder, backupName(Date.now())) : fromHere(file);
+  const backup = await backUp(databasePath, target);
+  const removed = file === undefined ? outdatedBackups(readdirSync(folder)) : [];
+  for (const name of removed)
+    for (const suffix of ['', '.sha256']) rmSync(join(folder, `${name}${suffix}`), { force: true });
+  process.stdout.write(
+    json
+      ? jsonText({ ...backup, removed })
+      : `${backup.path}: ${megabytes(backup.bytes)}, schema ${backup.schemaVersion}, read back whole, SHA-256 ${backup.sha256.slice(0, 12)}… beside it.\n` +
+          removed.map((name) => `Removed ${name}, which is out of the rotation.\n`).join(''),
+  );
+}
+
+/** `garita db restore FILE`: puts a verified backup in the place of the database, which is kept beside it. */
+export async function restoreCommand(file: string, { yes, json }: Sure): Promise<void> {
+  const { databasePath } = readConfig(process.env);
+  const path = pathOf(file);
+  if (existsSync(databasePath))
+    await confirm(`This puts ${file} in the place of ${databasePath}, which is kept beside it.`, yes);
+  const { backup, replacedPath } = await restoreBackup(path, databasePath, Date.now());
+  process.stdout.write(
+    json
+      ? jsonText({ ...backup, databasePath, replacedPath })
+      : `${databasePath} is now that of ${file}: ${megabytes(backup.bytes)}, schema ${backup.schemaVersion}.\n` +
+          (replacedPath === null ? '' : `What was there is ${replacedPath}.\n`),
+  );
+}
+
+/** `garita db migrate`: lifts the schema of the database, of which a copy is kept. */
+export function migrateCommand({ json }: Json): void {
+  const { databasePath } = readConfig(process.env);
+  const { schemaVersion: before } = databaseState(databasePath);
+  openStore(databasePath).close();
+  const copy = before === MIGRATIONS.length ? null : `${databasePath}.schema-${before}`;
+  const after = MIGRATIONS.length;
+  process.stdout.write(
+    json
+      ? jsonText({ databasePath, before, after, copy })
+      : copy === null
+        ? `${databasePath} has schema ${after} already.\n`
+        : `${databasePath} is lifted from schema ${before} to ${after}; as it was it is kept in ${copy}.\n`,
+  );
+}
+
+/** `garita db prune`: removes old runs, where a term is given, gives free pages back and tells what takes up how much. */
+export async function pruneCommand({ runsOlderThan, yes, json }: PruneOptions): Promise<void> {
+  const { databasePath } = readConfig(process.env);
+  databaseState(databasePath);
+  const days = runsOlderThan === undefined ? null : daysIn(runsOlderThan);
+  const what = days === null ? 'This' : `This removes runs that finished more than ${days} days ago and`;
+  await confirm(`${what} rewrites ${databasePath} without its free pages.`, yes);
+  const pruned = pruneDatabase(databasePath, days === null ? null : Date.now() - days * DAY_MS);
+  const tables = tableSizes(databasePath);
+  process.stdout.write(
+    json
+      ? jsonText({ ...pruned, tables })
+      : `${databasePath}: ${megabytes(pruned.bytesBefore)} before, ${megabytes(pruned.bytesAfter)} now; ` +
+          `${pruned.runs.toLocaleString('en')} runs removed.\n\n${sizeTable(tables)}`,
+  );
+}
+
+function sizeTable(tables: readonly TableSize[]): string {
+  const rows = tables
+    .filter((one) => one.rows > 0)
+    .map((one) => [one.table, one.rows.toLocaleString('en'), megabytes(one.bytes)]);
+  return table(['Table', 'Rows', 'Size'], rows);
+}
+
+function daysIn(text: string): number {
+  const days = /^(\d{1,5})d?$/.exec(text)?.[1];
+  if (days === undefined)
+    throw new UsageError(`--runs-older-than ${text} is not a number of days, such as 90.`);
+  return Number(days);
+}
+
+function fromHere(file: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', file);
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

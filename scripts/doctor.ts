@@ -1,0 +1,71 @@
+import { readConfig } from '../server/config.ts';
+import {
+  backups,
+  builtPage,
+  type Check,
+  database,
+  databaseFolder,
+  diskSpace,
+  type Finding,
+  nodeVersion,
+  packages,
+  port,
+  shippedData,
+  sqlite,
+  timeZones,
+} from './doctor-checks.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { jsonText } from './metric-text.ts';
+
+export interface DoctorOptions {
+  readonly deep?: boolean;
+  readonly json?: boolean;
+}
+
+const CHECKS: ReadonlyArray<readonly [string, Check]> = [
+  ['Node', nodeVersion],
+  ['Packages', packages],
+  ['SQLite', sqlite],
+  ['Time zones', timeZones],
+  ['Shipped data', shippedData],
+  ['Page', builtPage],
+  ['Folder of the database', databaseFolder],
+  ['Disk', diskSpace],
+  ['Database', database],
+  ['Backups', backups],
+  ['Port', port],
+];
+
+const SIGNS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: 'look', fault: 'FAULT' };
+
+/** `garita doctor`: looks at all that Garita needs and says what to do about what it lacks. */
+export async function runDoctorCommand({ deep = false, json }: DoctorOptions): Promise<ExitCode> {
+  const config = readConfig(process.env);
+  const findings: Finding[] = [];
+  for (const [name, check] of CHECKS) {
+    try {
+      findings.push(await check(config, { deep, nowMs: Date.now() }));
+    } catch (error) {
+      // A look that fails is itself what was found; the others still tell something.
+      findings.push({ check: name, state: 'fault', found: (error as Error).message });
+    }
+  }
+  const faults = findings.filter(({ state }) => state === 'fault').length;
+  process.stdout.write(json ? jsonText(findings) : describe(findings));
+  return faults > 0 ? EXIT.checkFailed : EXIT.done;
+}
+
+function describe(findings: readonly Finding[]): string {
+  const width = Math.max(...findings.map(({ check }) => check.length));
+  const lines = findings.map(({ check, state, found, remedy }) => {
+    const todo = remedy === undefined ? '' : `\n${' '.repeat(9 + width)}→ ${remedy}`;
+    return `${SIGNS[state].padEnd(5)}  ${check.padEnd(width)}  ${found}${todo}\n`;
+  });
+  const faults = findings.filter(({ state }) => state === 'fault').length;
+  const looks = findings.filter(({ state }) => state === 'warning').length;
+  const verdict =
+    faults + looks === 0
+      ? 'All is well.'
+      : `${faults} ${faults === 1 ? 'fault' : 'faults'}, ${looks} to look at.`;
+  return `${lines.join('')}${verdict}\n`;
+}
