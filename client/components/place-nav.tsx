@@ -1,6 +1,7 @@
 import { PLACES, type Place, pathOf } from '../../server/contract/places.ts';
 import { placesWords } from '../i18n/places.ts';
 import { useApp } from '../state/app-state.ts';
+import { keepCurrent } from './keep-current.ts';
 
 /** Links to the places; a plain click stays on the page, any other opens the address as usual. */
 export function PlaceNav() {
@@ -15,7 +16,8 @@ export function PlaceNav() {
       {PLACES.map((place) => (
         <a
           key={place}
-          href={pathOf(place)}
+          href={addressOf(place)}
+          {...keepCurrent(() => addressOf(place))}
           aria-current={places.place.value === place ? 'page' : undefined}
           onClick={(event) => open(event, place)}
         >
@@ -24,4 +26,8 @@ export function PlaceNav() {
       ))}
     </nav>
   );
+}
+
+function addressOf(place: Place): string {
+  return pathOf(place) + location.search;
 }

@@ -48,6 +48,23 @@ describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 9
     expect(await current()).toBe('Data');
   });
 
+  test('a place opened in another tab says the same of the query as the page it came from', async () => {
+    await page.goto(`${server.url}/?port=pharr&lang=es`);
+    await page.getByTestId('facility').selectOption('otay-mesa');
+    await expect.poll(() => new URL(page.url()).searchParams.get('port')).toBe('otay-mesa');
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Método' }).click({ button: 'middle' });
+    const tab = await opened;
+    await tab.waitForURL(/method/);
+    const { pathname, searchParams } = new URL(tab.url());
+    expect([pathname, searchParams.get('port'), searchParams.get('lang')]).toEqual([
+      '/method',
+      'otay-mesa',
+      'es',
+    ]);
+    await tab.close();
+  });
+
   test('two saved runs are compared: the difference first, then what differs, then every metric', async () => {
     const ids = await Promise.all([0.3, 1].map(savedRun));
     await page.goto(`${server.url}/compare?runs=${ids.join(',')}`);
