@@ -1,12 +1,11 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
-import { localDay, localStamp, localTime, zoneName } from '../format/time.ts';
-import { LOCALE } from '../i18n/language.ts';
+import { localStamp } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 import { replayWords } from '../i18n/replay.ts';
 import type { ChartInput } from './chart-input.ts';
-import { axisTitle, FONT, lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
-import { clockTicks } from './clock-ticks.ts';
+import { lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
+import { clockAxis } from './clock-axis.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { MetricChart, MetricSeries } from './metric-charts.ts';
 import { timeMarks } from './time-marks.ts';
@@ -41,27 +40,7 @@ export function liveChart<World>(
       ...lineOptions(labels),
       spanGaps: false,
       scales: {
-        x: {
-          type: 'time',
-          min: input.fromMs,
-          max: input.toMs,
-          // The ticks are set below; by the day the library has next to none to compute before that.
-          time: { unit: 'day' },
-          adapters: { date: { zone, locale: LOCALE } },
-          title: axisTitle(pageWords.charts.timeAxis(zoneName(input.toMs, zone)), palette),
-          grid: { display: false },
-          border: { color: palette.muted },
-          afterBuildTicks: (axis) => {
-            axis.ticks = clockTicks(axis.min, axis.max, zone, axis.maxWidth).map((value) => ({ value }));
-          },
-          ticks: {
-            autoSkip: false,
-            maxRotation: 0,
-            color: palette.muted,
-            font: FONT,
-            callback: (value) => tickLabel(Number(value), zone),
-          },
-        },
+        x: clockAxis(input.fromMs, input.toMs, zone, palette),
         y: valueAxis(chart.axis, chart.short, palette, chart.unit),
       },
       plugins: {
@@ -164,10 +143,4 @@ function endLabel<World>(
     color: palette[world],
     strong: !series.thin,
   };
-}
-
-/** A midnight also names its day. */
-function tickLabel(atMs: number, zone: string): string | string[] {
-  const time = localTime(atMs, zone);
-  return time === '00:00' ? [time, localDay(atMs, zone)] : time;
 }

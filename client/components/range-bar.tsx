@@ -9,12 +9,14 @@ interface RangeBarProps {
   readonly full: TimeWindow;
   readonly nowMs: number;
   readonly zone: string;
+  /** Lengths of time back from now that are offered. */
+  readonly hours?: readonly number[];
 }
 
 const HOURS = [6, 12, 24];
 
 /** The hours that all time charts show, without a drag: the last so many, all, or from one moment to another. */
-export function RangeBar({ full, nowMs, zone }: RangeBarProps) {
+export function RangeBar({ full, nowMs, zone, hours: offered = HOURS }: RangeBarProps) {
   const { timeView } = useApp();
   const [problem, setProblem] = useState<string | null>(null);
   const range = timeView.range.value;
@@ -50,7 +52,7 @@ export function RangeBar({ full, nowMs, zone }: RangeBarProps) {
         <legend class="field-label">
           {say.range}, {say.clock(zoneName(full.toMs, zone))}
         </legend>
-        {[...HOURS, null].map((hours) => {
+        {[...offered, null].map((hours) => {
           const option = hours === null ? null : ({ kind: 'last', hours } as const);
           return (
             <button

@@ -7,40 +7,57 @@ export interface Fetched<T> {
   readonly problem: string | null;
 }
 
-/**
- * Fetches anew whenever `key` changes, at most once in `everyMs`; what was asked of another `subject` is dropped at
- * once, a late answer of an earlier question is not taken.
- */
+interface Question {
+  /** What is asked about: an answer about another is dropped at once, and a new one is asked for at once. */
+  readonly subject: string;
+  /** Changes when there is more to know. */
+  readonly key: string;
+  /** Asks at most once in so long, and so long after there was more to know. */
+  readonly everyMs: number;
+  readonly afterMs?: number;
+}
+
+/** Fetches anew whenever there is more to know; a late answer to an earlier question is not taken. */
 export function useFetched<T>(
   fetch: () => Promise<T>,
-  { subject, key, everyMs }: { readonly subject: string; readonly key: string; readonly everyMs: number },
+  { subject, key, everyMs, afterMs = 0 }: Question,
 ): Fetched<T> {
   const [state, setState] = useState<Fetched<T> & { readonly subject: string }>({
     subject,
     value: null,
     problem: null,
   });
-  const asked = useRef({ subject: '', atMs: Number.NEGATIVE_INFINITY, number: 0 });
+  const asked = useRef<Asked>({ subject: '', atMs: 0, number: 0, dueMs: null });
   useEffect(() => {
-    const last = asked.current;
-    const waitMs = last.subject === subject ? Math.max(0, last.atMs + everyMs - performance.now()) : 0;
+    const nowMs = performance.now();
+    const { current } = asked;
+    const isNew = current.subject !== subject;
+    const dueMs = isNew ? nowMs : (current.dueMs ?? Math.max(nowMs + afterMs, current.atMs + everyMs));
+    current.dueMs = dueMs;
     const timer = setTimeout(() => {
-      const number = asked.current.number + 1;
-      asked.current = { subject, atMs: performance.now(), number };
-      const take = (answer: Fetched<T>) => {
-        if (asked.current.number === number) setState({ subject, ...answer });
-      };
+      const number = current.number + 1;
+      Object.assign(current, { subject, atMs: performance.now(), number, dueMs: null });
+      const isLate = () => current.number !== number;
       fetch().then(
-        (value) => take({ value, problem: null }),
+        (value) => isLate() || setState({ subject, value, problem: null }),
         (error: unknown) =>
+          isLate() ||
           setState((old) => ({
             subject,
             value: old.subject === subject ? old.value : null,
             problem: sentenceOf(error),
           })),
       );
-    }, waitMs);
+    }, dueMs - nowMs);
     return () => clearTimeout(timer);
   }, [subject, key]);
   return state.subject === subject ? state : { value: null, problem: null };
+}
+
+/** The last question that was asked, and when the next is due; `null` where nothing new is to be asked. */
+interface Asked {
+  subject: string;
+  atMs: number;
+  number: number;
+  dueMs: number | null;
 }

@@ -1,5 +1,15 @@
-import type { BorderHistory } from '../../server/contract/history.ts';
+import type { BorderHistory, FacilityHistory } from '../../server/contract/history.ts';
+import type { SpanStep } from '../../server/contract/history-scale.ts';
 import { get } from './api.ts';
+
+/** Most spans that the server answers at once. */
+const LIMIT = 5000;
 
 /** The last 24 hours of every facility. */
 export const fetchBorderHistory = () => get<BorderHistory>('/history');
+
+/** The stored spans of a facility that begin from a moment on. */
+export function fetchHistory(facilityId: string, tier: SpanStep, fromMs: number): Promise<FacilityHistory> {
+  const query = new URLSearchParams({ tier, from: new Date(fromMs).toISOString(), limit: String(LIMIT) });
+  return get<FacilityHistory>(`/ports/${encodeURIComponent(facilityId)}/history?${query}`);
+}

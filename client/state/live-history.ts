@@ -42,6 +42,7 @@ export function applyDelta(history: LiveHistory, delta: LiveDelta): DeltaOutcome
       lever: delta.lever,
       now: delta.now,
       lastHour: delta.lastHour,
+      inside: delta.inside,
       points: appendPoints(history.points, delta.points),
       leverChanges: withLever(history.leverChanges, delta.lever),
     },

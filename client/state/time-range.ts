@@ -1,3 +1,5 @@
+import { SPAN_STEPS, type SpanStep } from '../../server/contract/history-scale.ts';
+
 /** The hours that all time charts show: the last so many, or from one moment to another; `null` is all there are. */
 export type TimeRange =
   | { readonly kind: 'last'; readonly hours: number }
@@ -10,6 +12,7 @@ export interface TimeWindow {
 }
 
 const HOUR_MS = 3_600_000;
+const FINEST: SpanStep = '5min';
 /** A range is at least as long as three points. */
 export const SHORTEST_MS = 15 * 60_000;
 
@@ -30,6 +33,20 @@ export function writeRange(search: string, range: TimeRange): string {
   // Colons and slashes may stand in a query as they are.
   const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
+}
+
+/** Reads `?step=hour`; anything that is no length of a span counts as not given. */
+export function readStep(search: string): SpanStep {
+  const asked = new URLSearchParams(search).get('step');
+  return SPAN_STEPS.find((tier) => tier === asked) ?? FINEST;
+}
+
+/** The query that restores the length of spans, keeping whatever else the address carries. */
+export function writeStep(search: string, step: SpanStep): string {
+  const query = new URLSearchParams(search);
+  if (step === FINEST) query.delete('step');
+  else query.set('step', step);
+  return query.size === 0 ? '' : `?${query}`;
 }
 
 /**

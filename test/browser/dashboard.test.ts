@@ -78,7 +78,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
 
   test('the live place shows all that is measured of the same port', async () => {
     await page.getByRole('link', { name: 'Live' }).click();
-    await expect.poll(() => page.locator('.charts canvas').count()).toBe(5);
+    await expect.poll(() => page.locator('.charts canvas').count(), { timeout: 10_000 }).toBe(8);
     expect(await page.getByTestId('facility').inputValue()).toBe('calexico-east');
   });
 

@@ -3,7 +3,7 @@ export const en = {
   kind: 'chart',
   keys: 'Left and right arrow keys read its points, Page Up and Page Down go further, Home and End to the first and last; up and down change the series; Escape leaves the point. With Shift they choose the hours that all charts show: Enter takes them, Escape undoes.',
   range: 'Hours shown',
-  last: (hours: number) => `${hours} h`,
+  last: (hours: number) => (hours > 24 ? `${hours / 24} d` : `${hours} h`),
   all: 'all',
   from: 'From',
   to: 'To',

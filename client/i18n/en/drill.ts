@@ -1,6 +1,59 @@
 /** The Live place: all crossings as small charts, and one crossing looked into. */
 export const en = {
   heading: (name: string) => `${name}, looked into`,
+  stepsLabel: 'In steps of',
+  loading: 'Loading what was stored.',
+  nothing: 'Nothing is stored of these hours yet.',
+  charts: {
+    steps: { '5min': '5 minutes', hour: 'hour', day: 'day' },
+    wait: (each: string) =>
+      `median of each ${each}; thin lines: one truck in ten waited less than P10, one more than P90`,
+    queue: (each: string) =>
+      `waiting for primary inspection, time-weighted mean of each ${each}; kilometres as if in one file`,
+    lifeUsed: (each: string) =>
+      `mean share of marketable life used by produce loads released in each ${each}`,
+    valueLost: (each: string) => `produce value lost at the border in each ${each}`,
+    flow: {
+      title: 'Arrivals against capacity',
+      subtitle: (each: string) =>
+        `trucks that joined the queue in each ${each}, as a rate per hour; thin: what the open lanes could have taken`,
+      axis: 'Flow, trucks per hour',
+      capacity: 'capacity',
+    },
+    lanes: {
+      title: 'Open lanes',
+      subtitle: (each: string, lanes: string) => `time-weighted mean of each ${each}; there are ${lanes}`,
+      axis: 'Open lanes',
+      unit: 'lanes',
+    },
+    kinds: { standard: 'standard', fast: 'FAST', joint: 'joint' },
+    open: (open: string, all: string, kind: string) => `${open} of ${all} ${kind}`,
+  },
+  now: {
+    lanes: (baseline: string, restricted: string) =>
+      `Now open: baseline ${baseline}; restricted ${restricted}.`,
+    queue: (world: string, trucks: string, km: string, low: string, high: string) =>
+      `${world}: ${trucks} now, about ${km} in one file (${low} to ${high})`,
+    spacing: (metres: string, low: string, high: string) =>
+      `A truck takes ${metres} of road with the gap before it, ${low} to ${high}: a guess on the length of a truck with a 53-foot trailer`,
+    source: 'source of the length',
+  },
+  stages: {
+    title: 'Trucks by part of the crossing',
+    subtitle: (each: string) => `time-weighted mean of each ${each}, one part on top of the other`,
+    axis: 'Trucks',
+    parts: {
+      preInspection: 'Pre-inspection',
+      mexicanExport: 'Mexican export',
+      approach: 'Approach',
+      primary: 'Primary booths',
+      secondary: 'Secondary',
+      exit: 'Exit',
+    },
+    summary: (time: string, baseline: string, restricted: string) =>
+      `At ${time}: baseline ${baseline}; restricted ${restricted}.`,
+    none: 'no trucks',
+  },
   multiples: {
     heading: 'All crossings, last 24 hours',
     intro: (step: string) =>

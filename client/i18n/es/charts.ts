@@ -5,7 +5,7 @@ export const es: Words<typeof en> = {
   kind: 'gráfica',
   keys: 'Las flechas izquierda y derecha leen sus puntos, Re Pág y Av Pág avanzan más, Inicio y Fin van al primero y al último; arriba y abajo cambian de serie; Escape deja el punto. Con Mayús eligen las horas que muestran todas las gráficas: Intro las toma, Escape las quita.',
   range: 'Horas mostradas',
-  last: (hours) => `${hours} h`,
+  last: (hours) => (hours > 24 ? `${hours / 24} d` : `${hours} h`),
   all: 'todas',
   from: 'Desde',
   to: 'Hasta',

@@ -3,6 +3,57 @@ import type { Words } from '../language.ts';
 
 export const es: Words<typeof en> = {
   heading: (name) => `${name}, en detalle`,
+  stepsLabel: 'En pasos de',
+  loading: 'Se carga lo guardado.',
+  nothing: 'Aún no se ha guardado nada de estas horas.',
+  charts: {
+    steps: { '5min': '5 minutos', hour: 'hora', day: 'día' },
+    wait: (each) =>
+      `mediana de cada ${each}; líneas finas: uno de cada diez camiones esperó menos que P10, uno más que P90`,
+    queue: (each) =>
+      `en espera de la inspección primaria, media ponderada por tiempo de cada ${each}; kilómetros como en una sola fila`,
+    lifeUsed: (each) =>
+      `parte media de la vida comercial que usaron las cargas de productos frescos liberadas en cada ${each}`,
+    valueLost: (each) => `valor que los productos frescos perdieron en la frontera en cada ${each}`,
+    flow: {
+      title: 'Llegadas y capacidad',
+      subtitle: (each) =>
+        `camiones que se sumaron a la fila en cada ${each}, como tasa por hora; fina: lo que podían atender los carriles abiertos`,
+      axis: 'Flujo, camiones por hora',
+      capacity: 'capacidad',
+    },
+    lanes: {
+      title: 'Carriles abiertos',
+      subtitle: (each, lanes) => `media ponderada por tiempo de cada ${each}; hay ${lanes}`,
+      axis: 'Carriles abiertos',
+      unit: 'carriles',
+    },
+    kinds: { standard: 'normales', fast: 'FAST', joint: 'conjuntos' },
+    open: (open, all, kind) => `${open} de ${all} ${kind}`,
+  },
+  now: {
+    lanes: (baseline, restricted) => `Abiertos ahora: base ${baseline}; restringido ${restricted}.`,
+    queue: (world, trucks, km, low, high) =>
+      `${world}: ${trucks} ahora, unos ${km} en una sola fila (${low} a ${high})`,
+    spacing: (metres, low, high) =>
+      `Un camión ocupa ${metres} de camino con el hueco delante, ${low} a ${high}: una estimación a partir del largo de un camión con caja de 53 pies`,
+    source: 'fuente del largo',
+  },
+  stages: {
+    title: 'Camiones por parte del cruce',
+    subtitle: (each) => `media ponderada por tiempo de cada ${each}, una parte sobre otra`,
+    axis: 'Camiones',
+    parts: {
+      preInspection: 'Preinspección',
+      mexicanExport: 'Exportación mexicana',
+      approach: 'Acceso',
+      primary: 'Casetas primarias',
+      secondary: 'Secundaria',
+      exit: 'Salida',
+    },
+    summary: (time, baseline, restricted) => `A las ${time}: base ${baseline}; restringido ${restricted}.`,
+    none: 'sin camiones',
+  },
   multiples: {
     heading: 'Todos los cruces, últimas 24 horas',
     intro: (step) =>

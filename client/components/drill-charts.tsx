@@ -1,0 +1,58 @@
+import { useMemo } from 'preact/hooks';
+import type { Lanes } from '../../server/contract/inside.ts';
+import { spanCharts } from '../charts/span-charts.ts';
+import { spanInput } from '../charts/span-input.ts';
+import { drillWords as say } from '../i18n/drill.ts';
+import { useApp } from '../state/app-state.ts';
+import { heldWindow, STEP_HOURS } from '../state/held-window.ts';
+import type { LiveHistory } from '../state/live-history.ts';
+import { ChartCard } from './chart-card.tsx';
+import { LanesNow, QueueNow } from './now-lines.tsx';
+import { RangeBar } from './range-bar.tsx';
+import { StageCard } from './stage-card.tsx';
+import { StepSwitch } from './step-switch.tsx';
+import { useFacilityHistory } from './use-facility-history.ts';
+
+/** What is stored of the crossing on show, in steps of five minutes, an hour or a day. */
+export function DrillCharts() {
+  const { live } = useApp();
+  const view = live.view.value;
+  return view === null ? <p role="status">{say.loading}</p> : <Charts view={view} />;
+}
+
+function Charts({ view }: { readonly view: LiveHistory }) {
+  const { timeView, palette, narrow } = useApp();
+  const step = timeView.step.value;
+  const range = timeView.range.value;
+  const { history, endMs, problem } = useFacilityHistory(view, step, range);
+  const lanes = useSame(view.lanes);
+  const charts = useMemo(() => spanCharts(step, lanes), [step, lanes]);
+  const window = heldWindow(step, range, endMs);
+  const input = useMemo(
+    () => history && spanInput(history, window, palette.value, narrow.value),
+    [history, window.fromMs, palette.value, narrow.value],
+  );
+  const beside = { queue: <QueueNow view={view} />, lanes: <LanesNow view={view} /> };
+  return (
+    <section class="charts" aria-labelledby="drill">
+      <div class="drill-bar">
+        <StepSwitch nowMs={endMs} />
+        <RangeBar full={input ?? window} nowMs={endMs} zone={view.zone} hours={STEP_HOURS[step]} />
+      </div>
+      {problem !== null && <p role="alert">{problem}</p>}
+      {input?.points.length === 0 && <p role="status">{say.nothing}</p>}
+      {charts.map((chart) => (
+        <ChartCard key={chart.id} chart={chart} input={input}>
+          {beside[chart.id as keyof typeof beside]}
+        </ChartCard>
+      ))}
+      {input && <StageCard input={input} step={step} />}
+    </section>
+  );
+}
+
+/** The lanes of a crossing do not change; the object that has them does, with every snapshot. */
+function useSame(lanes: Lanes): Lanes {
+  const { standard, fast, joint } = lanes;
+  return useMemo(() => ({ standard, fast, joint }), [standard, fast, joint]);
+}

@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../helpers/axe.ts';
+import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+
+/** For a machine that is busy. */
+const SLOW = { timeout: 20_000 };
+
+describe.skipIf(noBrowserReason !== null)('one crossing looked into', { timeout: 90_000 }, () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, bypassCSP: true });
+    page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(`${server.url}/live?port=pharr&withdraw=1`);
+    await page.getByTestId('multiple-pharr').waitFor(SLOW);
+    await page.getByTestId('pause').click();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const query = () => new URL(page.url()).searchParams;
+  const read = async (id: string, key: string) => {
+    await page.getByTestId(`drawing-${id}`).press(key);
+    return (await page.getByTestId(`reading-${id}`).textContent()) ?? '';
+  };
+
+  test('all 24 crossings are links that say their waits; Enter on one shows it and goes there', async () => {
+    expect(await page.locator('.multiple').count()).toBe(24);
+    const link = page.getByTestId('multiple-calexico-east');
+    expect(await link.getAttribute('aria-label')).toMatch(
+      /^Calexico East: median wait of the last hour .* restricted \(hypothetical\)/,
+    );
+    await link.press('Enter');
+    expect(query().get('port')).toBe('calexico-east');
+    expect(await page.evaluate('document.activeElement.id')).toBe('drill');
+    await expect.poll(() => page.locator('#drill').innerText()).toMatch(/Calexico/);
+    await page.goBack();
+    await expect.poll(() => page.locator('#drill').innerText(), SLOW).toMatch(/Pharr/);
+  });
+
+  test('they are also one table, in either order', async () => {
+    await page.getByTestId('order-west').click();
+    await page.getByTestId('table-multiples').click();
+    const names = page.locator('[data-testid=multiples-table] tbody th');
+    expect(await names.count()).toBe(24);
+    expect(await names.first().innerText()).toBe('Otay Mesa');
+    await page.getByTestId('table-multiples').click();
+    await page.getByTestId('order-added').click();
+  });
+
+  test('waits, flow, queue, lanes and places are read with the keys, in hours as well as in steps of five minutes', async () => {
+    await expect.poll(() => read('wait', 'End'), SLOW).toMatch(/Baseline: .*min/);
+    await expect.poll(() => read('flow', 'End'), SLOW).toMatch(/trucks\/h/);
+    await expect.poll(() => read('queue', 'End'), SLOW).toMatch(/trucks, .* km/);
+    await expect.poll(() => read('lanes', 'End'), SLOW).toMatch(/lanes/);
+    await expect.poll(() => read('stages-restricted', 'End'), SLOW).toMatch(/: \d.* trucks/);
+    await page.getByTestId('step-hour').focus();
+    await page.keyboard.press('Enter');
+    expect(query().get('step')).toBe('hour');
+    await expect
+      .poll(() => page.locator('.chart-wait .chart-subtitle').innerText(), SLOW)
+      .toMatch(/each hour/);
+    await expect.poll(async () => (await read('wait', 'Home')).includes(':00'), SLOW).toBe(true);
+    await page.goBack();
+    expect(query().get('step')).toBeNull();
+  });
+
+  test('the queue is said in trucks and kilometres, with the source of the length, and lanes as open of all', async () => {
+    expect(await page.getByTestId('queue-now').innerText()).toMatch(
+      /Baseline: .* trucks now, about .* km in one file \(.* to .* km\)/,
+    );
+    expect(await page.locator('[data-testid=queue-now] a').getAttribute('href')).toMatch(/^https:/);
+    expect(await page.getByTestId('lanes-now').innerText()).toMatch(/\d+ of \d+ standard/);
+  });
+
+  test('parts of the crossing are a table too, and nothing breaks a rule of WCAG 2.2 AA', async () => {
+    await page.getByTestId('table-stages').click();
+    expect(await page.locator('.chart-stages tbody tr').count()).toBeGreaterThan(100);
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('table-stages').click();
+    expect(problems).toEqual([]);
+  });
+});
