@@ -1,7 +1,7 @@
 import type { NaiveModel } from '../server/model/events/naive-models.ts';
+import { axisOf } from '../server/report/chart-axis.ts';
+import { type Html, html } from '../server/report/html.ts';
 import { rangeText, short } from './backtest-numbers.ts';
-import { axisOf } from './chart-axis.ts';
-import { type Html, html } from './html.ts';
 
 /** One row of the chart: what was observed as a range, beside a prediction with its interval and what plain models say. */
 export interface IntervalRow {

@@ -1,8 +1,8 @@
 import type { EventPrediction, EventTarget } from '../server/contract/method.ts';
 import { timeText } from '../server/method/event-words.ts';
+import { type Html, html } from '../server/report/html.ts';
 import { type IntervalRow, intervalChart } from './backtest-chart.ts';
 import { rangeText, short } from './backtest-numbers.ts';
-import { type Html, html } from './html.ts';
 
 /** One event: what happened, its score, every target as chart and as table, plain models, sources. */
 export function eventSection(event: EventPrediction): Html {

@@ -2,10 +2,10 @@ import type { Backtest, EventPrediction } from '../server/contract/method.ts';
 import { NAIVE_MEANS } from '../server/method/event-words.ts';
 import { HYPOTHETICAL_STATEMENTS, LIMITS } from '../server/method/limits.ts';
 import { NAIVE_MODELS } from '../server/model/events/naive-models.ts';
+import { type Html, html } from '../server/report/html.ts';
 import { naiveKey } from './backtest-chart.ts';
 import { eventSection } from './backtest-html-event.ts';
 import { REPORT_STYLE } from './backtest-html-style.ts';
-import { type Html, html } from './html.ts';
 
 /** A backtest as one HTML document, which opens from disk and asks nothing of any host. */
 export function backtestHtml(backtest: Backtest): string {

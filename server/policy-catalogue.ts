@@ -21,7 +21,20 @@ export function policyCatalogue(file: PolicyFile): PolicyCatalogue {
 
 function partOf(interval: PolicyInterval, { levers, sources }: PolicyFile): PolicyPart {
   const { from, to, programmes, label, hypothetical, source, levers: set } = interval;
-  const sets = Object.entries(set).map(([id, value]): LeverSetting => {
+  return {
+    from,
+    to,
+    programmes,
+    label,
+    hypothetical,
+    source: sources[source]!,
+    sets: settingsOf(set, levers),
+  };
+}
+
+/** What levers are set to, each beside what it was before the law. */
+export function settingsOf(set: PolicyInterval['levers'], levers: PolicyFile['levers']): LeverSetting[] {
+  return Object.entries(set).map(([id, value]): LeverSetting => {
     const lever = id as LeverId;
     const { unit, neutral } = levers[lever];
     return {
@@ -32,7 +45,6 @@ function partOf(interval: PolicyInterval, { levers, sources }: PolicyFile): Poli
       isChange: value !== neutral,
     };
   });
-  return { from, to, programmes, label, hypothetical, source: sources[source]!, sets };
 }
 
 function leverOf(id: LeverId, { levers, clauses, sources }: PolicyFile): PolicyLever {

@@ -1,5 +1,5 @@
-import { axisOf } from '../chart-axis.ts';
-import { type Html, html } from '../html.ts';
+import { axisOf } from '../../server/report/chart-axis.ts';
+import { type Html, html } from '../../server/report/html.ts';
 import { numberText } from '../metric-text.ts';
 
 export interface ChartPoint {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from '../../scripts/html.ts';
+import { html } from '../../server/report/html.ts';
 
 test('text of a file cannot become markup, in an element or in an attribute', () => {
   const title = `<script>alert("1")</script> & 'more'`;

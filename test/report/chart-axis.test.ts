@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisOf } from '../../scripts/chart-axis.ts';
+import { axisOf } from '../../server/report/chart-axis.ts';
 
 const span = { from: 100, to: 200, isLogarithmic: false };
 
