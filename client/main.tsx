@@ -19,13 +19,15 @@ import { createPreviewStore } from './state/preview-store.ts';
 import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
-import { createRunsStore } from './state/runs-store.ts';
+import { createRunsStore, type RunsStore } from './state/runs-store.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
+  readOpened,
   readRestriction,
   readUrl,
   writeCompared,
+  writeOpened,
   writeRestriction,
   writeUrl,
 } from './state/url-state.ts';
@@ -43,7 +45,7 @@ const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
 const border = createBorderStore(socket);
 const places = createPlaceStore();
-const runs = createRunsStore(socket);
+const runs = createRunsStore(socket, readOpened(location.search));
 const policies = createPoliciesStore(readRestriction(location.search));
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
 const compare = createCompareStore(readCompared(location.search), { fetchRun, sentenceOf });
@@ -87,6 +89,7 @@ document.addEventListener('visibilitychange', () => live.setVisible(!document.hi
 keepAddress(live);
 keepRestriction(policies);
 keepCompared(compare);
+keepOpened(runs);
 effect(() => {
   const asked = runs.draft.value;
   if (asked !== null) preview.ask(previewQuestion(asked));
@@ -128,6 +131,15 @@ function keepRestriction({ chosenId, from }: PoliciesStore): void {
 function keepCompared({ chosen }: CompareStore): void {
   effect(() => {
     const search = writeCompared(location.search, chosen.value);
+    if (search !== location.search)
+      history.replaceState(null, '', (search || location.pathname) + location.hash);
+  });
+}
+
+/** The opened run and its tab only rewrite the address. */
+function keepOpened({ openId, tab }: RunsStore): void {
+  effect(() => {
+    const search = writeOpened(location.search, { runId: openId.value, tab: tab.value });
     if (search !== location.search)
       history.replaceState(null, '', (search || location.pathname) + location.hash);
   });

@@ -1,10 +1,12 @@
 import type { HourFit } from '../../server/contract/method.ts';
 import type { Preview } from '../../server/contract/preview.ts';
+import type { DayHour } from '../findings/hours-of-day.ts';
 import { clockHour, zoneNameOn } from '../format/time.ts';
 import { exportsWords as say } from '../i18n/exports.ts';
 import { methodWords } from '../i18n/method.ts';
 import { pageWords } from '../i18n/page.ts';
 import { previewWords } from '../i18n/preview.ts';
+import { runWords } from '../i18n/run.ts';
 import { scenarioWord } from '../state/scenario-label.ts';
 import type { ChartData } from './chart-data.ts';
 import type { IntervalRow } from './interval-chart.ts';
@@ -53,6 +55,25 @@ export function fitData(hours: readonly HourFit[]): ChartData {
       modelledMin,
       lowMin,
       highMin,
+    ]),
+  };
+}
+
+/** Mean waits by local hour of day in both worlds, with their spread over replications. */
+export function hoursData(hours: readonly DayHour[], zoneName: string, restrictedName: string): ChartData {
+  const words = runWords.hours;
+  return {
+    columns: [
+      words.hourColumn(zoneName),
+      ...[pageWords.world.baseline, restrictedName].flatMap((world) => [
+        `${world}, min`,
+        `${world}, ${words.low}, min`,
+        `${world}, ${words.high}, min`,
+      ]),
+    ],
+    rows: hours.map(({ hour, baseline, restricted }) => [
+      clockHour(hour),
+      ...[baseline, restricted].flatMap(({ meanMin, lowMin, highMin }) => [meanMin, lowMin, highMin]),
     ]),
   };
 }

@@ -1,18 +1,23 @@
-import type { Estimate, MetricComparison, Run, WhatIfResult } from '../../server/contract/api.ts';
-import { estimateText } from '../format/number.ts';
+import type { Run, WhatIfResult } from '../../server/contract/api.ts';
 import { monthName } from '../format/time.ts';
-import { shownMetric } from '../format/unit.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords } from '../i18n/policy.ts';
 import { replayWords } from '../i18n/replay.ts';
+import { runWords } from '../i18n/run.ts';
 import { useApp } from '../state/app-state.ts';
+import { RUN_TABS, type RunTab } from '../state/run-tabs.ts';
 import { isModelled } from '../state/scenario-label.ts';
-import { RunActions } from './run-actions.tsx';
-import { ScenarioTag } from './scenario-tag.tsx';
+import { RunHours } from './run-hours.tsx';
+import { RunMetrics } from './run-metrics.tsx';
+import { RunMoney } from './run-money.tsx';
+import { RunReproduce } from './run-reproduce.tsx';
+import { Tabs } from './tabs.tsx';
 import { TraceResult } from './trace-result.tsx';
 import { Why } from './why.tsx';
 
-/** The opened run: its finding and every metric with its interval. */
+const TABS = Object.fromEntries(RUN_TABS.map((tab) => [tab, runWords.tabs[tab]])) as Record<RunTab, string>;
+
+/** The opened run: its finding, and all that it says by tab. */
 export function RunResult() {
   const { runs } = useApp();
   const run = runs.open.value;
@@ -28,7 +33,13 @@ export function RunResult() {
   );
 }
 
-function Result({ run, result }: { readonly run: Run; readonly result: WhatIfResult }) {
+interface ResultProps {
+  readonly run: Run;
+  readonly result: WhatIfResult;
+}
+
+function Result({ run, result }: ResultProps) {
+  const { runs } = useApp();
   const { window } = result;
   return (
     <>
@@ -44,48 +55,38 @@ function Result({ run, result }: { readonly run: Run; readonly result: WhatIfRes
           {result.figures !== undefined && pageWords.whatIf.figures(result.figures)}{' '}
           {result.stopping?.sentence}
         </p>
-        <RunActions run={run} result={result} />
       </div>
-      {result.trace && <TraceResult trace={result.trace} />}
-      <Why result={result} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="table-scroll" aria-label={pageWords.whatIf.title} tabIndex={0}>
-        <table class="result-table">
-          <thead>
-            <tr>
-              <th scope="col">{pageWords.whatIf.metric}</th>
-              <th scope="col" class="number">
-                {pageWords.world.baseline}
-              </th>
-              <th scope="col" class="number restricted">
-                {pageWords.world.restricted} <ScenarioTag label={result.label} />
-              </th>
-              <th scope="col" class="number">
-                {pageWords.whatIf.difference}
-              </th>
-              <th scope="col">{pageWords.whatIf.unit}</th>
-              <th scope="col">{pageWords.whatIf.verdict}</th>
-            </tr>
-          </thead>
-          {groupsOf(result.metrics).map(({ group, metrics }) => (
-            <tbody key={group}>
-              {group !== '' && (
-                <tr>
-                  <th class="metric-group" scope="rowgroup" colSpan={6}>
-                    {group}
-                  </th>
-                </tr>
-              )}
-              {metrics.map((metric) => (
-                <MetricRow key={metric.metric} metric={metric} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </section>
-      <p class="result-note">{pageWords.whatIf.intervals}</p>
+      <Tabs
+        name={runWords.tabs.name}
+        tabs={TABS}
+        chosen={runs.tab.value}
+        onChoose={(tab) => {
+          runs.tab.value = tab;
+        }}
+      >
+        <Panel tab={runs.tab.value} run={run} result={result} />
+      </Tabs>
     </>
   );
+}
+
+function Panel({ tab, run, result }: ResultProps & { readonly tab: RunTab }) {
+  switch (tab) {
+    case 'impact':
+      return (
+        <>
+          {result.trace && <TraceResult trace={result.trace} />}
+          <RunHours result={result} />
+          <RunMetrics result={result} />
+        </>
+      );
+    case 'money':
+      return <RunMoney result={result} />;
+    case 'why':
+      return result.why === undefined ? <p class="empty">{runWords.noWhy}</p> : <Why result={result} />;
+    case 'reproduce':
+      return <RunReproduce run={run} result={result} />;
+  }
 }
 
 function provenanceOf({ trace, demandMonth, demandSource, modelVersion }: WhatIfResult): string {
@@ -93,42 +94,4 @@ function provenanceOf({ trace, demandMonth, demandSource, modelVersion }: WhatIf
   return trace === undefined
     ? pageWords.whatIf.provenance(month, demandSource, modelVersion)
     : replayWords.provenance(trace.summary, month, modelVersion);
-}
-
-/** Metrics in their order, under the headings that they come with. */
-function groupsOf(metrics: readonly MetricComparison[]) {
-  const groups: Array<{ readonly group: string; readonly metrics: MetricComparison[] }> = [];
-  for (const metric of metrics) {
-    const group = metric.group ?? '';
-    const last = groups.at(-1);
-    if (last?.group === group) last.metrics.push(metric);
-    else groups.push({ group, metrics: [metric] });
-  }
-  return groups;
-}
-
-const ARROWS: Record<string, string> = { higher: '▲', lower: '▼' };
-
-function MetricRow({ metric: canonical }: { readonly metric: MetricComparison }) {
-  const metric = shownMetric(canonical);
-  const told = metric.verdict === 'higher' || metric.verdict === 'lower';
-  return (
-    <tr>
-      <th scope="row">{metric.label}</th>
-      <td class="number">{estimate(metric.baseline)}</td>
-      <td class="number restricted">{estimate(metric.scenario)}</td>
-      <td class="number">
-        {told ? <strong>{estimate(metric.difference)}</strong> : estimate(metric.difference)}
-      </td>
-      <td>{metric.unit}</td>
-      <td class={told ? 'verdict told' : 'verdict'}>
-        {told && <span aria-hidden="true">{ARROWS[metric.verdict]} </span>}
-        {pageWords.whatIf.verdicts[metric.verdict]}
-      </td>
-    </tr>
-  );
-}
-
-function estimate({ mean, halfWidth95 }: Estimate): string {
-  return estimateText(mean, halfWidth95);
 }

@@ -2,6 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Run, RunStatus, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import { cancelRun, fetchRun, fetchRuns, sentenceOf, startRun } from './api.ts';
 import type { LiveSocket } from './live-store.ts';
+import type { RunTab } from './run-tabs.ts';
+import type { OpenedInUrl } from './url-state.ts';
 
 export interface RunsStore {
   /** Newest first; `null` until loaded. */
@@ -9,6 +11,8 @@ export interface RunsStore {
   readonly openId: Signal<number | null>;
   /** The opened run, once fetched. */
   readonly open: Signal<Run | null>;
+  /** What is shown of the opened run. */
+  readonly tab: Signal<RunTab>;
   /** What the form asks at this moment; `null` while a field of it is wrong. */
   readonly draft: Signal<WhatIfRequest | null>;
   /** Whether the form has moved on from the opened run since it was opened. */
@@ -22,9 +26,11 @@ export interface RunsStore {
 
 export const isOver = (status: string) => status !== 'queued' && status !== 'running';
 
-export function createRunsStore(socket: LiveSocket): RunsStore {
+/** Opens the run that the address names. */
+export function createRunsStore(socket: LiveSocket, start: OpenedInUrl): RunsStore {
   const list = signal<readonly RunSummary[] | null>(null);
   const openId = signal<number | null>(null);
+  const tab = signal(start.tab);
   const open = signal<Run | null>(null);
   const draft = signal<WhatIfRequest | null>(null);
   const draftAtOpening = signal<WhatIfRequest | null>(null);
@@ -69,10 +75,20 @@ export function createRunsStore(socket: LiveSocket): RunsStore {
   // Changes announced while the line was down are lost, so the list is read again.
   socket.on('connect', () => void load());
 
+  const show = (id: number | null) =>
+    attempt(async () => {
+      openId.value = id;
+      open.value = null;
+      draftAtOpening.value = draft.value;
+      if (id !== null) await refresh(id);
+    });
+  if (start.runId !== null) void show(start.runId);
+
   return {
     list,
     openId,
     open,
+    tab,
     draft,
     isStale,
     problem,
@@ -90,13 +106,7 @@ export function createRunsStore(socket: LiveSocket): RunsStore {
         await cancelRun(id);
         await refresh(id);
       }),
-    show: (id) =>
-      attempt(async () => {
-        openId.value = id;
-        open.value = null;
-        draftAtOpening.value = draft.value;
-        if (id !== null) await refresh(id);
-      }),
+    show,
   };
 }
 

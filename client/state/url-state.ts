@@ -1,3 +1,5 @@
+import { RUN_TABS, type RunTab } from './run-tabs.ts';
+
 export const DEFAULT_FACILITY = 'otay-mesa';
 
 /** What the address says: which facility, and the share to withdraw where one is given. */
@@ -63,6 +65,33 @@ export function writeCompared(search: string, ids: readonly number[]): string {
   const query = new URLSearchParams(search);
   if (ids.length === 0) query.delete('runs');
   else query.set('runs', ids.join(','));
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Which run is opened, and what is shown of it. */
+export interface OpenedInUrl {
+  readonly runId: number | null;
+  readonly tab: RunTab;
+}
+
+/** Reads `?run=12&tab=money`; what is no number of a run, or no tab, counts as not given. */
+export function readOpened(search: string): OpenedInUrl {
+  const query = new URLSearchParams(search);
+  const run = query.get('run') ?? '';
+  return {
+    runId: /^[1-9]\d{0,9}$/.test(run) ? Number(run) : null,
+    tab: RUN_TABS.find((tab) => tab === query.get('tab')) ?? RUN_TABS[0],
+  };
+}
+
+/** The query that restores the opened run, keeping whatever else the address carries. */
+export function writeOpened(search: string, { runId, tab }: OpenedInUrl): string {
+  const query = new URLSearchParams(search);
+  if (runId === null) query.delete('run');
+  else query.set('run', String(runId));
+  if (runId === null || tab === RUN_TABS[0]) query.delete('tab');
+  else query.set('tab', tab);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -33,6 +33,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
   });
 
   const text = (id: string) => page.getByTestId(id).innerText();
+  const tab = (name: string) => page.getByTestId(`tab-${name}`).click();
 
   test('shows both worlds of a port at once, says they are simulated and marks the restricted one', async () => {
     await page.goto(`${server.url}/?port=calexico-east&withdraw=0`);
@@ -140,6 +141,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     await expect
       .poll(() => text('run-result'), { timeout: 40_000 })
       .toMatch(/Stopped after 10 replications: .* min, within the target of 1,000 min/);
+    await tab('reproduce');
     expect(await text('cli-line')).toContain('--precision 1000 --metric p90WaitMin --max-replications 200');
   });
 
@@ -164,11 +166,15 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     expect(await tags('preset-sets')).toEqual(['HYPOTHETICAL']);
     await run(/^Literal law \(S2\) at Otay Mesa/);
     expect(await text('run-label')).toMatch(/^Hypothetical: /);
+    await tab('impact');
     expect(await tags('run-result')).toEqual(['HYPOTHETICAL']);
+    await tab('why');
     expect(await text('why')).toMatch(
       /Mean crossing time of a truck, minutes[\s\S]*Difference[\s\S]*USD a day/,
     );
+    await tab('reproduce');
     expect(await text('cli-line')).toContain('--policy S2 --days 1');
+    await tab('impact');
     expect(page.url()).toContain('policy=S2');
 
     await choose('S1');

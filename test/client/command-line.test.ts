@@ -28,7 +28,7 @@ test('the line shown with a run prints its very result, for a share and for a re
     await expect.poll(async () => (await read()).status, { timeout: 50_000, interval: 200 }).toBe('done');
     const { request, result } = await read();
 
-    const [, args] = commandLine(request).split(' -- ');
+    const [, args] = commandLine(request)!.split(' -- ');
     const { stdout } = await runGarita(args!.split(' '), { env: { GARITA_DB: server.databasePath } });
     expect(JSON.parse(stdout)).toEqual(result);
   }

@@ -171,10 +171,6 @@ export const en = {
     figures: (figures: string) => ` Capacity, lanes and arrivals: ${figures}.`,
     provenance: (month: string, source: string, version: string) =>
       `Demand from ${month} (${source}), model ${version}.`,
-    copy: 'Copy command line',
-    copied: 'Copied',
-    copyFailed: 'Select the line and copy it by hand',
-    download: 'Download JSON',
     metric: 'Metric',
     unit: 'Unit',
     difference: 'Difference',
