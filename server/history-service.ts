@@ -1,11 +1,18 @@
 import { DateTime } from 'luxon';
-import type { BorderHistory, FacilityHistory, HistoryQuery } from './contract/history.ts';
+import type {
+  BorderHistory,
+  FacilityHistory,
+  FacilityMeasures,
+  HistoryQuery,
+  WeekHours,
+} from './contract/history.ts';
 import type { RollUpStore } from './feeds/roll-up-recorder.ts';
 import { historySpan } from './feeds/span-figures.ts';
-import { waitSummary } from './model/metrics/span-tally.ts';
+import { measuresOf, waitsOf, weekHoursOf } from './history-measures.ts';
 import { RELATIVE_ERROR } from './model/metrics/wait-histogram.ts';
 import type { PortsFile } from './model/port.ts';
 import type { SpanPair } from './model/roll-up.ts';
+import type { WaitReadings } from './store/wait-readings.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
@@ -13,6 +20,10 @@ const DAY_HOURS = 24;
 export interface HistoryService {
   /** The stored spans of a facility; `null` where there is no such facility. */
   of(facilityId: string, query: HistoryQuery): FacilityHistory | null;
+  /** Its last hour, day and month, each as one span. */
+  measures(facilityId: string): FacilityMeasures | null;
+  /** Its stored hours by weekday and hour, beside what CBP published. */
+  weekHours(facilityId: string): WeekHours | null;
   /** The last 24 stored hours of all facilities. */
   border(): BorderHistory;
 }
@@ -21,10 +32,12 @@ export interface HistoryService {
 export function createHistoryService(
   { facilities }: Pick<PortsFile, 'facilities'>,
   rollUps: Pick<RollUpStore, 'between' | 'state'>,
+  waits: Pick<WaitReadings, 'weekHours'>,
 ): HistoryService {
+  const find = (facilityId: string) => facilities.find(({ id }) => id === facilityId);
   return {
     of: (facilityId, { tier, from, to, limit }) => {
-      const facility = facilities.find(({ id }) => id === facilityId);
+      const facility = find(facilityId);
       if (facility === undefined) return null;
       const { zone } = facility;
       const fromMs = from === undefined ? 0 : momentMs(from, zone);
@@ -33,6 +46,25 @@ export function createHistoryService(
       const isCut = found.length > limit;
       const spans = found.slice(isCut ? 1 : 0).map(historySpan);
       return { facilityId, zone, tier, relativeError: RELATIVE_ERROR, spans, isCut };
+    },
+    measures: (facilityId) => {
+      const zone = find(facilityId)?.zone;
+      if (zone === undefined) return null;
+      const spans = measuresOf(rollUps, facilityId, zone);
+      return { facilityId, zone, relativeError: RELATIVE_ERROR, spans };
+    },
+    weekHours: (facilityId) => {
+      const facility = find(facilityId);
+      if (facility === undefined) return null;
+      const { zone, cbpPortNumber } = facility;
+      const posted = cbpPortNumber === null ? [] : waits.weekHours(cbpPortNumber, 'standard');
+      return {
+        facilityId,
+        zone,
+        relativeError: RELATIVE_ERROR,
+        ...weekHoursOf(rollUps, facilityId, zone),
+        posted,
+      };
     },
     border: () => {
       const endMs = Math.floor((rollUps.state()?.nowMs ?? 0) / HOUR_MS) * HOUR_MS;
@@ -49,11 +81,6 @@ export function createHistoryService(
 
 function hourOf({ atMs, baseline, restricted }: SpanPair) {
   return { atMs, baseline: waitsOf(baseline), restricted: waitsOf(restricted) };
-}
-
-function waitsOf(tally: SpanPair['baseline']) {
-  const { meanWaitMin, p50WaitMin, p90WaitMin } = waitSummary(tally);
-  return { meanWaitMin, p50WaitMin, p90WaitMin };
 }
 
 /** A date is the start of that day at the facility. */

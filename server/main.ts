@@ -98,7 +98,7 @@ const app = createApp({
   replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),
   tables: createTableService(catalogue.ports, store.tableRows),
-  history: createHistoryService(catalogue.ports, store.rollUps),
+  history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },

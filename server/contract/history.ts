@@ -81,4 +81,48 @@ export interface BorderHistory {
   }>;
 }
 
+/** How far back measures reach from the newest stored moment; the month is the last 30 local days and today. */
+export const MEASURED = ['hour', 'day', 'month'] as const;
+
+/** `GET /ports/:id/measures`: the last hour, day and month, each as one span; what is not stored is left out. */
+export interface FacilityMeasures {
+  readonly facilityId: string;
+  readonly zone: string;
+  readonly relativeError: number;
+  readonly spans: ReadonlyArray<HistorySpan & { readonly of: (typeof MEASURED)[number] }>;
+}
+
+/** `GET /ports/:id/week-hours`: the stored hours by weekday and hour of the local clock. */
+export interface WeekHours {
+  readonly facilityId: string;
+  readonly zone: string;
+  readonly relativeError: number;
+  /** Start of the first hour and end of the last; `null` where none is stored. */
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+  /** Those that are stored, from Monday's first hour on. */
+  readonly cells: readonly WeekHour[];
+  /** Mean waits of standard lanes as CBP published them, where any are stored. */
+  readonly posted: readonly PostedHour[];
+}
+
+export interface WeekHour {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  readonly hour: number;
+  /** Hours that it is made of. */
+  readonly hours: number;
+  /** Start of the newest of them, ms since the epoch. */
+  readonly latestMs: number;
+  readonly baseline: WaitSpan;
+  readonly restricted: WaitSpan;
+}
+
+export interface PostedHour {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly readings: number;
+  readonly meanWaitMin: number;
+}
+
 export type WaitSpan = Pick<WorldSpan, 'meanWaitMin' | 'p50WaitMin' | 'p90WaitMin'>;

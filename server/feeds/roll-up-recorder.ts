@@ -1,8 +1,14 @@
 import { DateTime } from 'luxon';
 import { BUCKET_MIN } from '../contract/live-scale.ts';
-import { mergeTallies } from '../model/metrics/span-tally.ts';
 import type { Facility } from '../model/port.ts';
-import { RETENTION_MS, type RollUp, type SpanPair, type Tier, type TwinState } from '../model/roll-up.ts';
+import {
+  mergePairs,
+  RETENTION_MS,
+  type RollUp,
+  type SpanPair,
+  type Tier,
+  type TwinState,
+} from '../model/roll-up.ts';
 import type { TwinBucket, TwinSettings } from './twin.ts';
 
 const BUCKET_MS = BUCKET_MIN * 60_000;
@@ -48,11 +54,11 @@ export function createRollUpRecorder(
         spans.push({ tier: '5min', facilityId, ...bucket });
         buckets.push(bucket);
         if (endMs % HOUR_MS !== 0) continue;
-        const hour = merged(buckets.splice(0));
+        const hour = mergePairs(buckets.splice(0))!;
         spans.push({ tier: 'hour', facilityId, ...hour });
         hours.push(hour);
         if (dayStartMs(endMs, zone) === endMs)
-          spans.push({ tier: 'day', facilityId, ...merged(hours.splice(0)) });
+          spans.push({ tier: 'day', facilityId, ...mergePairs(hours.splice(0))! });
       }
       waiting.push({ endMs, spans });
       const stale = waiting.at(-1 - KEPT_BUCKETS);
@@ -87,15 +93,6 @@ function openSpans(rollUps: RollUpStore, { id, zone }: Facility, nowMs: number |
   return {
     buckets: rollUps.between(id, '5min', hourMs, nowMs, 12),
     hours: rollUps.between(id, 'hour', dayStartMs(nowMs, zone), hourMs, 25),
-  };
-}
-
-/** A span made of spans that follow each other, of which there is at least one. */
-function merged(parts: readonly SpanPair[]): SpanPair {
-  return {
-    atMs: parts[0]!.atMs,
-    baseline: mergeTallies(parts.map(({ baseline }) => baseline))!,
-    restricted: mergeTallies(parts.map(({ restricted }) => restricted))!,
   };
 }
 

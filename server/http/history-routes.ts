@@ -14,7 +14,7 @@ export function borderHistoryRoutes(history: HistoryService): Router {
   return router;
 }
 
-/** `GET /ports/:id/history?tier&from&to&limit`. */
+/** `GET /ports/:id/history?tier&from&to&limit`, `/ports/:id/measures` and `/ports/:id/week-hours`. */
 export function historyRoutes(history: HistoryService): Router {
   const router = Router();
   router.get('/:id/history', (request, response) => {
@@ -32,5 +32,14 @@ export function historyRoutes(history: HistoryService): Router {
     if (found !== null) response.json(found);
     else sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
   });
+  for (const [path, read] of [
+    ['measures', history.measures],
+    ['week-hours', history.weekHours],
+  ] as const)
+    router.get(`/:id/${path}`, (request, response) => {
+      const found = read(request.params.id);
+      if (found !== null) response.json(found);
+      else sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+    });
   return router;
 }

@@ -1,4 +1,4 @@
-import type { SpanTally } from './metrics/span-tally.ts';
+import { mergeTallies, type SpanTally } from './metrics/span-tally.ts';
 
 /** Lengths of rolled-up spans, finest first; a day is a local one. */
 export const TIERS = ['5min', 'hour', 'day'] as const;
@@ -18,6 +18,13 @@ export interface SpanPair {
   readonly atMs: number;
   readonly baseline: SpanTally;
   readonly restricted: SpanTally;
+}
+
+/** Spans of one facility, oldest first, as one; `null` where there are none. */
+export function mergePairs(parts: readonly SpanPair[]): SpanPair | null {
+  const baseline = mergeTallies(parts.map((part) => part.baseline));
+  const restricted = mergeTallies(parts.map((part) => part.restricted));
+  return baseline && restricted && { atMs: parts[0]!.atMs, baseline, restricted };
 }
 
 export interface RollUp extends SpanPair {

@@ -18,8 +18,17 @@ export interface WaitReadings {
   add(readings: readonly WaitReading[], policy: 'replace' | 'keep'): WaitOutcome;
   /** Of one crossing from `fromMs` on and before `toMs`, oldest first, the newest `limit` of them. */
   between(portNumber: string, fromMs: number, toMs: number, limit: number): WaitReading[];
+  /** Mean of what was measured at one kind of lane, by weekday (1 is Monday) and hour of the clock of publication. */
+  weekHours(portNumber: string, laneKind: LaneKind): WaitWeekHour[];
   /** Number of stored readings. */
   size(): number;
+}
+
+interface WaitWeekHour {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly readings: number;
+  readonly meanWaitMin: number;
 }
 
 /** Published waits by crossing, kind of lane and instant. */
@@ -36,6 +45,13 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
     SELECT * FROM wait_reading JOIN wait_crossing USING (port_number)
     WHERE port_number = ? AND observed_at_ms >= ? AND observed_at_ms < ?
     ORDER BY observed_at_ms DESC, lane_kind LIMIT ?`);
+  // The first day of the epoch was a Thursday, the fourth of the week.
+  const weekHours = db.prepare<[string, string], WaitWeekHour>(`
+    SELECT (local_min / 1440 + 3) % 7 + 1 AS weekday, local_min / 60 % 24 AS hour,
+      count(*) AS readings, avg(wait_min) AS meanWaitMin
+    FROM (SELECT observed_at_ms / 60000 + utc_offset_min AS local_min, wait_min FROM wait_reading
+      WHERE port_number = ? AND lane_kind = ? AND wait_min IS NOT NULL)
+    GROUP BY 1, 2 ORDER BY 1, 2`);
   const size = db.prepare<[], number>('SELECT count(*) FROM wait_reading').pluck();
 
   const add: WaitReadings['add'] = (readings, policy) => {
@@ -64,6 +80,7 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
     },
     between: (portNumber, fromMs, toMs, limit) =>
       between.all(portNumber, fromMs, toMs, limit).map(toReading).reverse(),
+    weekHours: (portNumber, laneKind) => weekHours.all(portNumber, laneKind),
     size: () => size.get()!,
   };
 }

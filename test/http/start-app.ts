@@ -64,7 +64,7 @@ export async function startApp(
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
     tables: createTableService(catalogue.ports, store.tableRows),
-    history: createHistoryService(catalogue.ports, store.rollUps),
+    history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
     ...services,
   });
   const server = createServer(app);
