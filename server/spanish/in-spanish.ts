@@ -1,13 +1,28 @@
 import { readJson } from '../data-file.ts';
 import { type Phrase, phraseBook, type Translate } from './phrase-book.ts';
+import { ASSUMPTION_NOTE_PHRASES } from './phrases/assumption-notes.ts';
+import { ASSUMPTION_TITLE_WORDS } from './phrases/assumption-titles.ts';
+import { CALIBRATION_PHRASES } from './phrases/calibration.ts';
+import { CHECK_PHRASES } from './phrases/checks.ts';
+import { DEFINITION_PHRASES } from './phrases/definitions.ts';
+import { EVENT_PHRASES } from './phrases/events.ts';
+import { FIGURE_NOTE_PHRASES } from './phrases/figure-notes.ts';
+import { METHOD_CHECKLIST_PHRASES } from './phrases/method-checklist.ts';
+import { METHOD_MODEL_PHRASES } from './phrases/method-model.ts';
 import { METRIC_PHRASES } from './phrases/metrics.ts';
+import { POLICY_PHRASES } from './phrases/policies.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
+import { UNIT_PHRASES } from './phrases/units.ts';
 
 /** Fields that hold words for people; all others are names, codes and figures, which no language changes. */
 const TEXT_FIELDS = new Set([
+  'answer',
   'assumed',
   'beforeLawText',
+  'citation',
+  'commodity',
+  'definition',
   'demandSource',
   'detail',
   'error',
@@ -16,16 +31,29 @@ const TEXT_FIELDS = new Set([
   'finding',
   'fix',
   'group',
+  'happened',
+  'heldOutDates',
+  'hypothetical',
   'label',
+  'layout',
   'leavesOut',
+  'limits',
+  'means',
   'message',
+  'note',
+  'paragraphs',
+  'reason',
   'scenario',
   'sentence',
+  'series',
   'solver',
+  'source',
   'start',
   'summary',
   'text',
+  'title',
   'unit',
+  'why',
 ]);
 
 /** Crossings, presets and the like go by their own names. */
@@ -34,9 +62,19 @@ const NAMES: readonly Phrase[] = uniqueNames(['ports.json', 'policy.json', 'comm
 /** Words of the server in Mexican Spanish; what has no translation stays as it is. */
 export const spanishOf: Translate = phraseBook([
   ...NAMES,
+  ...ASSUMPTION_NOTE_PHRASES,
+  ...CALIBRATION_PHRASES,
+  ...CHECK_PHRASES,
+  ...DEFINITION_PHRASES,
+  ...EVENT_PHRASES,
+  ...FIGURE_NOTE_PHRASES,
+  ...METHOD_CHECKLIST_PHRASES,
+  ...METHOD_MODEL_PHRASES,
   ...METRIC_PHRASES,
+  ...POLICY_PHRASES,
   ...PROBLEM_PHRASES,
   ...RESULT_PHRASES,
+  ...UNIT_PHRASES,
 ]);
 
 /** An answer with its words in Spanish, in the same shape. */
@@ -49,8 +87,21 @@ function translated(value: unknown, isText: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => translated(item, isText));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([field, held]) => [field, translated(held, TEXT_FIELDS.has(field))]),
+    Object.entries(value).map(([field, held]) => [
+      field,
+      field === 'title' && 'path' in value
+        ? spanishTitle(String(held))
+        : translated(held, TEXT_FIELDS.has(field) || (field === 'name' && 'id' in value)),
+    ]),
   );
+}
+
+/** The title of an assumption, which is read off its path: `Facilities, pharr, lanes, FAST`. */
+function spanishTitle(title: string): string {
+  return title
+    .split(', ')
+    .map((word) => ASSUMPTION_TITLE_WORDS.get(word) ?? word)
+    .join(', ');
 }
 
 /** Every pair `{ en, es }` of some data, each English text once. */

@@ -1,4 +1,7 @@
-/** A text and its translation; `{name}` stands for a part that differs, which is translated by itself if it is known. */
+/**
+ * A text and its translation; `{name}` stands for a part that differs, which is translated by itself if it is known.
+ * `{name:number}` is one number, `{name:word}` one word and `{name:clause}` free of brackets, colons and semicolons.
+ */
 export type Phrase = readonly [text: string, translation: string];
 
 /** The translation of a text, or the text itself where no phrase fits. */
@@ -10,10 +13,16 @@ interface Pattern {
   readonly translation: string;
 }
 
-const PART = /\{(\w+)\}/g;
-const SENTENCE_END = /(?<=[.!?]) (?=[A-Z“"0-9])/;
+const PART = /\{(\w+)(?::(\w+))?\}/g;
+/** `art. 70` ends no sentence. */
+const SENTENCE_END = /(?<=[.!?])(?<!\bart\.) (?=[A-Z“"0-9])/;
 /** A part that differs lies within one sentence. */
-const ONE_PART = '((?:(?![.!?] [A-Z“"0-9]).)+?)';
+const ONE_PART = '((?:(?!(?<!\\bart)[.!?] [A-Z“"0-9]).)+?)';
+const SHAPES: Readonly<Record<string, string>> = {
+  number: '([-−+]?\\.?\\d[\\d,.]*)',
+  word: '(\\S+)',
+  clause: '([^;:()]+?)',
+};
 const KEPT = 2_000;
 
 /**
@@ -61,12 +70,14 @@ function fixedLength(text: string): number {
 
 function patternOf(text: string, translation: string): Pattern {
   const names: string[] = [];
+  // Split by a pattern of two groups: a piece of text, a name and a shape, and so on.
   const source = text
     .split(PART)
     .map((piece, i) => {
-      if (i % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (i % 3 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (i % 3 === 2) return piece === undefined ? ONE_PART : SHAPES[piece]!;
       names.push(piece);
-      return ONE_PART;
+      return '';
     })
     .join('');
   return { test: new RegExp(`^${source}$`, 's'), names, translation };

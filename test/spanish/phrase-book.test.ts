@@ -8,6 +8,9 @@ const say = phraseBook([
   ['{what} raises the wait by {by}', '{what} sube la espera en {by}'],
   ['closed', 'cerrado'],
   ['Pharr is {state}.', 'Pharr está {state}.'],
+  ['{word:word} at {load:number}', '{word} a {load}'],
+  ['{lever:clause} ({article:clause}), {others}', '{lever} [{article}], {others}'],
+  ['{one} (art. 70)', '{one} [art. 70]'],
 ]);
 
 test('a whole text is translated as a whole, and one without a phrase stays as it is', () => {
@@ -28,6 +31,17 @@ test('several sentences are translated one by one', () => {
   expect(say('Pharr is closed. Nobody knows why. Pharr is open.')).toBe(
     'Pharr está cerrado. Nobody knows why. Pharr está open.',
   );
+});
+
+test('a part that is one number or one word takes nothing else', () => {
+  expect(say('M/M/3 at .95')).toBe('M/M/3 a .95');
+  expect(say('CBP counts at 0.5')).toBe('CBP counts at 0.5');
+  expect(say('Meeting at Pharr')).toBe('Meeting at Pharr');
+});
+
+test('a part of a list ends with its own brackets, and an abbreviated article ends no sentence', () => {
+  expect(say('closed (one), closed (two), closed')).toBe('cerrado [one], cerrado [two], cerrado');
+  expect(say('closed (art. 70)')).toBe('cerrado [art. 70]');
 });
 
 test('a text that is translated twice is refused', () => {
