@@ -3,23 +3,28 @@ import { readCatalogue } from '../server/catalogue.ts';
 import { GRADES } from '../server/contract/assumptions.ts';
 import { type Assumption, assumptionsOf } from '../server/model/assumptions/assumption.ts';
 import { selectAssumptions, whyNoGrades } from '../server/select-assumptions.ts';
+import { type OutputOptions, print } from './output.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface AssumptionsOptions {
+export interface AssumptionsOptions extends OutputOptions {
   readonly grade?: string;
   readonly match?: string;
-  readonly json?: boolean;
 }
 
 /** `garita assumptions`: every figure on which results rest, with its range, unit, grade and source. */
-export function runAssumptionsCommand({ grade, match, json }: AssumptionsOptions): void {
+export function runAssumptionsCommand(options: AssumptionsOptions): void {
+  const { grade, match } = options;
   const wrong = whyNoGrades(grade, `--grade ${grade}`);
   if (wrong !== null) throw new UsageError(wrong);
   // What a calibration has put in place of a default is what results rest on.
   const all = assumptionsOf({ ...readDataFiles(), ...filesOf(readCatalogue()) });
   const shown = selectAssumptions(all, { grade, match });
-  process.stdout.write(json ? `${JSON.stringify(shown, null, 2)}\n` : describe(shown, all.length));
+  print(options, {
+    text: () => describe(shown, all.length),
+    document: () => shown,
+    records: () => ({ columns: COLUMNS, rows: shown.map(record) }),
+  });
 }
 
 function describe(shown: readonly Assumption[], total: number): string {
@@ -34,6 +39,15 @@ function describe(shown: readonly Assumption[], total: number): string {
   });
   const lead = shown.length === total ? `${total} assumptions` : `${shown.length} of ${total} assumptions`;
   return `${tables.join('\n')}\n${lead}: ${counts.join(', ')}.\nG and B are meant to be varied within their range; --json adds notes and addresses.\n`;
+}
+
+const COLUMNS = ['path', 'value', 'low', 'high', 'unit', 'grade', 'source', 'file'];
+
+/** What is no single number is written as JSON. */
+function record({ path, value, range, unit, grade, source, file }: Assumption) {
+  const [low = null, high = null] = range ?? [];
+  const single = typeof value === 'number' ? value : JSON.stringify(value);
+  return [path, single, low, high, unit, grade, source, file];
 }
 
 const HEAD = ['Assumption', 'Value', 'Range', 'Unit', 'Grade', 'Source'];

@@ -4,14 +4,14 @@ import { type CheckResult, FAMILIES, type Family } from '../server/model/checks/
 import { MODEL_VERSION } from '../server/model/version.ts';
 import { type Reference, readReference } from '../server/reference.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { progressLine } from './progress-line.ts';
 import { runDate } from './run-date.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface ChecksOptions {
+export interface ChecksOptions extends OutputOptions {
   readonly family?: string;
-  readonly json?: boolean;
   /** Replace the results that ship. */
   readonly write?: boolean;
   /** The day of the run that they name; today unless told. */
@@ -20,10 +20,12 @@ export interface ChecksOptions {
 
 /** `garita checks`: holds the model against exact values and prints each comparison. */
 export async function runChecksCommand(
-  { family, json, write, date }: ChecksOptions,
+  options: ChecksOptions,
   reference: Reference = readReference(),
-  print: (text: string) => void = (text) => process.stdout.write(text),
+  printed?: (text: string) => void,
 ): Promise<ExitCode> {
+  outputOf(options);
+  const { family, write, date } = options;
   if (write && family !== undefined)
     throw new UsageError('--write takes all families, so that the file is whole: leave out --family.');
   const ranOn = runDate(date, { names: 'stored result', isUsed: write === true });
@@ -34,9 +36,13 @@ export async function runChecksCommand(
   });
   if (write) writeChecks(report, { modelVersion: MODEL_VERSION, date: ranOn });
   print(
-    json
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : `${describe(report)}${write ? `Written to ${CHECKS_FILE}.\n` : ''}`,
+    options,
+    {
+      text: () => `${describe(report)}${write ? `Written to ${CHECKS_FILE}.\n` : ''}`,
+      document: () => report,
+      records: () => ({ columns: COLUMNS, rows: report.checks.map(record) }),
+    },
+    printed,
   );
   return report.failed > 0 ? EXIT.checkFailed : EXIT.done;
 }
@@ -77,6 +83,24 @@ function intervals(checks: readonly CheckResult[]): string {
     ({ measured, expected, halfWidth95 }) => Math.abs(measured - expected) > halfWidth95!,
   );
   return `${missed.length} of ${estimates.length} estimates lie outside their own 95 % interval; about ${Math.round(0.05 * estimates.length)} should.\n`;
+}
+
+const COLUMNS = [
+  'id',
+  'family',
+  'title',
+  'unit',
+  'method',
+  'expected',
+  'measured',
+  'half_width_95',
+  'tolerance',
+  'passed',
+];
+
+function record(result: CheckResult) {
+  const { id, family, title, unit, method, expected, measured, halfWidth95, tolerance, passed } = result;
+  return [id, family, title, unit, method, expected, measured, halfWidth95, tolerance, passed];
 }
 
 const HEAD = ['Case', 'by', 'Expected', 'Measured', '± 95 %', 'Within', 'Off by', ''];

@@ -1,19 +1,16 @@
 import { readCatalogue } from '../server/catalogue.ts';
 import { compareScenarios, type ScenarioComparison } from '../server/study/compare-scenarios.ts';
 import { untilInterrupted } from './interrupted.ts';
-import { jsonText, numberText } from './metric-text.ts';
-import { metricsCsv, shownMetrics } from './metrics-csv.ts';
+import { numberText } from './metric-text.ts';
+import { metricsRecords, shownMetrics } from './metrics-records.ts';
 import { withStudyData } from './open-study.ts';
-import { studyProgress } from './progress-line.ts';
-import { type Output, type Overrides, outputOf, readyScenario } from './study-inputs.ts';
+import { type OutputOptions, outputOf, print, type Records } from './output.ts';
+import { progressLine } from './progress-line.ts';
+import { type Overrides, readyScenario } from './study-inputs.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface CompareOptions extends Overrides {
-  readonly output?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
+export interface CompareOptions extends Overrides, OutputOptions {}
 
 const MOST = 4;
 
@@ -22,7 +19,7 @@ export async function runCompareCommand(
   idsOrPaths: readonly string[],
   options: CompareOptions,
 ): Promise<void> {
-  const output = outputOf(options);
+  outputOf(options);
   if (idsOrPaths.length < 2 || idsOrPaths.length > MOST)
     throw new UsageError(
       `Name two to ${MOST} scenarios; the first is that which the others are held against.`,
@@ -31,29 +28,32 @@ export async function runCompareCommand(
   const named = idsOrPaths.map((idOrPath) => readyScenario(idOrPath, catalogue, options));
   const comparison = await untilInterrupted(undefined, (signal) =>
     withStudyData(catalogue, (study) =>
-      compareScenarios(named, { ...study, signal, onProgress: studyProgress(options.quiet === true) }),
+      compareScenarios(named, { ...study, signal, onProgress: progressLine() }),
     ),
   );
-  process.stdout.write(written(comparison, output, named[0]!.scenario.outputs));
+  const { outputs } = named[0]!.scenario;
+  print(options, {
+    text: () => textOf(comparison, outputs),
+    document: () => comparison,
+    records: () => recordsOf(comparison, outputs),
+  });
 }
 
-function written(
-  comparison: ScenarioComparison,
-  output: Output,
-  outputs: readonly string[] | undefined,
-): string {
-  if (output === 'json') return jsonText(comparison);
-  const { scenarios, comparisons } = comparison;
-  const labelOf = (id: string) => scenarios.find((one) => one.id === id)!.label;
-  if (output === 'csv')
-    return metricsCsv(
-      ['facility', 'base', 'with'],
-      comparisons.map(({ portId, base, with: other, metrics }) => ({
-        cells: [portId, base, other],
-        metrics: shownMetrics(metrics, outputs),
-        label: labelOf(other),
-      })),
-    );
+type Outputs = readonly string[] | undefined;
+
+/** One record for each crossing, scenario and metric. */
+function recordsOf({ scenarios, comparisons }: ScenarioComparison, outputs: Outputs): Records {
+  return metricsRecords(
+    ['facility', 'base', 'with'],
+    comparisons.map(({ portId, base, with: other, metrics }) => ({
+      cells: [portId, base, other],
+      metrics: shownMetrics(metrics, outputs),
+      label: scenarios.find(({ id }) => id === other)!.label,
+    })),
+  );
+}
+
+function textOf({ scenarios, comparisons }: ScenarioComparison, outputs: Outputs): string {
   const rows = comparisons.flatMap(({ facilityName, with: other, metrics }) =>
     shownMetrics(metrics, outputs).map(({ label, unit, baseline, scenario, difference, verdict }, i) => [
       i === 0 ? facilityName : '',

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import.ts';
+import type { OutputOptions } from './output.ts';
+import { withOutput } from './output-options.ts';
 
 /** What brings data in, takes it back and hands it out. */
 export function addDataCommands(program: Command): void {
@@ -25,6 +27,7 @@ export function addDataCommands(program: Command): void {
       'where another value is stored: replace it, keep it, or reject the file',
       'replace',
     )
+    .option('--allow-rejects', 'take in the other rows where some are left out, and end with exit code 4')
     .option(
       '--rejects <file>',
       'write the rows that are left out to this CSV file, to be mended and imported',
@@ -37,14 +40,12 @@ export function addDataCommands(program: Command): void {
 
   const imports = program.command('imports').description('list what was imported, or take an import back');
 
-  imports
-    .command('list')
-    .description('list the imports, newest first')
-    .option('--json', 'print the list as one JSON document')
-    .action(async (options: { readonly json?: boolean }) => {
+  withOutput(imports.command('list').description('list the imports, newest first')).action(
+    async (options: OutputOptions) => {
       const { listImports } = await import('./imports.ts');
       listImports(options);
-    });
+    },
+  );
 
   imports
     .command('undo')
@@ -83,14 +84,12 @@ export function addDataCommands(program: Command): void {
     .command('profiles')
     .description('how tables of any origin are read: list the profiles, show or remove one');
 
-  profiles
-    .command('list')
-    .description('list the profiles by name')
-    .option('--json', 'print the list as one JSON document')
-    .action(async (options: { readonly json?: boolean }) => {
+  withOutput(profiles.command('list').description('list the profiles by name')).action(
+    async (options: OutputOptions) => {
       const { listProfiles } = await import('./profiles.ts');
       listProfiles(options);
-    });
+    },
+  );
 
   profiles
     .command('show')

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { readConfig } from '../server/config.ts';
 import {
   backups,
@@ -38,6 +39,8 @@ const CHECKS: ReadonlyArray<readonly [string, Check]> = [
 
 const SIGNS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: 'look', fault: 'FAULT' };
 
+const COLOURS = { ok: 'green', warning: 'yellow', fault: 'red' } as const;
+
 /** `garita doctor`: looks at all that Garita needs and says what to do about what it lacks. */
 export async function runDoctorCommand({ deep = false, json }: DoctorOptions): Promise<ExitCode> {
   const config = readConfig(process.env);
@@ -59,7 +62,7 @@ function describe(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ check }) => check.length));
   const lines = findings.map(({ check, state, found, remedy }) => {
     const todo = remedy === undefined ? '' : `\n${' '.repeat(9 + width)}→ ${remedy}`;
-    return `${SIGNS[state].padEnd(5)}  ${check.padEnd(width)}  ${found}${todo}\n`;
+    return `${styleText(COLOURS[state], SIGNS[state].padEnd(5))}  ${check.padEnd(width)}  ${found}${todo}\n`;
   });
   const faults = findings.filter(({ state }) => state === 'fault').length;
   const looks = findings.filter(({ state }) => state === 'warning').length;

@@ -4,6 +4,7 @@ export const EXIT = {
   unexpected: 1,
   badUsage: 2,
   inputInvalid: 3,
+  someRejected: 4,
   checkFailed: 5,
   notFound: 6,
   conflict: 7,

@@ -6,10 +6,11 @@ import { addModelCommands } from './model-commands.ts';
 import { reportError } from './report-error.ts';
 import { addScenarioCommands } from './scenario-commands.ts';
 import { addStudyCommands } from './study-commands.ts';
+import { terminal } from './terminal.ts';
 import { addUpkeepCommands } from './upkeep-commands.ts';
 
 const EXAMPLES = `Examples:
-  garita import Border_Crossing_Entry_Data.csv          take in a download from BTS, plain or gzip
+  garita import Border_Crossing_Entry_Data.csv --allow-rejects   take in a download from BTS, plain or gzip
   curl -s https://example.org/file.csv | garita import -   the same from standard input
   garita import counts.csv --dry-run --json             what it would create and update, as one JSON document
   garita import gates.csv --map mapping.json --save-profile laredo-gates   a table of your own, remembered by its header
@@ -36,14 +37,23 @@ const EXAMPLES = `Examples:
 `;
 
 const EXIT_CODES = `
-Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid · 5 a check failed · 6 not found ·
+Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid ·
+4 done, but rows were left out of an import · 5 a check failed · 6 not found ·
 7 conflict or locked · 130 stopped by Ctrl-C
 The database is data/garita.db in the project folder; the environment variable GARITA_DB names another.`;
 
 const program = new Command('garita')
   .description('What-if model of US-Mexico truck queues and produce spoilage under restricted preclearance.')
-  .version(packageVersion(), '-V, --version', 'print the version')
+  .version(packageVersion(), '-V, --version', 'print the versions of Garita, its model and what it runs on')
   .helpOption('-h, --help', 'print this help')
+  .option('-q, --quiet', 'no progress on stderr, with any command')
+  .option('--no-color', 'no bold and colour, with any command; nor with NO_COLOR set')
+  .hook('preAction', (_, command) => {
+    const { quiet, color, json, ndjson, output } = command.optsWithGlobals();
+    if (color === false) process.env.NO_COLOR = '1';
+    const isJson = json || ndjson || output === 'json' || output === 'ndjson';
+    terminal.progress = quiet ? 'silent' : isJson ? 'as JSON' : 'told';
+  })
   .addHelpText('before', EXAMPLES)
   .addHelpText('after', EXIT_CODES)
   .configureOutput({ outputError: (text, write) => write(asSentence(text)) })
@@ -61,12 +71,19 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) process.exitCode = reportError(error);
+  else if (error.code === 'commander.version') await printVersions();
   else process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badUsage;
 }
 
 function packageVersion(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+/** What else decides on results, after the version of Garita. */
+async function printVersions(): Promise<void> {
+  const { versionLines } = await import('./versions.ts');
+  process.stdout.write(versionLines());
 }
 
 /** `error: unknown command 'imprt'\n(Did you mean import?)` as one line that ends in what to do. */

@@ -11,6 +11,7 @@ import type { ConflictPolicy } from '../server/importers/target.ts';
 import { createProfileService, type ProfileService } from '../server/profile-service.ts';
 import { openStore, type Store } from '../server/store/open.ts';
 import { StoreError } from '../server/store/store-error.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { describeImport, describeSuggestion } from './import-text.ts';
 import { importProgress } from './progress-line.ts';
 import { readMapping } from './read-mapping.ts';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly map?: string;
   readonly saveProfile?: string;
   readonly rejects?: string;
+  /** Take in the other rows where some are left out. */
+  readonly allowRejects?: boolean;
 }
 
 /** `garita import FILE|-`: takes a file into the database, or only tries to, and prints what came of it. */
@@ -45,6 +48,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
         leftOut = found;
       });
       process.stdout.write(json ? `${JSON.stringify(report)}\n` : describeImport(report));
+      process.exitCode = exitCodeOf(report, options);
     } finally {
       store.close();
     }
@@ -74,6 +78,7 @@ async function importInto(
     fileName,
     nowMs,
     dryRun,
+    refuseRejects: !dryRun && options.allowRejects !== true,
     facilities: readCatalogue().ports.facilities,
     policy: onConflict as ConflictPolicy,
     profiles: profiles.list(),
@@ -88,6 +93,17 @@ async function importInto(
     profiles.save({ name: saveProfile, mapping: mapping.mapping, headerColumns }, nowMs);
   }
   return report;
+}
+
+/** A file of which some rows were left out is said to be so, if that was allowed; else a trial says it would be refused. */
+function exitCodeOf({ skipped }: ImportReport, { allowRejects, dryRun }: ImportOptions): ExitCode {
+  if (skipped === 0) return EXIT.done;
+  if (allowRejects) return EXIT.someRejected;
+  if (!dryRun) return EXIT.done;
+  process.stderr.write(
+    `The import would be refused for the ${skipped === 1 ? 'row that is' : 'rows that are'} left out; add --allow-rejects to take in the others.\n`,
+  );
+  return EXIT.inputInvalid;
 }
 
 function mappingOf({ profile, map, saveProfile }: ImportOptions, profiles: ProfileService) {

@@ -2,22 +2,23 @@ import type { Command } from 'commander';
 import type { BacktestOptions } from './backtest.ts';
 import type { CalibrateOptions } from './calibrate.ts';
 import type { ChecksOptions } from './checks.ts';
+import { withOutput } from './output-options.ts';
 
 /** What holds the model against exact values, posted waits and real disruptions. */
 export function addModelCommands(program: Command): void {
-  program
-    .command('checks')
-    .description(
-      'hold the simulation and the formulas against exact values of queues, each within its interval',
-    )
-    .option('--family <names>', 'only these families of checks, such as erlang-b or priority,laws')
-    .option('--write', 'replace data/checks.json, which the Method place shows')
-    .option('--date <date>', 'the day of the run that the file names (default: today)')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (options: ChecksOptions) => {
-      const { runChecksCommand } = await import('./checks.ts');
-      process.exitCode = await runChecksCommand(options);
-    });
+  withOutput(
+    program
+      .command('checks')
+      .description(
+        'hold the simulation and the formulas against exact values of queues, each within its interval',
+      )
+      .option('--family <names>', 'only these families of checks, such as erlang-b or priority,laws')
+      .option('--write', 'replace data/checks.json, which the Method place shows')
+      .option('--date <date>', 'the day of the run that the file names (default: today)'),
+  ).action(async (options: ChecksOptions) => {
+    const { runChecksCommand } = await import('./checks.ts');
+    process.exitCode = await runChecksCommand(options);
+  });
 
   program
     .command('backtest')

@@ -1,28 +1,25 @@
 import { createProfileService, type ProfileService } from '../server/profile-service.ts';
 import { withStore } from './open-store.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { table } from './table.ts';
 
-interface ProfilesOptions {
-  readonly json?: boolean;
-}
-
 /** `garita profiles list`: how tables of any origin are read, by name. */
-export function listProfiles({ json }: ProfilesOptions): void {
+export function listProfiles(options: OutputOptions): void {
+  outputOf(options);
   const profiles = withProfiles((service) => service.list());
-  if (json) {
-    process.stdout.write(`${JSON.stringify(profiles)}\n`);
-    return;
-  }
   const rows = profiles.map(({ name, mapping, headerColumns }) => [
     name,
     mapping.kind,
     headerColumns.join(', '),
   ]);
-  process.stdout.write(
-    rows.length === 0
-      ? 'No profile is kept; garita import FILE --map mapping.json --save-profile NAME keeps one.\n'
-      : table(['Profile', 'Rows are', 'Made for a file with'], rows, [0, 1, 2]),
-  );
+  print(options, {
+    text: () =>
+      rows.length === 0
+        ? 'No profile is kept; garita import FILE --map mapping.json --save-profile NAME keeps one.\n'
+        : table(['Profile', 'Rows are', 'Made for a file with'], rows, [0, 1, 2]),
+    document: () => profiles,
+    records: () => ({ columns: ['profile', 'kind', 'header_columns'], rows }),
+  });
 }
 
 /** `garita profiles show NAME`: the mapping as JSON, which `--map` takes. */

@@ -1,48 +1,84 @@
 import type { ImportProgress } from '../server/contract/imports.ts';
 import { createImportClock } from '../server/jobs/import-clock.ts';
-
-/** On a terminal one line that is rewritten; nothing where stderr is a file or a pipe. */
-export function progressLine(of = 'done'): (share: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (share) => process.stderr.write(`\r${Math.round(100 * share)} % ${of}${share === 1 ? '\n' : ''}`);
-}
+import { terminal } from './terminal.ts';
 
 const TOLD_EVERY_MS = 5_000;
+const DRAWN_EVERY_MS = 250;
+const BAR_WIDTH = 24;
 
-/** How far a study is, with the time left: one line that is rewritten on a terminal, else a line every few seconds. */
-export function studyProgress(isQuiet: boolean): (share: number) => void {
-  if (isQuiet) return () => {};
+/**
+ * Tells on stderr how far something is, how fast it goes and how long it will take: a bar on a terminal, else a line
+ * every few seconds, as JSON where the result is JSON too.
+ */
+export function progressLine(of = 'done'): (share: number) => void {
   const startedMs = performance.now();
-  const { isTTY } = process.stderr;
   let toldMs = startedMs;
   return (share) => {
     const nowMs = performance.now();
-    if (!isTTY && nowMs - toldMs < TOLD_EVERY_MS) return;
+    const isDrawn = process.stderr.isTTY && terminal.progress === 'told';
+    if (terminal.progress === 'silent') return;
+    if (nowMs - toldMs < (isDrawn ? DRAWN_EVERY_MS : TOLD_EVERY_MS) && !(isDrawn && share === 1)) return;
     toldMs = nowMs;
-    const leftS = share > 0 ? ((nowMs - startedMs) * (1 - share)) / share / 1000 : null;
-    const left = leftS === null || share === 1 ? '' : `, about ${Math.ceil(leftS)} s left`;
-    const told = `${Math.round(100 * share)} %${left}`;
-    process.stderr.write(isTTY ? `\r\x1b[K${told}${share === 1 ? '\n' : ''}` : `${told}\n`);
+    const pace = paceOf(share, nowMs - startedMs);
+    if (terminal.progress === 'as JSON')
+      process.stderr.write(`${JSON.stringify({ progress: share, ...pace })}\n`);
+    else if (isDrawn)
+      process.stderr.write(`\r\x1b[K${bar(share)} ${words(share, of, pace)}${share === 1 ? '\n' : ''}`);
+    else process.stderr.write(`${words(share, of, pace)}\n`);
   };
 }
 
-/** On a terminal how far a file is read, rewritten four times a second, with speed and the time left. */
+interface Pace {
+  readonly percentPerS: number | null;
+  readonly etaS: number | null;
+}
+
+function paceOf(share: number, tookMs: number): Pace {
+  if (share === 0 || tookMs === 0) return { percentPerS: null, etaS: null };
+  return {
+    percentPerS: Number(((100_000 * share) / tookMs).toPrecision(3)),
+    etaS: Math.ceil((tookMs * (1 - share)) / share / 1000),
+  };
+}
+
+function words(share: number, of: string, { percentPerS, etaS }: Pace): string {
+  const pace = percentPerS === null || share === 1 ? '' : `, ${percentPerS} %/s, about ${etaS} s left`;
+  return `${Math.round(100 * share)} % ${of}${pace}`;
+}
+
+function bar(share: number): string {
+  const full = Math.round(BAR_WIDTH * share);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
+}
+
+/** How far a file is read, with speed and the time left: rewritten on a terminal, else told like any progress. */
 export function importProgress(): (progress: ImportProgress) => void {
-  if (!process.stderr.isTTY) return () => {};
   const clock = createImportClock(() => performance.now());
-  let shownMs = 0;
+  let toldMs = performance.now();
   return (progress) => {
     clock.tell(progress);
+    const isDrawn = process.stderr.isTTY && terminal.progress === 'told';
     const isLast = progress.phase === 'storing';
-    if (!isLast && performance.now() - shownMs < 250) return;
-    shownMs = performance.now();
-    const { bytes, totalBytes, rows, rowsPerS, etaS } = clock.read()!;
-    const of = totalBytes === null ? '' : ` of ${megabytes(totalBytes)}`;
-    const speed = rowsPerS === null ? '' : `, ${rowsPerS.toLocaleString('en')} rows/s`;
-    const left = etaS === null ? '' : `, ${Math.ceil(etaS)} s left`;
-    const told = isLast ? 'storing' : `${megabytes(bytes)}${of}${speed}${left}`;
-    process.stderr.write(`\r\x1b[K${rows.toLocaleString('en')} rows, ${told}${isLast ? '\n' : ''}`);
+    const pauseMs = isDrawn ? DRAWN_EVERY_MS : TOLD_EVERY_MS;
+    if (terminal.progress === 'silent' || (!(isLast && isDrawn) && performance.now() - toldMs < pauseMs))
+      return;
+    toldMs = performance.now();
+    const read = clock.read()!;
+    if (terminal.progress === 'as JSON') process.stderr.write(`${JSON.stringify(read)}\n`);
+    else
+      process.stderr.write(
+        isDrawn ? `\r\x1b[K${wordsOf(read, isLast)}${isLast ? '\n' : ''}` : `${wordsOf(read, isLast)}\n`,
+      );
   };
+}
+
+type ClockReading = NonNullable<ReturnType<ReturnType<typeof createImportClock>['read']>>;
+
+function wordsOf({ bytes, totalBytes, rows, rowsPerS, etaS }: ClockReading, isLast: boolean): string {
+  const of = totalBytes === null ? '' : ` of ${megabytes(totalBytes)}`;
+  const speed = rowsPerS === null ? '' : `, ${rowsPerS.toLocaleString('en')} rows/s`;
+  const left = etaS === null ? '' : `, ${Math.ceil(etaS)} s left`;
+  return `${rows.toLocaleString('en')} rows, ${isLast ? 'storing' : `${megabytes(bytes)}${of}${speed}${left}`}`;
 }
 
 function megabytes(bytes: number): string {

@@ -2,20 +2,18 @@ import { readCatalogue } from '../server/catalogue.ts';
 import { runScenario, type ScenarioRun } from '../server/study/run-scenario.ts';
 import { untilInterrupted } from './interrupted.ts';
 import { jsonText } from './metric-text.ts';
-import { metricsCsv, shownMetrics } from './metrics-csv.ts';
+import { metricsRecords, shownMetrics } from './metrics-records.ts';
 import { withStudyData } from './open-study.ts';
+import { csvText, type OutputOptions, outputOf, print, type Records } from './output.ts';
 import { studyFolder } from './parts-folder.ts';
-import { studyProgress } from './progress-line.ts';
+import { progressLine } from './progress-line.ts';
 import { scenarioText } from './scenario-text.ts';
-import { type Output, type Overrides, outputOf, readyScenario } from './study-inputs.ts';
+import { type Overrides, readyScenario } from './study-inputs.ts';
 
-export interface RunOptions extends Overrides {
+export interface RunOptions extends Overrides, OutputOptions {
   /** Folder into which the result, its table and its manifest are written. */
   readonly save?: string;
   readonly resume?: boolean;
-  readonly output?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** `garita run`: a scenario of data/scenarios, or of a file of one's own; a study script where it ends in .ts. */
@@ -24,34 +22,24 @@ export async function runRunCommand(idOrPath: string, options: RunOptions): Prom
     const { runStudyScript } = await import('./study-script.ts');
     return runStudyScript(idOrPath);
   }
-  const output = outputOf(options);
+  outputOf(options);
   const catalogue = readCatalogue();
   const { id, scenario } = readyScenario(idOrPath, catalogue, options);
   const folder = options.save === undefined ? null : studyFolder(options.save, options.resume === true);
   const run = await untilInterrupted(options.save, (signal) =>
     withStudyData(catalogue, (study) =>
-      runScenario(
-        id,
-        scenario,
-        { ...study, signal, onProgress: studyProgress(options.quiet === true) },
-        folder?.parts,
-      ),
+      runScenario(id, scenario, { ...study, signal, onProgress: progressLine() }, folder?.parts),
     ),
   );
   folder?.write('result.json', jsonText(run));
-  folder?.write('metrics.csv', csvOf(run));
+  folder?.write('metrics.csv', csvText(recordsOf(run)));
   folder?.write('manifest.json', jsonText(run.manifest));
-  process.stdout.write(written(run, output));
-}
-
-function written(run: ScenarioRun, output: Output): string {
-  if (output === 'json') return jsonText(run);
-  return output === 'csv' ? csvOf(run) : scenarioText(run);
+  print(options, { text: () => scenarioText(run), document: () => run, records: () => recordsOf(run) });
 }
 
 /** One record for each crossing and metric. */
-function csvOf({ id, scenario, results }: ScenarioRun): string {
-  return metricsCsv(
+function recordsOf({ id, scenario, results }: ScenarioRun): Records {
+  return metricsRecords(
     ['scenario', 'facility'],
     results.map(({ request, metrics, label }) => ({
       cells: [id, request.portId],

@@ -1,62 +1,58 @@
 import type { Command } from 'commander';
 import type { CompareOptions } from './compare.ts';
+import type { OutputOptions } from './output.ts';
+import { withOutput } from './output-options.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
 
 /** Studies that stand in files: what they say, running them, and running them again. */
 export function addScenarioCommands(program: Command): void {
-  program
-    .command('run')
-    .description(
-      'run a scenario: one of data/scenarios by its id, a YAML or JSON file, or a study script in TypeScript',
-    )
-    .argument('<scenario>', 'id such as essay-implemented, or path; garita scenario list has the ids')
-    .option('--replications <count>', 'repetitions of both worlds, in place of what the scenario says')
-    .option('--seed <seed>', 'in place of what the scenario says; the same seed gives the same bytes')
-    .option('--save <folder>', 'also write result.json, metrics.csv and manifest.json there')
-    .option('--resume', 'go on with what was finished in that folder')
-    .option('--output <format>', 'table, csv or json', 'table')
-    .option('--json', 'the same as --output json')
-    .option('-q, --quiet', 'no progress on stderr')
-    .action(async (scenario: string, options: RunOptions) => {
-      const { runRunCommand } = await import('./run.ts');
-      await runRunCommand(scenario, options);
-    });
+  withOutput(
+    program
+      .command('run')
+      .description(
+        'run a scenario: one of data/scenarios by its id, a YAML or JSON file, or a study script in TypeScript',
+      )
+      .argument('<scenario>', 'id such as essay-implemented, or path; garita scenario list has the ids')
+      .option('--replications <count>', 'repetitions of both worlds, in place of what the scenario says')
+      .option('--seed <seed>', 'in place of what the scenario says; the same seed gives the same bytes')
+      .option('--save <folder>', 'also write result.json, metrics.csv and manifest.json there')
+      .option('--resume', 'go on with what was finished in that folder'),
+  ).action(async (scenario: string, options: RunOptions) => {
+    const { runRunCommand } = await import('./run.ts');
+    await runRunCommand(scenario, options);
+  });
 
-  program
-    .command('sweep')
-    .description('run a scenario at every value of one key, or every combination of two')
-    .argument('<scenario>', 'id or path')
-    .requiredOption(
-      '--vary <key=low:high:count...>',
-      'such as share=0:1:5; a lever or an assumption by its path',
-    )
-    .option('--metric <key>', 'metric of the table', 'p90WaitMin')
-    .option('--replications <count>', 'repetitions of both worlds, in place of what the scenario says')
-    .option('--seed <seed>', 'in place of what the scenario says; the same seed gives the same bytes')
-    .option('--save <folder>', 'write result.json and metrics.csv there, and keep what is finished')
-    .option('--resume', 'go on with what was finished in that folder')
-    .option('--output <format>', 'table, csv or json', 'table')
-    .option('--json', 'the same as --output json')
-    .option('-q, --quiet', 'no progress on stderr')
-    .action(async (scenario: string, options: SweepOptions) => {
-      const { runSweepCommand } = await import('./sweep.ts');
-      await runSweepCommand(scenario, options);
-    });
+  withOutput(
+    program
+      .command('sweep')
+      .description('run a scenario at every value of one key, or every combination of two')
+      .argument('<scenario>', 'id or path')
+      .requiredOption(
+        '--vary <key=low:high:count...>',
+        'such as share=0:1:5; a lever or an assumption by its path',
+      )
+      .option('--metric <key>', 'metric of the table', 'p90WaitMin')
+      .option('--replications <count>', 'repetitions of both worlds, in place of what the scenario says')
+      .option('--seed <seed>', 'in place of what the scenario says; the same seed gives the same bytes')
+      .option('--save <folder>', 'write result.json and metrics.csv there, and keep what is finished')
+      .option('--resume', 'go on with what was finished in that folder'),
+  ).action(async (scenario: string, options: SweepOptions) => {
+    const { runSweepCommand } = await import('./sweep.ts');
+    await runSweepCommand(scenario, options);
+  });
 
-  program
-    .command('compare')
-    .description('hold scenarios against the first of them, on the same trucks with the same luck')
-    .argument('<scenarios...>', 'two to four ids or paths, of the same days, crossings and seed')
-    .option('--replications <count>', 'repetitions of both worlds, in place of what the scenarios say')
-    .option('--seed <seed>', 'in place of what the scenarios say')
-    .option('--output <format>', 'table, csv or json', 'table')
-    .option('--json', 'the same as --output json')
-    .option('-q, --quiet', 'no progress on stderr')
-    .action(async (scenarios: readonly string[], options: CompareOptions) => {
-      const { runCompareCommand } = await import('./compare.ts');
-      await runCompareCommand(scenarios, options);
-    });
+  withOutput(
+    program
+      .command('compare')
+      .description('hold scenarios against the first of them, on the same trucks with the same luck')
+      .argument('<scenarios...>', 'two to four ids or paths, of the same days, crossings and seed')
+      .option('--replications <count>', 'repetitions of both worlds, in place of what the scenarios say')
+      .option('--seed <seed>', 'in place of what the scenarios say'),
+  ).action(async (scenarios: readonly string[], options: CompareOptions) => {
+    const { runCompareCommand } = await import('./compare.ts');
+    await runCompareCommand(scenarios, options);
+  });
 
   program
     .command('verify')
@@ -70,14 +66,12 @@ export function addScenarioCommands(program: Command): void {
 
   const scenario = program.command('scenario').description('list, show, check and write scenario files');
 
-  scenario
-    .command('list')
-    .description('list the scenarios of data/scenarios')
-    .option('--json', 'print the list as one JSON document')
-    .action(async (options: { readonly json?: boolean }) => {
+  withOutput(scenario.command('list').description('list the scenarios of data/scenarios')).action(
+    async (options: OutputOptions) => {
       const { listScenarios } = await import('./scenario.ts');
       listScenarios(options);
-    });
+    },
+  );
 
   scenario
     .command('show')

@@ -2,7 +2,7 @@ import type { MetricComparison, WhatIfResult } from '../server/contract/api.ts';
 import { namesOf } from '../server/scenario/scenario-name.ts';
 import type { ScenarioRun } from '../server/study/run-scenario.ts';
 import { numberText } from './metric-text.ts';
-import { shownMetrics } from './metrics-csv.ts';
+import { shownMetrics } from './metrics-records.ts';
 import { table } from './table.ts';
 
 /** A run of a scenario for a person: a finding for each crossing, then the metrics that it asks for. */

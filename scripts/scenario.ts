@@ -12,6 +12,7 @@ import { namesOf } from '../server/scenario/scenario-name.ts';
 import { scenarioJsonSchema } from '../server/scenario/scenario-schema.ts';
 import { wholeScenario } from '../server/scenario/whole-scenario.ts';
 import { jsonText } from './metric-text.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { reportPath, writeWhole } from './report-file.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +30,8 @@ function tellNotes({ id, notes }: NamedScenario): void {
 const SCHEMA_LINE = '# yaml-language-server: $schema=scenario.schema.json\n';
 
 /** `garita scenario list`: the shipped scenarios, what each is called and where it is measured. */
-export function listScenarios({ json }: JsonOption): void {
+export function listScenarios(options: OutputOptions): void {
+  outputOf(options);
   const known = knownToScenarios(readCatalogue());
   const scenarios = shippedScenarioIds().map((id) => {
     const { name, description, facilities = [], extends: parent } = readScenario(id, known).scenario;
@@ -41,9 +43,11 @@ export function listScenarios({ json }: JsonOption): void {
     facilities.join(', '),
     parent ?? '',
   ]);
-  process.stdout.write(
-    json ? jsonText({ scenarios }) : table(['Scenario', 'Name', 'At', 'Extends'], rows, [0, 1, 2, 3]),
-  );
+  print(options, {
+    text: () => table(['Scenario', 'Name', 'At', 'Extends'], rows, [0, 1, 2, 3]),
+    document: () => ({ scenarios }),
+    records: () => ({ columns: ['scenario', 'name', 'facilities', 'extends'], rows }),
+  });
 }
 
 /** `garita scenario show`: the file as it stands, or as JSON with all that it extends. */

@@ -1,57 +1,94 @@
 import type { SolveRequest, SolveResult } from '../server/contract/studies.ts';
 import { runAskedSolve } from '../server/jobs/run-request.ts';
 import type { SolutionSpread } from '../server/model/uncertainty/solve.ts';
-import { assumed, assumedLines } from './assume.ts';
-import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
+import { askedOf } from './asked-what-if.ts';
+import { metricNamed, metricTitle, numberText } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
+import { type OutputOptions, outputOf, print, type Records } from './output.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
-import { whatIfRequestOf } from './what-if-request.ts';
 
-export interface SolveOptions {
-  readonly port: string;
+export interface SolveOptions extends OutputOptions {
+  readonly port?: string;
   readonly target: string;
-  readonly days: string;
-  readonly replications: string;
-  readonly seed: string;
+  readonly days?: string;
+  readonly replications?: string;
+  readonly seed?: string;
   /** Each `path=value`. */
   readonly assume?: readonly string[];
   /** Draws of the assumptions, or true for the usual number of them. */
   readonly uncertainty?: string | true;
-  readonly json?: boolean;
 }
 
 /** `garita solve`: the least share of preclearance that must be kept for a metric to meet a target. */
-export async function runSolveCommand(options: SolveOptions): Promise<void> {
+export async function runSolveCommand(scenario: string | undefined, options: SolveOptions): Promise<void> {
+  outputOf(options);
   const target = targetIn(options.target);
-  const { target: _target, json, ...typed } = options;
-  const { withdrawnShare: _, ...asked } = whatIfRequestOf({ ...typed, withdraw: '1' });
-  const changed = assumed(options.assume);
-  await withStudy(asked, changed.catalogue, async (study) => {
-    const request = { kind: 'solve', ...asked, target } as SolveRequest;
-    const result = await runAskedSolve(request, {
+  const { target: _target, ...typed } = options;
+  const {
+    request: { withdrawnShare: _share, policy: _policy, ...asked },
+    catalogue,
+    lines,
+  } = askedOf(scenario, scenario === undefined ? { days: '2', ...typed, withdraw: '1' } : typed);
+  if (asked.trace !== undefined)
+    throw new UsageError(
+      `${scenario} replays imported trucks, and a break-even is looked for on counted ones.`,
+    );
+  await withStudy({ ...asked, withdrawnShare: 1 }, catalogue, async (study) => {
+    const request = { kind: 'solve', ...asked, replications: asked.replications ?? REPLICATIONS, target };
+    const result = await runAskedSolve(request as SolveRequest, {
       ...study,
       onProgress: progressLine('of the shares to try'),
     });
     const { name } = study.catalogue.facilityById.get(asked.portId)!;
-    process.stdout.write(json ? jsonText(result) : describe(result, name.en, assumedLines(changed)));
+    print(options, {
+      text: () => describe(result, name.en, lines),
+      document: () => result,
+      records: () => recordsOf(result),
+    });
   });
 }
 
-/** `p90WaitMin<=45`, spaces allowed. */
+const REPLICATIONS = 10;
+
+/** One record for each share that was tried. */
+function recordsOf({ trials, target, unit, label }: SolveResult): Records {
+  return {
+    columns: ['kept_share', 'mean', 'half_width_80', 'is_met', 'metric', 'unit', 'label'],
+    rows: trials.map(({ x, mean, halfWidth80, isMet }) => [
+      x,
+      mean,
+      halfWidth80,
+      isMet,
+      target.metric,
+      unit,
+      label,
+    ]),
+  };
+}
+
+/** `p90WaitMin<=45`, or as `wait.p90<=45`; spaces allowed. */
 function targetIn(text: string): SolveResult['target'] {
-  const [, key, relation, value] = /^\s*(\w+)\s*(<=|>=)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  const [, key, relation, value] = /^\s*([\w.]+)\s*(<=|>=)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
   if (key === undefined)
     throw new UsageError(
       `--target ${text} is not a metric, <= or >=, and a number, such as 'p90WaitMin<=45' in quotes.`,
     );
   return {
-    metric: metricNamed(key, `--target ${text}`),
+    metric: metricNamed(SHORT_NAMES[key] ?? key, `--target ${text}`),
     relation: relation === '<=' ? '<=' : '>=',
     value: Number(value),
   };
 }
+
+/** Of the waits, whose names are longest. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'wait.mean': 'meanWaitMin',
+  'wait.p50': 'p50WaitMin',
+  'wait.p90': 'p90WaitMin',
+  'wait.p95': 'p95WaitMin',
+};
 
 function describe(result: SolveResult, facilityName: string, assumptions: readonly string[]): string {
   const { request, target, trials } = result;

@@ -45,19 +45,3 @@ function wholeNumber(option: string, text: string, min: number, max: number): nu
   if (text.trim() !== '' && Number.isInteger(value) && value >= min && value <= max) return value;
   throw new UsageError(`${option} ${text} is not a whole number from ${min} to ${max}.`);
 }
-
-const OUTPUTS = ['table', 'csv', 'json'] as const;
-export type Output = (typeof OUTPUTS)[number];
-
-/** How a result is to be printed. */
-export function outputOf({
-  output = 'table',
-  json,
-}: {
-  readonly output?: string;
-  readonly json?: boolean;
-}): Output {
-  const chosen = OUTPUTS.find((one) => one === (json ? 'json' : output));
-  if (chosen === undefined) throw new UsageError(`--output ${output} is not one of ${OUTPUTS.join(', ')}.`);
-  return chosen;
-}

@@ -4,12 +4,13 @@ import { type SweepResult, sweepScenario } from '../server/study/sweep.ts';
 import { parseVary } from '../server/study/vary.ts';
 import { untilInterrupted } from './interrupted.ts';
 import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
-import { metricsCsv, shownMetrics } from './metrics-csv.ts';
+import { metricsRecords, shownMetrics } from './metrics-records.ts';
 import { withStudyData } from './open-study.ts';
+import { csvText, outputOf, print, type Records } from './output.ts';
 import { studyFolder } from './parts-folder.ts';
-import { studyProgress } from './progress-line.ts';
+import { progressLine } from './progress-line.ts';
 import type { RunOptions } from './run.ts';
-import { type Output, outputOf, readyScenario } from './study-inputs.ts';
+import { readyScenario } from './study-inputs.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,7 +22,7 @@ export interface SweepOptions extends RunOptions {
 
 /** `garita sweep`: a scenario at every combination of the values of one key or two. */
 export async function runSweepCommand(idOrPath: string, options: SweepOptions): Promise<void> {
-  const output = outputOf(options);
+  outputOf(options);
   const metric = metricNamed(options.metric, `--metric ${options.metric}`);
   if (options.vary.length > 2)
     throw new UsageError(
@@ -33,28 +34,21 @@ export async function runSweepCommand(idOrPath: string, options: SweepOptions): 
   const folder = options.save === undefined ? null : studyFolder(options.save, options.resume === true);
   const sweep = await untilInterrupted(options.save, (signal) =>
     withStudyData(catalogue, (study) =>
-      sweepScenario(
-        id,
-        scenario,
-        vary,
-        { ...study, signal, onProgress: studyProgress(options.quiet === true) },
-        folder?.parts,
-      ),
+      sweepScenario(id, scenario, vary, { ...study, signal, onProgress: progressLine() }, folder?.parts),
     ),
   );
   folder?.write('result.json', jsonText(sweep));
-  folder?.write('metrics.csv', csvOf(sweep));
-  process.stdout.write(written(sweep, metric, output));
-}
-
-function written(sweep: SweepResult, metric: string, output: Output): string {
-  if (output === 'json') return jsonText(sweep);
-  return output === 'csv' ? csvOf(sweep) : textOf(sweep, metric);
+  folder?.write('metrics.csv', csvText(recordsOf(sweep)));
+  print(options, {
+    text: () => textOf(sweep, metric),
+    document: () => sweep,
+    records: () => recordsOf(sweep),
+  });
 }
 
 /** One record for each point, crossing and metric. */
-function csvOf({ id, scenario, vary, points }: SweepResult): string {
-  return metricsCsv(
+function recordsOf({ id, scenario, vary, points }: SweepResult): Records {
+  return metricsRecords(
     ['scenario', ...vary.map(({ key }) => key), 'facility'],
     points.flatMap(({ values, results }) =>
       results.map(({ request, metrics, label }) => ({

@@ -1,4 +1,6 @@
-/** A plain-text table: the first column left, or those named, the others right-aligned, two spaces between. */
+import { styleText } from 'node:util';
+
+/** A plain-text table, its head bold on a terminal: the first column left, or those named, the others right-aligned, two spaces between. */
 export function table(
   head: readonly string[],
   rows: ReadonlyArray<readonly string[]>,
@@ -14,5 +16,10 @@ export function table(
       )
       .join('  ')
       .trimEnd();
-  return `${[head, widths.map((width) => '─'.repeat(width)), ...rows].map(line).join('\n')}\n`;
+  const lines = [
+    styleText('bold', line(head)),
+    line(widths.map((width) => '─'.repeat(width))),
+    ...rows.map(line),
+  ];
+  return `${lines.join('\n')}\n`;
 }

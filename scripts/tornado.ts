@@ -2,45 +2,75 @@ import type { TornadoResult } from '../server/contract/studies.ts';
 import { VIEWS, type View } from '../server/contract/study-options.ts';
 import { runAskedTornado } from '../server/jobs/run-request.ts';
 import type { TornadoBar } from '../server/model/uncertainty/tornado.ts';
-import { assumed, assumedLines } from './assume.ts';
-import { jsonText, metricNamed, metricTitle, numberText } from './metric-text.ts';
+import { askedOf } from './asked-what-if.ts';
+import { metricNamed, metricTitle, numberText } from './metric-text.ts';
 import { withStudy } from './open-study.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
-import { whatIfRequestOf } from './what-if-request.ts';
 
-export interface TornadoOptions {
-  readonly port: string;
+export interface TornadoOptions extends OutputOptions {
+  readonly port?: string;
   readonly withdraw?: string;
   readonly policy?: string;
   readonly from?: string;
   readonly metric: string;
   readonly of: string;
   readonly match?: string;
-  readonly days: string;
-  readonly replications: string;
-  readonly seed: string;
+  readonly days?: string;
+  readonly replications?: string;
+  readonly seed?: string;
   /** Each `path=value`. */
   readonly assume?: readonly string[];
-  readonly json?: boolean;
 }
 
 /** `garita tornado`: which assumptions move a metric of a what-if most, each alone from its P10 to its P90. */
-export async function runTornadoCommand(options: TornadoOptions): Promise<void> {
+export async function runTornadoCommand(
+  scenario: string | undefined,
+  options: TornadoOptions,
+): Promise<void> {
+  outputOf(options);
   const metric = metricNamed(options.metric, `--metric ${options.metric}`);
   const of = viewNamed(options.of);
-  const { metric: _metric, of: _of, match, json: _json, ...asked } = options;
-  const whatIf = whatIfRequestOf(asked);
-  const changed = assumed(options.assume);
-  await withStudy(whatIf, changed.catalogue, async (study) => {
+  const asked = askedOf(scenario, options);
+  const whatIf = { ...asked.request, replications: asked.request.replications ?? REPLICATIONS };
+  await withStudy(whatIf, asked.catalogue, async (study) => {
     const result = await runAskedTornado(
-      { kind: 'tornado', whatIf, metric, of, match },
+      { kind: 'tornado', whatIf, metric, of, match: options.match },
       { ...study, onProgress: progressLine() },
     );
     const { name } = study.catalogue.facilityById.get(whatIf.portId)!;
-    process.stdout.write(options.json ? jsonText(result) : describe(result, name.en, assumedLines(changed)));
+    print(options, {
+      text: () => describe(result, name.en, asked.lines),
+      document: () => result,
+      records: () => ({ columns: COLUMNS, rows: result.bars.map((bar) => record(bar, result)) }),
+    });
   });
+}
+
+const REPLICATIONS = 5;
+
+const COLUMNS = [
+  'path',
+  'p10',
+  'p90',
+  'at_p10_mean',
+  'at_p90_mean',
+  'swing_mean',
+  'swing_half_width_95',
+  'verdict',
+  'turns',
+  'is_tied_with_above',
+  'metric',
+  'unit',
+  'label',
+];
+
+function record(bar: TornadoBar, { metric, unit, label }: TornadoResult) {
+  const { path, p10, p90, atP10, atP90, swing, verdict, turns, isTiedWithAbove } = bar;
+  const ends = [atP10.mean, atP90.mean, swing.mean, swing.halfWidth95];
+  return [path, p10, p90, ...ends, verdict, turns, isTiedWithAbove, metric, unit, label];
 }
 
 function viewNamed(text: string): View {

@@ -1,12 +1,13 @@
 import { type WhatIfRequest, whatIfRequest } from '../server/contract/api.ts';
 import { METRICS } from '../server/model/study/facility-metrics.ts';
 import { valuesIn } from './assume.ts';
+import type { OutputOptions } from './output.ts';
 import { policyOf } from './policy-option.ts';
 import { pointsOf } from './uncertainty.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of `garita what-if` as they were typed. */
-export interface WhatIfOptions {
+export interface WhatIfOptions extends OutputOptions {
   readonly port: string;
   readonly withdraw?: string;
   /** Preset or file. */
@@ -31,7 +32,6 @@ export interface WhatIfOptions {
   readonly mixShare?: string;
   /** The labelled defaults, whatever was fitted. */
   readonly defaults?: boolean;
-  readonly json?: boolean;
 }
 
 const REPLICATIONS = '30';

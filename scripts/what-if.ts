@@ -1,8 +1,9 @@
 import type { MetricComparison, WaitFigures, WhatIfResult } from '../server/contract/api.ts';
 import { runAskedWhatIf } from '../server/jobs/run-request.ts';
 import { assumed, assumedLines } from './assume.ts';
-import { jsonText } from './metric-text.ts';
+import { metricsRecords } from './metrics-records.ts';
 import { withStudy } from './open-study.ts';
+import { outputOf, print } from './output.ts';
 import { carried, carriedIn, carriedLines } from './own-commodity.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
@@ -12,16 +13,22 @@ import { describeWhy } from './why.ts';
 
 /** `garita what-if`: baseline, scenario and their paired difference for one port. */
 export async function runWhatIfCommand(options: WhatIfOptions): Promise<void> {
+  outputOf(options);
   const request = whatIfRequestOf(options);
   const load = carried(options);
   const changed = assumed(options.assume, load.catalogue);
   await withStudy(request, changed.catalogue, async (study) => {
     const result = await runAskedWhatIf(request, { ...study, onProgress: progressLine() });
-    process.stdout.write(
-      options.json
-        ? jsonText({ ...result, ...carriedIn(load) })
-        : describeAll(result, options.why === true, [...carriedLines(load), ...assumedLines(changed)]),
-    );
+    print(options, {
+      text: () =>
+        describeAll(result, options.why === true, [...carriedLines(load), ...assumedLines(changed)]),
+      document: () => ({ ...result, ...carriedIn(load) }),
+      records: () =>
+        metricsRecords(
+          ['scenario', 'facility'],
+          [{ cells: [result.scenario ?? '', request.portId], metrics: result.metrics, label: result.label }],
+        ),
+    });
   });
 }
 

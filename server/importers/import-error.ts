@@ -43,6 +43,7 @@ export type ImportErrorCode =
   | 'archive-damaged'
   | 'archive-of-several'
   | 'too-many-rejected'
+  | 'rows-rejected'
   | 'mapping-unfit'
   | 'import-cancelled';
 

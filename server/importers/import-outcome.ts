@@ -21,6 +21,8 @@ export interface ImportOptions {
   readonly policy?: ConflictPolicy;
   /** Does all of an import but store it. */
   readonly dryRun?: boolean;
+  /** Refuse the file where a row of it is left out, few as they may be. */
+  readonly refuseRejects?: boolean;
   /** How a table of any origin is to be read; its layout is then not looked for. */
   readonly mapping?: { readonly name: string | null; readonly mapping: Mapping };
   /** Profiles that are remembered, each recognised by the header that it was made for. */
@@ -73,6 +75,11 @@ export async function settleAndStore(
   const leftOut = { problems: log.problems(), problemCount: log.skipped, repairs: log.repairs() };
   options.onLeftOut?.(leftOut);
   refuseBadFile(collector, collected, fileName);
+  if (options.refuseRejects && log.skipped > 0)
+    throw new ImportError(
+      'rows-rejected',
+      `${rejectedSentence(log.skipped, told.rows, fileName)}, so nothing was stored: ${firstRepairs(log).join('; ')}. Mend them, or take in the others with --allow-rejects; --rejects FILE writes them as CSV.`,
+    );
   const { sha256, byteCount, tookMs } = origin;
   const ledger = { fileName, sha256, dataset, ...told };
   const report = quality.report({
@@ -132,17 +139,28 @@ function refuseBadFile({ log, added }: Collector, { rows }: Collected, fileName:
   const offered = Math.max(rows, added + log.skipped);
   if (log.faulty <= offered * MAX_FAULTY_SHARE) return;
   const unit = offered > rows ? 'values' : 'rows';
-  const shown = log
-    .repairs()
-    .slice(0, 3)
-    .map(({ message, fix, count, firstLine }) => {
-      return `line ${firstLine}: ${message}; ${fix} (${count} ${count === 1 ? unit.slice(0, -1) : unit})`;
-    });
   throw new ImportError(
     'too-many-rejected',
     `${log.faulty} of the ${offered} ${unit} of ${fileName} cannot be used, more than ${MAX_FAULTY_SHARE * 100} %, ` +
-      `so nothing was stored: ${shown.join('; ')}.`,
+      `so nothing was stored: ${firstRepairs(log, unit).join('; ')}.`,
   );
+}
+
+/** The three commonest faults, each with its first line and what to do. */
+function firstRepairs(log: Collector['log'], unit = 'rows'): string[] {
+  return log
+    .repairs()
+    .slice(0, 3)
+    .map(({ message, fix, count, firstLine }) => {
+      const todo = fix === '' ? '' : `; ${fix}`;
+      return `line ${firstLine}: ${message}${todo} (${count} ${count === 1 ? unit.slice(0, -1) : unit})`;
+    });
+}
+
+/** `2 of the 399,406 rows of counts.csv are left out`. */
+function rejectedSentence(skipped: number, rows: number, fileName: string): string {
+  const count = (value: number) => value.toLocaleString('en');
+  return `${count(skipped)} of the ${count(rows)} rows of ${fileName} ${skipped === 1 ? 'is' : 'are'} left out`;
 }
 
 /** What ships with the product is offered at every start, and once is enough. */

@@ -6,7 +6,11 @@ import manifest from '../../package.json' with { type: 'json' };
 import { tempFolder } from '../store/temp-store.ts';
 import { project, runGarita } from './run-garita.ts';
 
-const version = `${manifest.version}\n`;
+const version = expect.stringMatching(
+  new RegExp(
+    `^${manifest.version}\\nmodel \\d+\\.\\d+\\.\\d+\\nschema \\d+\\nSQLite 3\\..*\\nNode 24\\..*\\ntime zones \\d{4}`,
+  ),
+);
 
 test('help leads with examples and names the exit codes', async () => {
   const { code, stdout } = await runGarita(['--help']);

@@ -25,8 +25,8 @@ function tempDatabase(): { env: { GARITA_DB: string }; read: () => ReturnType<ty
 
 test('the real file is imported, and a second time changes nothing', async () => {
   const { env, read } = tempDatabase();
-  const first = await runGarita(['import', realFile, '--json'], { env });
-  expect(first).toMatchObject({ code: 0, stderr: '' });
+  const first = await runGarita(['import', realFile, '--allow-rejects', '--json'], { env });
+  expect(first).toMatchObject({ code: 4, stderr: '' });
   const report = JSON.parse(first.stdout) as ImportReport;
   expect(report).toMatchObject({ rows: 399_406, created: 399_394, updated: 0, unchanged: 10, skipped: 2 });
   const before = read();
@@ -186,7 +186,14 @@ test('rows that are left out are written as CSV, and imported once they are mend
   const folder = tempFolder();
   const [file, rejects] = [join(folder, 'counts.csv'), join(folder, 'rejects.csv')];
   writeFileSync(file, [HEADER, ...goodRows(40), row({ value: '=1+1' })].join('\n'));
-  const first = await runGarita(['import', file, '--rejects', rejects, '--json'], { env });
+  const refused = await runGarita(['import', file, '--rejects', rejects], { env });
+  expect(refused).toMatchObject({ code: 3, stdout: '' });
+  expect(refused.stderr).toMatch(
+    /^1 of the 41 rows of counts\.csv is left out, so nothing was stored: line 42: .*; correct it or remove the row \(1 row\)\. Mend them, or take in the others with --allow-rejects/,
+  );
+  expect(read().counts).toBe(0);
+  const first = await runGarita(['import', file, '--rejects', rejects, '--allow-rejects', '--json'], { env });
+  expect(first.code).toBe(4);
   expect(JSON.parse(first.stdout)).toMatchObject({ created: 40, skipped: 1 });
   const text = readFileSync(rejects, 'utf8');
   expect(text.split('\n').slice(0, 2)).toEqual([

@@ -1,5 +1,5 @@
 import type { MetricComparison } from '../server/contract/api.ts';
-import { csvLine } from '../server/contract/csv-line.ts';
+import type { Records } from './output.ts';
 
 const COLUMNS = [
   'metric',
@@ -22,9 +22,9 @@ export interface LabelledMetrics {
   readonly label: string;
 }
 
-/** One record of CSV for each metric, after a header. */
-export function metricsCsv(columns: readonly string[], parts: readonly LabelledMetrics[]): string {
-  const records = parts.flatMap(({ cells, metrics, label }) =>
+/** One record for each metric. */
+export function metricsRecords(columns: readonly string[], parts: readonly LabelledMetrics[]): Records {
+  const rows = parts.flatMap(({ cells, metrics, label }) =>
     metrics.map((one) => [
       ...cells,
       one.metric,
@@ -34,7 +34,7 @@ export function metricsCsv(columns: readonly string[], parts: readonly LabelledM
       label,
     ]),
   );
-  return [[...columns, ...COLUMNS], ...records].map((cells) => `${csvLine(cells)}\r\n`).join('');
+  return { columns: [...columns, ...COLUMNS], rows };
 }
 
 /** Those that are asked for, in that order; all where none is named. */

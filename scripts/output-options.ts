@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+
+/** Adds the options by which the form of a result is chosen. */
+export function withOutput(command: Command): Command {
+  return command
+    .option('--output <form>', 'table, csv, json or ndjson (default: table)')
+    .option('--json', 'the same as --output json: one JSON document')
+    .option('--ndjson', 'the same as --output ndjson: one JSON object a line');
+}
