@@ -25,6 +25,7 @@ import { policyCatalogue } from './policy-catalogue.ts';
 import { createPortService } from './port-service.ts';
 import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
+import { createReportService } from './report/report-service.ts';
 import { holdDatabase } from './store/database-hold.ts';
 import { openStore } from './store/open.ts';
 import { createTableService } from './table-service.ts';
@@ -91,6 +92,7 @@ const app = createApp({
   imports,
   profiles: createProfileService(store.profiles),
   runs,
+  reports: createReportService(catalogue),
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),
   assumptions: assumptionsOf(filesOf(catalogue)),

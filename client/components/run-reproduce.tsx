@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import type { Run, WhatIfResult } from '../../server/contract/api.ts';
+import { commandLine } from '../../server/contract/command-line.ts';
+import { scenarioFileName, scenarioText } from '../../server/contract/scenario-file.ts';
 import { NOTHING } from '../format/number.ts';
 import { pageWords } from '../i18n/page.ts';
 import { runWords } from '../i18n/run.ts';
 import { API } from '../state/api.ts';
-import { commandLine } from '../state/command-line.ts';
 import { saveFile } from '../state/save-file.ts';
-import { scenarioFileName, scenarioText } from '../state/scenario-file.ts';
 import { CopiedText } from './copied-text.tsx';
 
 const say = runWords.reproduce;

@@ -85,11 +85,11 @@ export function runsRoutes(runs: RunService, ports: PortService): Router {
 }
 
 /** 0 is the id of no run. */
-function idOf(text: string): number {
+export function idOf(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
-function unknownRun(text: string): string {
+export function unknownRun(text: string): string {
   return `There is no run ${JSON.stringify(text.slice(0, 20))}; GET /api/v1/runs lists them.`;
 }
 

@@ -1,6 +1,11 @@
-import type { WhatIfResult } from '../contract/api.ts';
+import { stringify } from 'yaml';
+import type { Run, WhatIfResult } from '../contract/api.ts';
+import { commandLine } from '../contract/command-line.ts';
+import { scenarioFileName, scenarioText } from '../contract/scenario-file.ts';
 import type { LocalName } from '../model/port.ts';
+import { namesOf } from '../scenario/scenario-name.ts';
 import type { Manifest } from '../study/manifest.ts';
+import type { ScenarioRun } from '../study/run-scenario.ts';
 
 /** A run that has ended: one result for each crossing at which it is measured. */
 export interface FinishedRun {
@@ -16,4 +21,39 @@ export interface FinishedRun {
   readonly madeAtMs: number | null;
   /** The line that gives the same run again. */
   readonly command: string;
+  /** The scenario as files by name, such as `scenario.yaml`, for `garita run`. */
+  readonly scenarioFiles: Readonly<Record<string, string>>;
+}
+
+/** A what-if of the store that is done; what it was asked stands in its request. */
+export function finishedRun(
+  run: Run & { readonly result: WhatIfResult },
+  manifest: Manifest | null,
+): FinishedRun {
+  const { id, request, result, finishedAtMs } = run;
+  const file = scenarioFileName(request);
+  return {
+    key: `run-${id}`,
+    name: null,
+    description: null,
+    results: [result],
+    manifest,
+    madeAtMs: finishedAtMs,
+    command: commandLine(request) ?? `npm run garita -- run ${file} --json`,
+    scenarioFiles: { [file]: scenarioText(request, result.scenario ?? `Run ${id}`) },
+  };
+}
+
+/** A scenario that was run and saved: its files do not say when. */
+export function finishedScenario({ id, scenario, results, manifest }: ScenarioRun): FinishedRun {
+  return {
+    key: id,
+    name: namesOf(scenario.name),
+    description: scenario.description ?? null,
+    results,
+    manifest,
+    madeAtMs: null,
+    command: `npm run garita -- run ${id}.yaml --json`,
+    scenarioFiles: { [`${id}.yaml`]: stringify(scenario) },
+  };
 }

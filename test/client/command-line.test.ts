@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { commandLine } from '../../client/state/command-line.ts';
 import type { Run, RunSummary } from '../../server/contract/api.ts';
+import { commandLine } from '../../server/contract/command-line.ts';
 import { startServer } from '../helpers/server-process.ts';
 import { runGarita } from '../scripts/run-garita.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { scenarioFileName, scenarioText } from '../../client/state/scenario-file.ts';
 import { readCatalogue } from '../../server/catalogue.ts';
 import { type WhatIfRequest, whatIfRequest } from '../../server/contract/api.ts';
+import { scenarioFileName, scenarioText } from '../../server/contract/scenario-file.ts';
 import { parseScenario } from '../../server/scenario/read-scenario.ts';
 import { knownToScenarios } from '../../server/scenario/scenario-library.ts';
 import { scenarioRequests } from '../../server/scenario/scenario-requests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandLine } from '../../client/state/command-line.ts';
 import { readRestriction, readUrl, writeRestriction, writeUrl } from '../../client/state/url-state.ts';
+import { commandLine } from '../../server/contract/command-line.ts';
 
 describe('the address of the page', () => {
   it('restores the facility and the share it was left with', () => {

@@ -16,6 +16,7 @@ import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { createPortService } from '../../server/port-service.ts';
 import { createProfileService } from '../../server/profile-service.ts';
 import { createReplayService } from '../../server/replay-service.ts';
+import { createReportService } from '../../server/report/report-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { createTableService } from '../../server/table-service.ts';
 import { createWaitService } from '../../server/wait-service.ts';
@@ -53,6 +54,7 @@ export async function startApp(
     imports,
     profiles: createProfileService(store.profiles),
     runs: runsOver(store),
+    reports: createReportService(catalogue),
     previews: createPreviewService({
       catalogue,
       monthsOf: ({ counts }) => store.monthlyCounts.facilityMonths(counts),

@@ -77,6 +77,7 @@ export function finishedRun(overrides: Partial<FinishedRun> = {}): FinishedRun {
     manifest: null,
     madeAtMs: Date.UTC(2026, 11, 1, 12),
     command: 'npm run -s garita -- what-if --port pharr --withdraw 0.6 --days 1 --seed 7 --json',
+    scenarioFiles: { 'what-if-pharr.yaml': 'schemaVersion: 1\n' },
     ...overrides,
   };
 }

@@ -176,6 +176,25 @@ export const en = {
     streams: 'Luck',
     whole: 'The manifest',
   },
+  bundle: {
+    files: 'Files',
+    about: {
+      'report.html': 'the report, which opens in any browser and prints',
+      'metrics.csv': 'every metric of both worlds with its intervals',
+      'waits-by-hour.csv': 'waits of both worlds in every hour',
+      'cost-by-commodity.csv': 'cost of the stay of produce by commodity and channel',
+      'time-by-programme.csv': "cost of all trucks' time by programme",
+      'why.csv': 'the steps from baseline to scenario',
+      'assumptions.csv': 'every figure on which the run may rest, with range, grade and source',
+      'columns.csv':
+        'the dictionary: every column and metric with meaning, unit, and what an empty cell says',
+      'manifest.json': 'seed, versions and hashes, by which the run can be verified',
+      'result.json': 'the whole result as the program gives it',
+    } as Record<string, string>,
+    scenario: 'the scenario, which garita run runs again',
+    numbers:
+      'Tables are UTF-8 with commas between cells and a point before decimals; times carry their offset from UTC. A text that a spreadsheet would take for a formula begins with an apostrophe.',
+  },
   page: 'page',
   of: 'of',
 };

@@ -180,6 +180,25 @@ export const es: ReportWords = {
     streams: 'Suerte',
     whole: 'El manifiesto',
   },
+  bundle: {
+    files: 'Archivos',
+    about: {
+      'report.html': 'el informe, que se abre en cualquier navegador y se imprime',
+      'metrics.csv': 'todas las métricas de ambos mundos con sus intervalos',
+      'waits-by-hour.csv': 'las esperas de ambos mundos en cada hora',
+      'cost-by-commodity.csv': 'costo de la estancia de los productos frescos por producto y vía',
+      'time-by-programme.csv': 'costo del tiempo de todos los camiones por programa',
+      'why.csv': 'los pasos de la base al escenario',
+      'assumptions.csv': 'toda cifra en que la corrida puede descansar, con rango, grado y fuente',
+      'columns.csv':
+        'el diccionario: cada columna y métrica con significado, unidad y lo que dice una celda vacía (en inglés)',
+      'manifest.json': 'semilla, versiones y hashes con que se verifica la corrida',
+      'result.json': 'el resultado completo, como lo da el programa',
+    },
+    scenario: 'el escenario, que garita run vuelve a correr',
+    numbers:
+      'Las tablas son UTF-8, con comas entre celdas y punto decimal; las horas llevan su diferencia con UTC. Un texto que una hoja de cálculo tomaría por fórmula empieza con un apóstrofo.',
+  },
   page: 'página',
   of: 'de',
 };

@@ -1,4 +1,4 @@
-import type { WhatIfRequest } from '../../server/contract/api.ts';
+import type { WhatIfRequest } from './api.ts';
 
 /** The name under which a scenario file has to be saved to give the same run: a policy is known by it. */
 export function scenarioFileName({ portId, policy }: WhatIfRequest): string {

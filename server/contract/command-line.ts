@@ -1,4 +1,4 @@
-import type { WhatIfRequest } from '../../server/contract/api.ts';
+import type { WhatIfRequest } from './api.ts';
 
 /** The line that gives the same run on the command line; null where only a scenario file can say it. */
 export function commandLine(request: WhatIfRequest): string | null {

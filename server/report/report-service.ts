@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Run, WhatIfResult } from '../contract/api.ts';
+import type { Manifest } from '../study/manifest.ts';
+import { type BundleOptions, bundle } from './bundle.ts';
+import { finishedRun } from './finished-run.ts';
+import { reportOf } from './report.ts';
+import { type ReportPage, reportPage } from './report-html.ts';
+import type { ReportLanguage } from './words/words.ts';
+
+/** A what-if that is done. */
+export type DoneRun = Run & { readonly result: WhatIfResult };
+
+/** Reports of stored what-ifs that are done. */
+export interface ReportService {
+  page(run: DoneRun, manifest: Manifest | null, language: ReportLanguage): ReportPage;
+  /** A ZIP. */
+  bundle(run: DoneRun, manifest: Manifest | null, options: BundleOptions): Uint8Array;
+}
+
+export function createReportService(catalogue: Catalogue): ReportService {
+  const of = (run: DoneRun, manifest: Manifest | null) => reportOf(finishedRun(run, manifest), catalogue);
+  return {
+    page: (run, manifest, language) => reportPage(of(run, manifest), language),
+    bundle: (run, manifest, options) => bundle(of(run, manifest), options),
+  };
+}
