@@ -22,7 +22,8 @@ export interface Transfer {
   readonly breakOff: () => void;
 }
 
-export const fetchImports = () => get<readonly ImportBatch[]>('/imports');
+export const fetchImports = async () =>
+  (await get<{ readonly imports: readonly ImportBatch[] }>('/imports')).imports;
 export const fetchRunning = () => get<readonly RunningImport[]>('/imports/running');
 export const fetchProfiles = () => get<readonly Profile[]>('/profiles');
 export const rejectsAddress = (batchId: number) => `${API}/imports/${batchId}/rejects.csv`;

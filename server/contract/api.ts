@@ -242,4 +242,10 @@ export interface Problem {
   readonly detail: string;
   readonly code: string;
   readonly requestId: string;
+  /** Every fault of a text, by line and column from 1. */
+  readonly errors?: ReadonlyArray<{
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }>;
 }

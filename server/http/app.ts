@@ -9,15 +9,18 @@ import type { HistoryService } from '../history-service.ts';
 import type { ReportService } from '../report/report-service.ts';
 import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
+import { ALL_ROUTES } from './documented/all-routes.ts';
 import { refuseForeign } from './foreign-request.ts';
 import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
+import { listedOnly, mayChange } from './listed-only.ts';
 import { methodRoutes } from './method-routes.ts';
 import { policiesRoutes } from './policies-routes.ts';
 import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
 import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
+import { referenceRoutes } from './reference/reference-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
@@ -62,28 +65,16 @@ export function createApp(services: AppServices): express.Express {
   app.use(securityHeaders());
   app.use(guard(services.host));
   app.use(compression());
-  app.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
   app.use('/api', speakSpanish());
-  app.use('/api/v1/ports', portsRoutes(services.ports));
-  app.use('/api/v1/ports', waitsRoutes(services.waits));
-  app.use('/api/v1/ports', historyRoutes(services.history));
-  app.use('/api/v1/history', borderHistoryRoutes(services.history));
-  app.use('/api/v1/imports', importsRoutes(services.imports));
-  app.use('/api/v1/profiles', profilesRoutes(services.profiles));
-  app.use('/api/v1/runs', runsRoutes(services.runs, services.ports));
-  app.use('/api/v1/runs', reportRoutes(services.reports, services.runs));
-  app.use('/api/v1/preview', previewRoutes(services.previews, services.ports));
-  app.use('/api/v1/policies', policiesRoutes(services.policies));
-  app.use('/api/v1/assumptions', assumptionsRoutes(services.assumptions));
-  app.use('/api/v1/method', methodRoutes(services.readMethod));
-  app.use('/api/v1/replays', replaysRoutes(services.replays));
-  app.use('/api/v1/tables', tablesRoutes(services.tables));
+  app.use(listedOnly(ALL_ROUTES));
+  app.get('/livez', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  for (const [path, router] of apiRouters(services)) app.use(path, router);
   app.use(clientPages(services.clientFolder));
   app.use((request, response) => {
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;
@@ -91,6 +82,29 @@ export function createApp(services: AppServices): express.Express {
   });
   app.use(errorAnswer(services.log));
   return app;
+}
+
+/** The routers of the API with the paths under which they stand; the table of routes lists what is in them. */
+export function apiRouters(
+  services: AppServices,
+): ReadonlyArray<readonly [path: string, router: express.Router]> {
+  return [
+    ['/api', referenceRoutes()],
+    ['/api/v1/ports', portsRoutes(services.ports)],
+    ['/api/v1/ports', waitsRoutes(services.waits)],
+    ['/api/v1/ports', historyRoutes(services.history)],
+    ['/api/v1/history', borderHistoryRoutes(services.history)],
+    ['/api/v1/imports', importsRoutes(services.imports)],
+    ['/api/v1/profiles', profilesRoutes(services.profiles)],
+    ['/api/v1/runs', runsRoutes(services.runs, services.ports)],
+    ['/api/v1/runs', reportRoutes(services.reports, services.runs)],
+    ['/api/v1/preview', previewRoutes(services.previews, services.ports)],
+    ['/api/v1/policies', policiesRoutes(services.policies)],
+    ['/api/v1/assumptions', assumptionsRoutes(services.assumptions)],
+    ['/api/v1/method', methodRoutes(services.readMethod)],
+    ['/api/v1/replays', replaysRoutes(services.replays)],
+    ['/api/v1/tables', tablesRoutes(services.tables)],
+  ];
 }
 
 function identify(log: Log): express.RequestHandler {
@@ -130,12 +144,12 @@ function securityHeaders(): express.RequestHandler {
   });
 }
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const MAX_URL_LENGTH = 4096;
 
 function guard(listeningHost: string): express.RequestHandler {
+  const changes = mayChange(ALL_ROUTES);
   return (request, response, next) => {
-    const refusal = refuseForeign(request.headers, listeningHost, !SAFE_METHODS.has(request.method));
+    const refusal = refuseForeign(request.headers, listeningHost, changes(request));
     if (refusal !== null) {
       sendProblem(response, refusal.status, refusal.code, refusal.detail);
     } else if (request.url.length > MAX_URL_LENGTH) {

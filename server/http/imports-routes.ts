@@ -8,13 +8,15 @@ import type {
   RunningImport,
   UndoReport,
 } from '../contract/imports.ts';
+import { pageEnd, readPage } from './paging.ts';
 import { sendProblem } from './problem.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
 
 export interface ImportService {
   receive(body: Readable, file: UploadRequest): Promise<ImportOutcome>;
   undo(batchId: number): Promise<ImportOutcome<UndoReport>>;
-  list(): ImportBatch[];
+  list(limit: number, beforeId: number | null): ImportBatch[];
+  count(): number;
   rejectsOf(batchId: number): string | null;
   running(): RunningImport[];
   cancel(key: string): boolean;
@@ -27,8 +29,13 @@ export interface ImportService {
  */
 export function importsRoutes(imports: ImportService): Router {
   const router = Router();
-  router.get('/', (_request, response) => {
-    response.json(imports.list());
+  router.get('/', (request, response) => {
+    const page = readPage(request);
+    if (typeof page === 'string') return sendProblem(response, 400, 'request-invalid', page);
+    const found = imports.list(page.limit + 1, page.beforeId);
+    const shown = found.slice(0, page.limit);
+    const last = found.length > page.limit ? shown.at(-1)!.batchId : null;
+    response.json({ imports: shown, ...pageEnd(request, last, imports.count()) });
   });
   router.get('/running', (_request, response) => {
     response.json(imports.running());

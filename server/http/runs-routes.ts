@@ -9,6 +9,7 @@ import {
   tornadoRequest,
 } from '../contract/studies.ts';
 import type { Manifest } from '../study/manifest.ts';
+import { pageEnd, readPage } from './paging.ts';
 import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
 
@@ -17,8 +18,9 @@ export interface RunService {
   problem(request: AnyRequest): { readonly code: string; readonly message: string } | null;
   /** Queues a run of a request that has been checked. */
   create(request: AnyRequest): AnySummary;
-  /** Newest first. */
-  list(): AnySummary[];
+  /** Newest first; only those before an id where one is given. */
+  list(limit: number, beforeId: number | null): AnySummary[];
+  count(): number;
   get(id: number): AnyRun | null;
   /** What the result of a run rests on; `null` where none is kept. */
   manifest(id: number): Manifest | null;
@@ -29,11 +31,16 @@ export interface RunService {
 /** `POST /runs`, `GET /runs`, `GET /runs/:id`, its `/manifest`, and `DELETE /runs/:id`. */
 export function runsRoutes(runs: RunService, ports: PortService): Router {
   const router = Router();
-  router.get('/', (_request, response) => {
-    const all = runs.list();
+  router.get('/', (request, response) => {
+    const page = readPage(request);
+    if (typeof page === 'string') return sendProblem(response, 400, 'request-invalid', page);
+    const found = runs.list(page.limit + 1, page.beforeId);
+    const shown = found.slice(0, page.limit);
+    const last = found.length > page.limit ? shown.at(-1)!.id : null;
     response.json({
-      runs: all.filter(({ kind }) => kind === 'what-if'),
-      studies: all.filter(({ kind }) => kind !== 'what-if'),
+      runs: shown.filter(({ kind }) => kind === 'what-if'),
+      studies: shown.filter(({ kind }) => kind !== 'what-if'),
+      ...pageEnd(request, last, runs.count()),
     });
   });
   router.post('/', express.json({ limit: '256kb' }), (request, response) => {

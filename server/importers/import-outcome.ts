@@ -181,9 +181,20 @@ export function unchangedReport(
   { fileName, dryRun = false }: ImportOptions,
   tookMs: number,
 ): ImportReport {
-  const { created, updated, unchanged, ...known } = entry;
+  const { batchId, dataset, layout, why, encoding, profile, rows, created, updated, unchanged } = entry;
+  const { skipped, problems, repairs, quality } = entry;
   return {
-    ...known,
+    batchId,
+    dataset,
+    layout,
+    why,
+    encoding,
+    profile,
+    rows,
+    skipped,
+    problems,
+    repairs,
+    quality,
     dryRun,
     fileName,
     sha256,

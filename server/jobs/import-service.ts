@@ -22,8 +22,9 @@ export interface ImportService {
   receive(body: Readable, file: UploadedFile): Promise<ImportOutcome>;
   /** Takes one batch back, in turn with the imports. */
   undo(batchId: number): Promise<ImportOutcome<UndoReport>>;
-  /** The ledger, newest first. */
-  list(): ImportBatch[];
+  /** The ledger, newest first; only what came before an id where one is given. */
+  list(limit: number, beforeId: number | null): ImportBatch[];
+  count(): number;
   /** The rows that a batch left out, as CSV; null where there are none. */
   rejectsOf(batchId: number): string | null;
   /** What is under way, in the order in which it came. */
@@ -37,7 +38,11 @@ export interface ImportService {
 export interface ImportServiceOptions {
   readonly store: {
     readonly path: string;
-    readonly imports: { list(): ImportBatch[]; rejectsOf(batchId: number): string | null };
+    readonly imports: {
+      list(limit: number, beforeId: number | null): ImportBatch[];
+      count(): number;
+      rejectsOf(batchId: number): string | null;
+    };
   };
   /** Told whenever an import or an undo has changed what is stored; null where it may be of any kind. */
   readonly onChanged?: (dataset: Dataset | null) => void;
@@ -170,7 +175,8 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       if (outcome.ok) onChanged?.(null);
       return outcome;
     },
-    list: () => store.imports.list(),
+    list: (limit, beforeId) => store.imports.list(limit, beforeId),
+    count: () => store.imports.count(),
     rejectsOf: (batchId) => store.imports.rejectsOf(batchId),
     running: () =>
       [...jobs].flatMap(([key, { clock }]) => {

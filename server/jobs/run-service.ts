@@ -23,7 +23,8 @@ interface StoredRun {
 /** As much of the store as runs need. */
 interface RunStore {
   create(request: unknown, createdAtMs: number): number;
-  list(): StoredRun[];
+  list(limit?: number, beforeId?: number | null): StoredRun[];
+  count(): number;
   get(id: number): (StoredRun & { readonly result: unknown }) | null;
   manifest(id: number): unknown;
   update(
@@ -52,7 +53,9 @@ export interface RunService {
   /** Why a request cannot be run on the data stored now; null where it can. */
   problem(request: AnyRequest): PlanError | AssumptionError | null;
   create(request: AnyRequest): AnySummary;
-  list(): AnySummary[];
+  /** Newest first; only those before an id where one is given. */
+  list(limit: number, beforeId: number | null): AnySummary[];
+  count(): number;
   get(id: number): AnyRun | null;
   /** What the result of a run rests on; `null` where none is kept. */
   manifest(id: number): Manifest | null;
@@ -123,7 +126,8 @@ export function createRunService(options: RunServiceOptions): RunService {
       turn = turn.then(() => execute(id, request, abort.signal));
       return summary(store.get(id)!);
     },
-    list: () => store.list().map(summary),
+    list: (limit, beforeId) => store.list(limit, beforeId).map(summary),
+    count: () => store.count(),
     get: (id) => {
       const run = store.get(id);
       return run && ({ ...summary(run), result: run.result } as AnyRun);

@@ -2,24 +2,19 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import type { LiveForecast } from '../contract/forecast.ts';
-import {
-  type Ack,
-  type BorderNow,
-  type ClientToServerEvents,
-  type ClockState,
-  clockRequest,
-  joinRequest,
-  type LeverState,
-  type LiveDelta,
-  type LiveSnapshot,
-  type LiveSource,
-  leverRequest,
-  type ServerToClientEvents,
-  type SourceRequest,
-  sourceRequest,
-  speedRequest,
-  watchRequest,
+import type {
+  Ack,
+  BorderNow,
+  ClientToServerEvents,
+  ClockState,
+  LeverState,
+  LiveDelta,
+  LiveSnapshot,
+  LiveSource,
+  ServerToClientEvents,
+  SourceRequest,
 } from '../contract/live.ts';
+import { LIVE_REQUESTS } from '../contract/live-events.ts';
 
 /** The live worlds as the stream sees them. */
 export interface LiveFeed {
@@ -65,6 +60,7 @@ const ROOM = 'facility:';
 const BORDER = 'border';
 const BORDER_EVERY_MS = 1_000;
 const UNKNOWN_FACILITY = { code: 'unknown-facility', message: 'There is no such facility.' };
+const UNKNOWN_EVENT = { code: 'unknown-event', message: 'There is no such event; GET /api lists them.' };
 const NOTHING_TO_REPLAY = {
   code: 'nothing-to-replay',
   message: 'No imported truck of that facility is stored, so import a crossing-level file of it first.',
@@ -82,7 +78,7 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
   });
 
   io.on('connection', (socket) => {
-    handle(socket, 'facility:join', joinRequest, ({ facilityId }) => {
+    handle(socket, 'facility:join', ({ facilityId }) => {
       const snapshot = feed.snapshot(facilityId);
       if (!snapshot) return null;
       for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
@@ -91,14 +87,19 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
       if (forecast) socket.emit('forecast:issued', forecast);
       return snapshot;
     });
-    handle(socket, 'border:watch', watchRequest, ({ watching }) => {
+    handle(socket, 'border:watch', ({ watching }) => {
       void (watching ? socket.join(BORDER) : socket.leave(BORDER));
       return feed.border();
     });
-    handle(socket, 'lever:set', leverRequest, ({ withdrawnShare }) => feed.setLever(withdrawnShare));
-    handle(socket, 'speed:set', speedRequest, ({ speed }) => feed.setSpeed(speed));
-    handle(socket, 'clock:set', clockRequest, ({ running }) => feed.setRunning(running));
-    handle(socket, 'source:set', sourceRequest, (source) => feed.setSource(source), NOTHING_TO_REPLAY);
+    handle(socket, 'lever:set', ({ withdrawnShare }) => feed.setLever(withdrawnShare));
+    handle(socket, 'speed:set', ({ speed }) => feed.setSpeed(speed));
+    handle(socket, 'clock:set', ({ running }) => feed.setRunning(running));
+    handle(socket, 'source:set', (source) => feed.setSource(source), NOTHING_TO_REPLAY);
+    socket.onAny((event: string, ...sent: unknown[]) => {
+      const ack = sent.at(-1);
+      if (Object.hasOwn(LIVE_REQUESTS, event) || typeof ack !== 'function') return;
+      ack({ ok: false, error: UNKNOWN_EVENT });
+    });
   });
 
   let borderToldMs = Number.NEGATIVE_INFINITY;
@@ -123,24 +124,23 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
   forecasts.onIssued((forecast) => io.to(ROOM + forecast.facilityId).emit('forecast:issued', forecast));
 
   /** The only way to listen: checks the packet, answers it, and lets no packet end the process. */
-  function handle<Event extends keyof ClientToServerEvents, Schema extends z.ZodType>(
+  function handle<Event extends keyof ClientToServerEvents>(
     socket: LiveSocket,
     event: Event,
-    schema: Schema,
-    act: (request: z.output<Schema>) => unknown,
+    act: (request: z.output<(typeof LIVE_REQUESTS)[Event]['request']>) => unknown,
     refusal = UNKNOWN_FACILITY,
   ): void {
     const listener = (payload: unknown, ack: unknown): void => {
       const answer: Ack<never> = typeof ack === 'function' ? (ack as Ack<never>) : () => {};
       try {
-        const request = schema.safeParse(payload);
+        const request = LIVE_REQUESTS[event].request.safeParse(payload);
         if (!request.success) {
           const issue = request.error.issues[0]!;
           const message = `${event}: ${issue.path.join('.') || 'request'}: ${issue.message}.`;
           answer({ ok: false, error: { code: 'invalid-request', message } });
           return;
         }
-        const value = act(request.data);
+        const value = act(request.data as never);
         if (value === null) answer({ ok: false, error: refusal });
         else answer({ ok: true, value: value as never });
       } catch (error) {
@@ -152,7 +152,8 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
   }
 
   return {
-    announceRun: (run) => void io.emit('run:changed', run),
+    announceRun: ({ id, kind, status, progress }) =>
+      void io.emit('run:changed', { id, kind, status, progress }),
     close: async () => {
       stopTicks();
       await io.close();

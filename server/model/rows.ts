@@ -98,4 +98,12 @@ export interface Rows {
   readonly 'wait-average': WaitAverageRow;
 }
 export type Dataset = keyof Rows;
+export const DATASETS = [
+  'monthly-count',
+  'wait',
+  'crossing',
+  'hourly-count',
+  'trade',
+  'wait-average',
+] as const satisfies readonly Dataset[];
 export type AnyRow = Rows[Dataset];

@@ -68,8 +68,9 @@ interface BatchWithProblems extends BatchRecord {
 }
 
 export interface ImportLedger {
-  /** Newest first, without single problems. */
-  list(): BatchRecord[];
+  /** Newest first, without single problems; all unless a number of those before an id is asked for. */
+  list(limit?: number, beforeId?: number | null): BatchRecord[];
+  count(): number;
   /** Whether a batch may be of a file of so many bytes; if none is, its contents need not be compared. */
   mayHold(byteCount: number): boolean;
   /** The newest batch of the same bytes, whatever was imported or undone since. */
@@ -84,7 +85,10 @@ export interface ImportLedger {
 
 /** The ledger of imports; batches are written by `RowStage.commit`, together with their rows. */
 export function createImportLedger(db: Database.Database): ImportLedger {
-  const list = db.prepare<[], BatchRow>(`SELECT ${COLUMNS} FROM import_batch ORDER BY import_id DESC`);
+  const list = db.prepare<[number, number], BatchRow>(
+    `SELECT ${COLUMNS} FROM import_batch WHERE import_id < ? ORDER BY import_id DESC LIMIT ?`,
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM import_batch').pluck();
   const bySha256 = db.prepare<[string], BatchRow & { readonly problems_json: string }>(
     `SELECT ${COLUMNS}, problems_json FROM import_batch WHERE sha256 = ? ORDER BY import_id DESC LIMIT 1`,
   );
@@ -107,7 +111,8 @@ export function createImportLedger(db: Database.Database): ImportLedger {
     return { ...toBatch(row), problems: JSON.parse(row.problems_json) as StoredProblem[] };
   };
   return {
-    list: () => list.all().map(toBatch),
+    list: (limit = -1, beforeId = null) => list.all(beforeId ?? Number.MAX_SAFE_INTEGER, limit).map(toBatch),
+    count: () => count.get()!,
     mayHold: (byteCount) => ofSize.get({ bytes: byteCount }) === 1,
     findBySha256,
     findStanding: (sha256) => {

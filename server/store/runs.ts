@@ -27,8 +27,9 @@ interface RunChange {
 export interface RunStore {
   /** Stores a queued run and answers its id. */
   create(request: unknown, createdAtMs: number): number;
-  /** Newest first, without results. */
-  list(limit?: number): RunRecord[];
+  /** Newest first, without results; only those before an id where one is given. */
+  list(limit?: number, beforeId?: number | null): RunRecord[];
+  count(): number;
   get(id: number): (RunRecord & { readonly result: unknown }) | null;
   /** What the result of a run rests on; `null` where none is kept. */
   manifest(id: number): unknown;
@@ -45,7 +46,10 @@ export function createRunStore(db: Database.Database): RunStore {
   const insert = db.prepare<[string, number]>(
     "INSERT INTO run (status, progress_share, request_json, created_at_ms) VALUES ('queued', 0, ?, ?)",
   );
-  const list = db.prepare<[number], RunRow>(`SELECT ${columns} FROM run ORDER BY run_id DESC LIMIT ?`);
+  const list = db.prepare<[number, number], RunRow>(
+    `SELECT ${columns} FROM run WHERE run_id < ? ORDER BY run_id DESC LIMIT ?`,
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM run').pluck();
   const get = db.prepare<[number], RunRow & { result_json: string | null }>(
     `SELECT ${columns}, result_json FROM run WHERE run_id = ?`,
   );
@@ -69,7 +73,8 @@ export function createRunStore(db: Database.Database): RunStore {
   return {
     create: (request, createdAtMs) =>
       Number(insert.run(JSON.stringify(request), createdAtMs).lastInsertRowid),
-    list: (limit = 200) => list.all(limit).map(toRun),
+    list: (limit = 200, beforeId = null) => list.all(beforeId ?? Number.MAX_SAFE_INTEGER, limit).map(toRun),
+    count: () => count.get()!,
     get: (id) => {
       const row = get.get(id);
       if (row === undefined) return null;

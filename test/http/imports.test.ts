@@ -111,7 +111,9 @@ test('an import is taken back by DELETE, unless a later one has replaced values 
 
 test('the ledger lists what was imported, newest first', async () => {
   await upload([HEADER, row({ code: '9998' })].join('\n'), { 'X-File-Name': 'second.csv' });
-  const imports = (await (await fetch(`${app.url}/api/v1/imports`)).json()) as ImportBatch[];
+  const { imports } = (await (await fetch(`${app.url}/api/v1/imports`)).json()) as {
+    readonly imports: ImportBatch[];
+  };
   expect(imports[0]).toMatchObject({ fileName: 'second.csv', rows: 1, created: 1, provenance: null });
   expect(imports[0]!.importedAtMs).toBeGreaterThan(Date.now() - 60_000);
   expect(imports.at(-1)).toMatchObject({ fileName: 'cruces español.csv.gz' });

@@ -13,7 +13,9 @@ export function runsOver({ runs }: Store): RunService {
   return {
     problem: () => null,
     create: (request) => get(runs.create(request, 1))!,
-    list: () => runs.list().map((run) => ({ ...run, kind: kindOf(run.request) }) as AnySummary),
+    count: () => runs.count(),
+    list: (limit, beforeId) =>
+      runs.list(limit, beforeId).map((run) => ({ ...run, kind: kindOf(run.request) }) as AnySummary),
     get,
     manifest: () => null,
     cancel: (id) => {

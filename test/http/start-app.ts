@@ -38,6 +38,7 @@ export interface RunningApp {
 /** The real application on a port of its own, over a real database. */
 export async function startApp(
   overrides: Partial<AppServices> & { maxBytes?: number } = {},
+  onServices: (services: AppServices) => void = () => {},
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-test-'));
   const store = openStore(join(folder, 'garita.db'));
@@ -46,7 +47,7 @@ export async function startApp(
   const tempFolder = mkdtempSync(join(folder, 'uploads-'));
   const imports = createImportService({ store, tempFolder, maxBytes });
   const catalogue = readCatalogue();
-  const app = createApp({
+  const all: AppServices = {
     host: '127.0.0.1',
     clientFolder: join(folder, 'dist'),
     log: { info: () => {}, error: (fields) => errors.push(fields) },
@@ -68,7 +69,9 @@ export async function startApp(
     tables: createTableService(catalogue.ports, store.tableRows),
     history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
     ...services,
-  });
+  };
+  onServices(all);
+  const app = createApp(all);
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import * as answers from '../../contract/answers/ports.ts';
+import { historyQuery } from '../../contract/history.ts';
+import { previewRequest } from '../../contract/preview.ts';
+import { waitsQuery } from '../../contract/waits.ts';
+import type { RouteDoc } from './route-doc.ts';
+
+const group = 'Crossings';
+const unknown = { 404: ['port-unknown'] };
+
+/** What is counted, published and simulated at the crossings. */
+export const CROSSING_ROUTES: readonly RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/ports',
+    group,
+    access: 'read',
+    summary: 'All crossings, west to east.',
+    answers: { 200: { describe: 'Crossings.', schema: z.array(answers.facilitySummary) } },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/ports/:id/months',
+    group,
+    access: 'read',
+    summary: 'Trucks counted at a crossing, by month.',
+    answers: { 200: { describe: 'Counts, oldest first.', schema: answers.monthlyTrucks } },
+    problems: unknown,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/ports/:id/waits',
+    group,
+    access: 'read',
+    summary: 'Waits at a crossing as CBP published them.',
+    detail: 'A day is one at the crossing. Of more readings than limit the newest are answered.',
+    query: waitsQuery,
+    answers: { 200: { describe: 'Readings.', schema: answers.publishedWaits } },
+    problems: { 400: ['request-invalid'], ...unknown },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/ports/:id/history',
+    group,
+    access: 'read',
+    summary: 'What the simulated month has shown at a crossing, by five minutes, hour or day.',
+    detail: 'A day is one at the crossing. Of more spans than limit the newest are answered.',
+    query: historyQuery,
+    answers: { 200: { describe: 'Spans.', schema: answers.facilityHistory } },
+    problems: { 400: ['request-invalid'], ...unknown },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/ports/:id/measures',
+    group,
+    access: 'read',
+    summary: 'The last simulated hour, day and month of a crossing, each as one span.',
+    answers: {
+      200: { describe: 'Spans; what is not stored is left out.', schema: answers.facilityMeasures },
+    },
+    problems: unknown,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/ports/:id/week-hours',
+    group,
+    access: 'read',
+    summary: 'Waits at a crossing by hour of the local week, simulated and as posted.',
+    answers: { 200: { describe: 'Hours that are stored.', schema: answers.weekHours } },
+    problems: unknown,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/history',
+    group,
+    access: 'read',
+    summary: 'The last 24 simulated hours of all crossings.',
+    answers: { 200: { describe: 'Hours by crossing.', schema: answers.borderHistory } },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/replays',
+    group,
+    access: 'read',
+    summary: 'Imported trucks that the live view can replay.',
+    answers: { 200: { describe: 'One span for each crossing that has any.', schema: answers.replayList } },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/preview',
+    group,
+    access: 'read',
+    summary: 'One working day with and without a restriction, solved in milliseconds instead of simulated.',
+    query: previewRequest,
+    answers: { 200: { describe: 'Both worlds by hour.', schema: answers.preview } },
+    problems: { 400: ['request-invalid'], 404: ['port-unknown', 'unknown-policy', 'no-demand'] },
+  },
+];

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+
+/**
+ * Who may call: `read` changes nothing and answers whoever reaches the server, `change` is refused to pages of other
+ * sites. What is in no table is answered to nobody.
+ */
+export type Access = 'read' | 'change';
+
+/** One route as the reference page shows it, and as the server checks it before anything runs. */
+export interface RouteDoc {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As express writes it, such as `/api/v1/runs/:id`. */
+  readonly path: string;
+  readonly group: string;
+  readonly access: Access;
+  readonly summary: string;
+  /** More of it, in sentences. */
+  readonly detail?: string;
+  readonly query?: z.ZodType;
+  /** Headers that it heeds, each with what it does. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: {
+    readonly types: readonly string[];
+    readonly describe: string;
+    /** Of JSON. */
+    readonly schema?: z.ZodType;
+  };
+  /** By status. */
+  readonly answers: Readonly<Record<number, AnswerDoc>>;
+  /** Codes of problems by status, beside those that any route may answer. */
+  readonly problems?: Readonly<Record<number, readonly string[]>>;
+}
+
+export interface AnswerDoc {
+  readonly describe: string;
+  /** Of the JSON; an answer without has no body, or only those of `types`. */
+  readonly schema?: z.ZodType;
+  /** Media types beside JSON. */
+  readonly types?: readonly string[];
+}
+
+/** Problems that any route may answer. */
+export const COMMON_PROBLEMS: Readonly<Record<number, readonly string[]>> = {
+  403: ['origin-foreign'],
+  404: ['route-unknown'],
+  405: ['method-unknown'],
+  414: ['url-too-long'],
+  421: ['host-unknown'],
+  500: ['internal'],
+};
+
+export const JSON_LINES = 'application/x-ndjson';
+export const ROW_TYPES = ['text/csv', JSON_LINES] as const;

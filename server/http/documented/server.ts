@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { PLACES, pathOf } from '../../contract/places.ts';
+import type { RouteDoc } from './route-doc.ts';
+
+const group = 'Server';
+
+/** The server itself, this reference, and the pages. */
+export const SERVER_ROUTES: readonly RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/livez',
+    group,
+    access: 'read',
+    summary: 'Whether the process answers.',
+    answers: { 200: { describe: 'It does.', schema: z.strictObject({ status: z.literal('ok') }) } },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    group,
+    access: 'read',
+    summary: 'This reference as OpenAPI 3.1.',
+    answers: {
+      200: { describe: 'The document.', schema: z.looseObject({ openapi: z.literal('3.1.0') }) },
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api',
+    group,
+    access: 'read',
+    summary: 'This reference as a page.',
+    answers: { 200: { describe: 'The page.', types: ['text/html'] } },
+  },
+  {
+    method: 'GET',
+    path: '/api/reference.css',
+    group,
+    access: 'read',
+    summary: 'How this reference looks.',
+    answers: { 200: { describe: 'A style sheet.', types: ['text/css'] } },
+  },
+  ...PLACES.map(
+    (place): RouteDoc => ({
+      method: 'GET',
+      path: pathOf(place),
+      group,
+      access: 'read',
+      summary: `The ${place} place of the page.`,
+      answers: { 200: { describe: 'The page.', types: ['text/html'] } },
+    }),
+  ),
+];

@@ -1,0 +1,49 @@
+import type { Request, RequestHandler } from 'express';
+import type { RouteDoc } from './documented/route-doc.ts';
+import { sendProblem } from './problem.ts';
+
+/** Lets through what the table of routes lists, and answers the rest with a problem before anything else sees it. */
+export function listedOnly(routes: readonly RouteDoc[]): RequestHandler {
+  const find = finder(routes);
+  return (request, response, next) => {
+    // The pages and their files are those that were built, and nothing else.
+    if (!/^\/(api|livez)(\/|$)/i.test(request.path)) return next();
+    const found = find(request.path);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (found.some((route) => route.method === method)) return next();
+    const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;
+    if (found.length === 0)
+      return sendProblem(
+        response,
+        404,
+        'route-unknown',
+        `${what}; the API is under /api/v1, and GET /api lists it.`,
+      );
+    const methods = found.map((route) => route.method);
+    response.set('Allow', methods.join(', '));
+    sendProblem(response, 405, 'method-unknown', `${what}; it knows ${methods.join(', ')}.`);
+  };
+}
+
+/** Whether a request changes something, by the table: what the table does not know is taken to. */
+export function mayChange(routes: readonly RouteDoc[]): (request: Request) => boolean {
+  const find = finder(routes);
+  return ({ path, method }) => {
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const route = find(path).find((one) => one.method === asked);
+    return route === undefined ? asked !== 'GET' : route.access === 'change';
+  };
+}
+
+/** The routes whose path is that of a request; a named path comes before one with a parameter in its place. */
+function finder(routes: readonly RouteDoc[]) {
+  const patterns = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  return (path: string) => patterns.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
+}
+
+function patternOf(path: string): RegExp {
+  const steps = path
+    .split('/')
+    .map((step) => (step.startsWith(':') ? '[^/]+' : step.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return new RegExp(`^${steps.join('/')}/?$`, 'i');
+}
