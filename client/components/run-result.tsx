@@ -7,6 +7,7 @@ import { runWords } from '../i18n/run.ts';
 import { useApp } from '../state/app-state.ts';
 import { RUN_TABS, type RunTab } from '../state/run-tabs.ts';
 import { isModelled } from '../state/scenario-label.ts';
+import { RunActions } from './run-actions.tsx';
 import { RunHours } from './run-hours.tsx';
 import { RunMetrics } from './run-metrics.tsx';
 import { RunMoney } from './run-money.tsx';
@@ -55,6 +56,7 @@ function Result({ run, result }: ResultProps) {
           {result.figures !== undefined && pageWords.whatIf.figures(result.figures)}{' '}
           {result.stopping?.sentence}
         </p>
+        <RunActions id={run.id} />
       </div>
       <Tabs
         name={runWords.tabs.name}

@@ -27,7 +27,7 @@ ${changed.length === 0 ? html`<p>${its.none}</p>` : changedTable(changed, words,
 <p>${its.summary(guessed, assumptions.length)} ${its.byGrade}: ${grades.map(({ meaning, count }) => `${meaning} ${count}`).join(' · ')}.</p>
 <p class="small print-only">${its.inBundle}</p>
 <details class="screen-only"><summary>${its.list(assumptions.length)}</summary>
-<div class="scroll"><table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
 ${assumptions.map((one) => html`<tr><th scope="row"><code>${one.path}</code></th><td>${valueText(one.value, words)}</td><td>${rangeText(one, words)}</td><td>${say(one.unit)}</td><td>${its.grades[one.grade]}</td><td>${sourceLink({ title: one.source, url: one.sourceUrl })}</td></tr>`)}
@@ -39,7 +39,7 @@ ${assumptions.map((one) => html`<tr><th scope="row"><code>${one.path}</code></th
 function changedTable(changed: readonly ChangedAssumption[], words: ReportWords, say: Say): Html {
   const { assumptions: its } = words;
   const head = [its.path, its.taken, its.stated, its.range, its.unit, its.grade, its.source];
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll" tabindex="0"><table>
 <caption>${its.changed}</caption>
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>

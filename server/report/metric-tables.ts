@@ -48,7 +48,7 @@ function metricTable(
           ];
     return [...title, ...metrics.map((metric) => metricRow(metric, uncertainty, words))];
   });
-  return html`<div class="scroll"><table class="metrics">
+  return html`<div class="scroll" tabindex="0"><table class="metrics">
 <caption>${caption}</caption>
 <thead><tr>${[...head, ...more].map((name, i) => html`<th scope="col"${i >= 2 && i !== 6 ? { html: ' class="number"' } : ''}>${name}</th>`)}</tr></thead>
 <tbody>
@@ -120,7 +120,7 @@ function moneyTable(
   if (rows.length === 0) return html``;
   const { plain } = numberText(locale);
   const numbers = [count, say.baseline, say.scenario, say.difference, say.interval];
-  return html`<div class="scroll"><table class="metrics">
+  return html`<div class="scroll" tabindex="0"><table class="metrics">
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${first}</th>${numbers.map((name) => html`<th scope="col" class="number">${name}</th>`)}<th scope="col">${say.verdict}</th></tr></thead>
 <tbody>

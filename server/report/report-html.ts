@@ -139,7 +139,7 @@ function restrictionSection({ policy }: Report, language: ReportLanguage, words:
   );
   if (rows.length === 0) return html``;
   const head = [its.lever, its.setTo, its.before, its.programmes, its.where, its.from, its.until, its.source];
-  return html`<section><div class="scroll"><table>
+  return html`<section><div class="scroll" tabindex="0"><table>
 <caption>${its.title}</caption>
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>

@@ -51,7 +51,7 @@ svg text { fill: var(--ink); font: 12px system-ui, sans-serif; } svg .tick { fil
 rect.before { fill: var(--baseline); } rect.step { fill: var(--accent); fill-opacity: .55; } rect.after { fill: var(--accent); }
 code { font: 12.5px ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; } .line { display: block; } code.line { display: block; padding: 8px 10px; border: 1px solid var(--rule); background: var(--surface); }
 pre { overflow-x: auto; font-size: 12px; } summary { cursor: pointer; color: var(--muted); } a { color: inherit; overflow-wrap: anywhere; }
-.sources { columns: 2 340px; column-gap: 32px; font-size: 13px; } .sources li { break-inside: avoid; } .print-only { display: none; }
+.sources { columns: 2 340px; column-gap: 32px; font-size: 13px; } .sources li { break-inside: avoid; margin: 7px 0; } .print-only { display: none; }
 @media print {
 :root { color-scheme: light; --ink: #000; --muted: #4d535b; --rule: #cfcac1; --paper: #fff; --surface: #fff; --accent: #a23609; --soft: #fff; --baseline: #6f757e; }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -61,6 +61,6 @@ h1 { margin-top: 0; font-size: 15pt; } h2 { margin: 14pt 0 4pt; font-size: 12pt;
 .facts { grid-template-columns: repeat(3, 1fr); gap: 3pt 16pt; margin: 4pt 0; } .findings { font-size: 11pt; } code, pre { font-size: 7.8pt; }
 .figures { grid-template-columns: 1fr 1fr; gap: 0 18pt; } .columns { grid-template-columns: repeat(3, 1fr); gap: 0 16pt; } .sources { columns: 2; }
 .scroll { overflow: visible; } figure { margin: 6pt 0; } figure, tr, .label, .facts div, code.line { break-inside: avoid; } h2, h3, caption, figcaption { break-after: avoid; } thead { display: table-header-group; }
-.annex, .crossing { break-before: page; } .screen-only { display: none; } .print-only { display: block; } a { text-decoration: none; }
+.sources li { margin: 2pt 0; } .annex, .crossing { break-before: page; } .screen-only { display: none; } .print-only { display: block; } a { text-decoration: none; }
 }
 `;
