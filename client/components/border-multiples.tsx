@@ -18,6 +18,7 @@ import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { fetchBorderHistory } from '../state/history-api.ts';
 import { ChartExports } from './chart-exports.tsx';
+import { Choice } from './choice.tsx';
 import { DataTable } from './data-table.tsx';
 import { DRILL_ID } from './drill-head.tsx';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
@@ -54,20 +55,7 @@ export function BorderMultiples() {
       </div>
       <div class="multiples-bar">
         <WorldsKey />
-        <fieldset class="segments">
-          <legend class="field-label">{say.order}</legend>
-          {(Object.keys(say.orders) as MultipleOrder[]).map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === order}
-              data-testid={`order-${one}`}
-              onClick={() => setOrder(one)}
-            >
-              {say.orders[one]}
-            </button>
-          ))}
-        </fieldset>
+        <Choice legend={say.order} options={say.orders} value={order} testId="order" onChoose={setOrder} />
         <button
           type="button"
           class="quiet"

@@ -7,6 +7,8 @@ import { useApp } from '../state/app-state.ts';
 import { heldWindow, STEP_HOURS } from '../state/held-window.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import { ChartCard } from './chart-card.tsx';
+import { HeatCard } from './heat-card.tsx';
+import { MeasuresCard } from './measures-card.tsx';
 import { LanesNow, QueueNow } from './now-lines.tsx';
 import { RangeBar } from './range-bar.tsx';
 import { StageCard } from './stage-card.tsx';
@@ -47,6 +49,8 @@ function Charts({ view }: { readonly view: LiveHistory }) {
         </ChartCard>
       ))}
       {input && <StageCard input={input} step={step} />}
+      <MeasuresCard view={view} />
+      <HeatCard view={view} />
     </section>
   );
 }

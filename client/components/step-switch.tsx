@@ -1,8 +1,9 @@
-import { SPAN_STEPS, type SpanStep } from '../../server/contract/history-scale.ts';
+import type { SpanStep } from '../../server/contract/history-scale.ts';
 import { drillWords as say } from '../i18n/drill.ts';
 import { useApp } from '../state/app-state.ts';
 import { heldWindow } from '../state/held-window.ts';
 import { isOutside } from '../state/time-range.ts';
+import { Choice } from './choice.tsx';
 
 /** The length of the spans that all charts of a crossing show; hours that were chosen stay where they are kept so. */
 export function StepSwitch({ nowMs }: { readonly nowMs: number }) {
@@ -13,19 +14,12 @@ export function StepSwitch({ nowMs }: { readonly nowMs: number }) {
     timeView.show(isKept ? range : null, step);
   };
   return (
-    <fieldset class="segments">
-      <legend class="field-label">{say.stepsLabel}</legend>
-      {SPAN_STEPS.map((step) => (
-        <button
-          key={step}
-          type="button"
-          aria-pressed={step === timeView.step.value}
-          data-testid={`step-${step}`}
-          onClick={() => choose(step)}
-        >
-          {say.charts.steps[step]}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={say.stepsLabel}
+      options={say.charts.steps}
+      value={timeView.step.value}
+      testId="step"
+      onChoose={choose}
+    />
   );
 }

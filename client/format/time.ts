@@ -98,6 +98,18 @@ export function localHours(fromMs: number, toMs: number, zone: string, everyHour
   return ticks;
 }
 
+/** The day of a moment on the calendar of the crossing: from midnight to midnight, ms. */
+export function daySpan(atMs: number, zone: string): { readonly fromMs: number; readonly toMs: number } {
+  const midnight = DateTime.fromMillis(atMs, { zone }).startOf('day');
+  return { fromMs: midnight.toMillis(), toMs: midnight.plus({ days: 1 }).toMillis() };
+}
+
+/** Weekday of a moment, 1 for Monday, and the Monday of its week, on the calendar of the crossing. */
+export function weekOf(atMs: number, zone: string): { readonly weekday: number; readonly mondayMs: number } {
+  const local = DateTime.fromMillis(atMs, { zone });
+  return { weekday: local.weekday, mondayMs: local.startOf('week').toMillis() };
+}
+
 /** `2024-11-18T09:00`, as a field for a moment holds it. */
 export function inputMoment(atMs: number, zone: string): string {
   return inZone(atMs, zone).toFormat("yyyy-MM-dd'T'HH:mm");

@@ -1,4 +1,4 @@
-import { KEPT_MS, type SpanStep } from '../../server/contract/history-scale.ts';
+import { KEPT_MS, SPAN_STEPS, type SpanStep } from '../../server/contract/history-scale.ts';
 import type { TimeRange, TimeWindow } from './time-range.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,4 +19,9 @@ export function heldWindow(step: SpanStep, range: TimeRange, nowMs: number): Tim
     range?.kind === 'span' ? range.fromMs : range?.kind === 'last' ? nowMs - range.hours * 3_600_000 : nowMs;
   const backMs = Math.min(KEPT_MS[step], Math.max(FIRST_MS[step], nowMs - askedMs));
   return { fromMs: nowMs - backMs, toMs: nowMs };
+}
+
+/** The finest step in which a time is kept from its beginning on. */
+export function finestStep(fromMs: number, nowMs: number): SpanStep {
+  return SPAN_STEPS.find((step) => nowMs - fromMs <= KEPT_MS[step]) ?? 'day';
 }

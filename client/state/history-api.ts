@@ -1,4 +1,9 @@
-import type { BorderHistory, FacilityHistory } from '../../server/contract/history.ts';
+import type {
+  BorderHistory,
+  FacilityHistory,
+  FacilityMeasures,
+  WeekHours,
+} from '../../server/contract/history.ts';
 import type { SpanStep } from '../../server/contract/history-scale.ts';
 import { get } from './api.ts';
 
@@ -13,3 +18,11 @@ export function fetchHistory(facilityId: string, tier: SpanStep, fromMs: number)
   const query = new URLSearchParams({ tier, from: new Date(fromMs).toISOString(), limit: String(LIMIT) });
   return get<FacilityHistory>(`/ports/${encodeURIComponent(facilityId)}/history?${query}`);
 }
+
+/** The last hour, day and month of a facility. */
+export const fetchMeasures = (facilityId: string) =>
+  get<FacilityMeasures>(`/ports/${encodeURIComponent(facilityId)}/measures`);
+
+/** The stored hours of a facility by weekday and hour. */
+export const fetchWeekHours = (facilityId: string) =>
+  get<WeekHours>(`/ports/${encodeURIComponent(facilityId)}/week-hours`);

@@ -82,6 +82,45 @@ describe.skipIf(noBrowserReason !== null)('one crossing looked into', { timeout:
     expect(await page.getByTestId('lanes-now').innerText()).toMatch(/\d+ of \d+ standard/);
   });
 
+  test('measures stand for both worlds over the last hour, day and month, in the units of the reader', async () => {
+    const rows = page.locator('[data-testid=measures-table] tbody tr');
+    await expect.poll(() => rows.count(), SLOW).toBe(6);
+    expect(await rows.nth(5).innerText()).toMatch(/^Last month .*Restricted \(hypothetical\)[\d,\s]+.* min/s);
+    await page.getByTestId('display-menu').click();
+    await page.getByTestId('display-h').click();
+    expect(await rows.nth(5).innerText()).toMatch(/\d\.\d\d h/);
+    await page.getByTestId('display-min').click();
+    await page.getByTestId('display-menu').click();
+  });
+
+  test('hours of the week are one stop of the keyboard; Enter shows the day behind a cell, and Back undoes it', async () => {
+    await page.locator('.heat button[tabindex="0"]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight');
+    expect(await page.getByTestId('heat-current').innerText()).toMatch(
+      /^Tue 09:00 to 10:00: baseline .*, restricted \(hypothetical\) .*, difference/,
+    );
+    await page.keyboard.press('Enter');
+    expect(query().get('range')).toMatch(/^2024-12-03T06:00Z\/2024-12-04T06:00Z$/);
+    expect(await page.evaluate('document.activeElement.id')).toBe('drill');
+    await page.goBack();
+    expect(query().get('range')).toBeNull();
+  });
+
+  test('days are cells too, the difference gives way to a world, and the table has both worlds', async () => {
+    await page.getByTestId('heat-by-days').click();
+    await page.getByTestId('heat-show-restricted').click();
+    expect(await page.locator('.heat th[scope=row]').first().innerText()).toMatch(/^Mon \d+ (Nov|Dec)$/);
+    await page.getByTestId('table-heat').click();
+    expect(await page.locator('[data-testid=chart-heat] thead').innerText()).toMatch(
+      /Restricted \(hypothetical\)/,
+    );
+    await page.getByTestId('table-heat').click();
+    await page.getByTestId('heat-by-hours').click();
+  });
+
   test('parts of the crossing are a table too, and nothing breaks a rule of WCAG 2.2 AA', async () => {
     await page.getByTestId('table-stages').click();
     expect(await page.locator('.chart-stages tbody tr').count()).toBeGreaterThan(100);

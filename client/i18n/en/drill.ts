@@ -54,6 +54,67 @@ export const en = {
       `At ${time}: baseline ${baseline}; restricted ${restricted}.`,
     none: 'no trucks',
   },
+  heat: {
+    heading: 'When waits are long',
+    hoursIntro: (weeks: string, zone: string) =>
+      `Waits by weekday and hour of the local clock (${zone}), ${weeks}. A cell leads to its newest day.`,
+    daysIntro: (zone: string) =>
+      `Waits by local day (${zone}), of the days that are over. A day leads to its hours.`,
+    stored: (hours: number) => `${hours} hours stored`,
+    by: 'Cells',
+    bys: { hours: 'hours of the week', days: 'days' },
+    show: 'Shown',
+    shows: {
+      difference: 'difference',
+      baseline: 'baseline',
+      restricted: 'restricted',
+      posted: 'posted by CBP',
+    },
+    measure: 'Measure',
+    measures: { mean: 'mean', p90: 'P90' },
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    week: 'Week of',
+    weekday: 'Weekday',
+    hour: 'Hour',
+    day: 'Day',
+    when: (weekday: string, from: string, to: string) => `${weekday} ${from} to ${to}`,
+    cell: (when: string, baseline: string, restricted: string, difference: string) =>
+      `${when}: baseline ${baseline}, restricted (hypothetical) ${restricted}, difference ${difference}`,
+    postedCell: (when: string, wait: string, readings: number) =>
+      `${when}: ${wait}, mean of ${readings} readings as posted`,
+    postedNone: (when: string) => `${when}: no reading posted`,
+    empty: (when: string) => `${when}: nothing stored`,
+    help: 'Arrow keys go from cell to cell, Enter shows the day.',
+    legend: 'Colours',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    shorter: 'shorter under the restriction',
+    longest: (when: string, value: string) => `Most: ${value}, ${when}.`,
+    allEmpty: 'Nothing is stored of these cells yet.',
+    same: 'The worlds are alike in every cell.',
+    readings: 'Readings',
+    posted: 'Posted, mean',
+    difference: 'Difference',
+  },
+  measures: {
+    heading: 'Measures of the wait',
+    intro:
+      'As the Federal Highway Administration names them, over all trucks that reached a booth; percentiles are within 1 %.',
+    of: { hour: 'Last hour', day: 'Last day', month: 'Last month' },
+    spans: (name: string, length: string) => `${name} (${length})`,
+    over: 'Over',
+    world: 'World',
+    columns: {
+      trucks: 'Trucks',
+      mean: 'Mean',
+      p50: 'Median (P50)',
+      p90: 'P90',
+      p95: 'P95',
+      buffer: 'Buffer index',
+    },
+    bufferWhy:
+      'Buffer index: (P95 − mean) ÷ mean, the share of the mean wait to be allowed on top of it to be in time 19 times in 20. A dash: no truck reached a booth, or nobody waited.',
+    nothing: 'Nothing is stored of this crossing yet.',
+  },
   multiples: {
     heading: 'All crossings, last 24 hours',
     intro: (step: string) =>

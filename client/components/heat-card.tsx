@@ -1,0 +1,176 @@
+import { useMemo, useState } from 'preact/hooks';
+import {
+  cellsOf,
+  dayGrid,
+  type GridCell,
+  type GridMeasure,
+  type GridShow,
+  gridData,
+  gridScale,
+  gridSummary,
+  signed,
+  weekGrid,
+} from '../charts/heat-grid.ts';
+import { difference } from '../findings/compare-worlds.ts';
+import { stillWords } from '../findings/export-words.ts';
+import { display } from '../format/display.ts';
+import { withUnit } from '../format/number.ts';
+import { daySpan, zoneNameOn } from '../format/time.ts';
+import { drillWords } from '../i18n/drill.ts';
+import { pageWords } from '../i18n/page.ts';
+import { useApp } from '../state/app-state.ts';
+import { finestStep } from '../state/held-window.ts';
+import { fetchHistory, fetchWeekHours } from '../state/history-api.ts';
+import type { LiveHistory } from '../state/live-history.ts';
+import { ChartExports } from './chart-exports.tsx';
+import { Choice } from './choice.tsx';
+import { DataTable } from './data-table.tsx';
+import { DRILL_ID } from './drill-head.tsx';
+import { HeatTable } from './heat-table.tsx';
+import { useFetched } from './use-fetched.ts';
+
+const say = drillWords.heat;
+const HOUR_MS = 3_600_000;
+const DAYS_MS = 42 * 24 * HOUR_MS;
+const EVERY_MS = 10_000;
+
+/** When waits are long: by hour of the week or by day, each a way to the day behind it. */
+export function HeatCard({ view }: { readonly view: LiveHistory }) {
+  const { timeView } = useApp();
+  const [by, setBy] = useState<keyof typeof say.bys>('hours');
+  const [wanted, setShow] = useState<GridShow>('difference');
+  const [measure, setMeasure] = useState<GridMeasure>('mean');
+  const [asTable, setAsTable] = useState(false);
+  const [current, setCurrent] = useState<GridCell | null>(null);
+  const { facilityId, epoch, zone, clock } = view;
+  const hour = Math.floor(clock.nowMs / HOUR_MS);
+  const question = { subject: `${facilityId} ${epoch}`, key: String(hour), everyMs: EVERY_MS };
+  const week = useFetched(() => fetchWeekHours(facilityId), question);
+  const days = useFetched(() => fetchHistory(facilityId, 'day', hour * HOUR_MS - DAYS_MS), question);
+  const { posted, ...ofWorlds } = say.shows;
+  const shows: Partial<typeof say.shows> =
+    by === 'hours' && (week.value?.posted.length ?? 0) > 0 ? { ...ofWorlds, posted } : ofWorlds;
+  const show = wanted in shows ? wanted : 'difference';
+  const grid = useMemo(() => {
+    if (by === 'hours') return week.value && weekGrid(week.value, show, measure);
+    return days.value && dayGrid(days.value, show, measure);
+  }, [by, week.value, days.value, show, measure, display.value]);
+  const zoneText = zoneNameOn(new Date(clock.nowMs).toISOString().slice(0, 10), zone);
+  const stored = week.value?.cells.reduce((sum, { hours }) => sum + hours, 0) ?? 0;
+  const intro = by === 'hours' ? say.hoursIntro(say.stored(stored), zoneText) : say.daysIntro(zoneText);
+  const scale = grid && gridScale(grid);
+  const summary = grid ? gridSummary(grid, show) : drillWords.loading;
+  const choose = (atMs: number) => {
+    const span = daySpan(atMs, zone);
+    timeView.show({ kind: 'span', ...span }, finestStep(span.fromMs, clock.nowMs));
+    document.getElementById(DRILL_ID)?.focus();
+  };
+  const problem = (by === 'hours' ? week : days).problem;
+  return (
+    <figure class="chart card heat-card" data-testid="chart-heat">
+      <figcaption class="chart-head">
+        <h3>{say.heading}</h3>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={asTable}
+          data-testid="table-heat"
+          onClick={() => setAsTable(!asTable)}
+        >
+          {pageWords.charts.table}
+        </button>
+        <p class="chart-subtitle">{intro}</p>
+      </figcaption>
+      <div class="drill-bar">
+        <Choice legend={say.by} options={say.bys} value={by} testId="heat-by" onChoose={setBy} />
+        <Choice legend={say.show} options={shows} value={show} testId="heat-show" onChoose={setShow} />
+        {show !== 'posted' && (
+          <Choice
+            legend={say.measure}
+            options={say.measures}
+            value={measure}
+            testId="heat-measure"
+            onChoose={setMeasure}
+          />
+        )}
+      </div>
+      {problem !== null && <p role="alert">{problem}</p>}
+      {grid && scale && !asTable && (
+        <>
+          <div class="heat-scroll">
+            <HeatTable
+              name={`${say.heading}: ${shows[show]}, ${say.measures[measure]}. ${say.help}`}
+              corner={by === 'hours' ? say.weekday : say.week}
+              grid={grid}
+              show={show}
+              most={scale.most}
+              onCurrent={setCurrent}
+              onChoose={choose}
+            />
+          </div>
+          <p class="heat-current" data-testid="heat-current">
+            {current === null ? say.help : current.label}
+          </p>
+          <HeatLegend steps={scale.steps} show={show} />
+        </>
+      )}
+      {grid && asTable && <CellTable cells={cellsOf(grid)} name={say.heading} />}
+      <p class="chart-summary" data-testid="heat-summary">
+        {summary}
+      </p>
+      {grid && (
+        <ChartExports
+          id="heat"
+          words={stillWords(
+            { title: say.heading, subtitle: intro, label: pageWords.world.hypotheticalWhy, notes: [summary] },
+            location.href,
+            Date.now(),
+          )}
+          data={() => gridData(grid, measure)}
+        />
+      )}
+    </figure>
+  );
+}
+
+function HeatLegend({ steps, show }: { readonly steps: readonly string[]; readonly show: GridShow }) {
+  return (
+    <ul class="heat-legend" aria-label={say.legend}>
+      {steps.map((step, i) => (
+        <li key={step}>
+          <span class={`heat-swatch heat-${show}`} data-level={i + 1} aria-hidden="true" /> {step}
+        </li>
+      ))}
+      {show === 'difference' && (
+        <li>
+          <span class="heat-swatch heat-difference" data-level="3" data-shorter="true" aria-hidden="true" />{' '}
+          {say.shorter}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function CellTable({ cells, name }: { readonly cells: readonly GridCell[]; readonly name: string }) {
+  return (
+    <div class="chart-table">
+      <DataTable
+        name={name}
+        head={[
+          say.day,
+          { number: pageWords.world.baseline },
+          { number: `${pageWords.world.restricted} (${pageWords.world.hypothetical})` },
+          { number: say.difference },
+          { number: say.posted },
+        ]}
+        rows={cells.map(({ when, worlds, posted }) => [
+          when,
+          withUnit(worlds.baseline, 'min'),
+          withUnit(worlds.restricted, 'min'),
+          signed(difference(worlds)),
+          withUnit(posted, 'min'),
+        ])}
+      />
+    </div>
+  );
+}
