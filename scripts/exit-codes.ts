@@ -12,3 +12,16 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The same in words. */
+export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
+  0: 'done',
+  1: 'unexpected failure',
+  2: 'bad usage',
+  3: 'input invalid',
+  4: 'done, but rows were left out of an import',
+  5: 'a check failed',
+  6: 'not found',
+  7: 'conflict or locked',
+  130: 'stopped by Ctrl-C, with what was finished kept',
+};

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addDataCommands } from './data-commands.ts';
-import { EXIT } from './exit-codes.ts';
+import { addDocsCommands } from './docs-commands.ts';
+import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
 import { addModelCommands } from './model-commands.ts';
 import { reportError } from './report-error.ts';
 import { addScenarioCommands } from './scenario-commands.ts';
@@ -34,12 +35,13 @@ const EXAMPLES = `Examples:
   garita checks                                         the model against exact values of queues
   garita db backup                                      a verified copy of the database; garita db restore FILE
   garita doctor                                         is all there that Garita needs?
+  garita docs tutorial                                  from a downloaded file to a compared, verified study
 `;
 
 const EXIT_CODES = `
-Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid ·
-4 done, but rows were left out of an import · 5 a check failed · 6 not found ·
-7 conflict or locked · 130 stopped by Ctrl-C
+Exit codes: ${Object.entries(EXIT_MEANINGS)
+  .map(([code, meaning]) => `${code} ${meaning}`)
+  .join(' · ')}
 The database is data/garita.db in the project folder; the environment variable GARITA_DB names another.`;
 
 const program = new Command('garita')
@@ -66,6 +68,7 @@ addStudyCommands(program);
 addScenarioCommands(program);
 addModelCommands(program);
 addUpkeepCommands(program);
+addDocsCommands(program);
 
 try {
   await program.parseAsync();

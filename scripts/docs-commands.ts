@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+
+/** The words about Garita that are longer than help. */
+export function addDocsCommands(program: Command): void {
+  program
+    .command('docs')
+    .description('print a topic as Markdown: tutorial, commands, scenario, metrics, assumptions, exit-codes')
+    .argument('[topic]', 'without one, list the topics')
+    .action(async (topic: string | undefined) => {
+      const { docsCommand } = await import('./docs.ts');
+      docsCommand(topic, program);
+    });
+}
