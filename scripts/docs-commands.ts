@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 export function addDocsCommands(program: Command): void {
   program
     .command('docs')
-    .description('print a topic as Markdown: tutorial, commands, scenario, metrics, assumptions, exit-codes')
+    .description(
+      'print a topic as Markdown: the tutorial, commands, keys of scenarios, metrics, routes and so on',
+    )
     .argument('[topic]', 'without one, list the topics')
     .action(async (topic: string | undefined) => {
       const { docsCommand } = await import('./docs.ts');

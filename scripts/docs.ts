@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { filesOf } from '../server/assumptions.ts';
 import { readCatalogue } from '../server/catalogue.ts';
+import { LIVE_EVENTS, LIVE_REQUESTS } from '../server/contract/live-events.ts';
+import { ALL_ROUTES } from '../server/http/documented/all-routes.ts';
 import { DEFINITIONS } from '../server/method/definitions.ts';
 import { assumptionsOf } from '../server/model/assumptions/assumption.ts';
 import { scenarioJsonSchema } from '../server/scenario/scenario-schema.ts';
@@ -33,6 +35,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     about: 'every figure on which results rest, with range, grade and source',
     text: assumptions,
   },
+  routes: { about: 'every route of the HTTP API; its reference page is /api', text: routes },
+  events: { about: 'every event of the live stream', text: events },
   'exit-codes': { about: 'what a command says to the shell', text: exitCodes },
 };
 
@@ -71,6 +75,38 @@ function assumptions(): string {
     source,
   ]);
   return `# Assumptions\n\n${markdownTable(['Path', 'Value', 'Range', 'Unit', 'Grade', 'Source'], rows)}`;
+}
+
+function routes(): string {
+  const groups = Map.groupBy(ALL_ROUTES, ({ group }) => group);
+  const parts = [...groups].map(
+    ([group, documented]) =>
+      `## ${group}\n\n${markdownTable(
+        ['Route', 'What it does', 'Answers'],
+        documented.map(({ method, path, summary, answers }) => [
+          `\`${method} ${path}\``,
+          summary,
+          Object.entries(answers)
+            .map(([status, { describe }]) => `${status}: ${describe}`)
+            .join(' '),
+        ]),
+      )}`,
+  );
+  return `# HTTP\n\nA server answers the same with every schema at /api, and as OpenAPI at /api/v1/openapi.json.\n\n${parts.join('\n')}`;
+}
+
+function events(): string {
+  const sent = Object.entries(LIVE_REQUESTS).map(([name, { summary }]) => [
+    `\`${name}\``,
+    'to the server',
+    summary,
+  ]);
+  const heard = Object.entries(LIVE_EVENTS).map(([name, { summary }]) => [
+    `\`${name}\``,
+    'to the page',
+    summary,
+  ]);
+  return `# Live stream (socket.io)\n\n${markdownTable(['Event', 'Sent', 'What it is'], [...sent, ...heard])}`;
 }
 
 function exitCodes(): string {

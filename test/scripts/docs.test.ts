@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXIT_MEANINGS } from '../../scripts/exit-codes.ts';
+import { LIVE_EVENTS, LIVE_REQUESTS } from '../../server/contract/live-events.ts';
+import { ALL_ROUTES } from '../../server/http/documented/all-routes.ts';
 import { METRICS } from '../../server/model/study/facility-metrics.ts';
 import { tempFolder } from '../store/temp-store.ts';
 import { project, runGarita } from './run-garita.ts';
@@ -52,7 +54,9 @@ test('the tutorial does what it says, from an empty folder to a compared, verifi
   expect(all).toMatch(/^Hypothetical: no effect of the December 2020 law/m);
   // Official: 186,663 trucks at the World Trade Bridge in November 2024.
   expect(read('laredo.csv')).toMatch(/World Trade Bridge,Trucks,2024-11,186663/);
-  expect(read('mistake.txt')).toMatch(/^mistaken\.yaml:7:1: replicatons: is no key here; did you mean replications\?$/m);
+  expect(read('mistake.txt')).toMatch(
+    /^mistaken\.yaml:7:1: replicatons: is no key here; did you mean replications\?$/m,
+  );
   expect(readdirSync(join(folder, 'study'))).toEqual(
     expect.arrayContaining(['manifest.json', 'metrics.csv', 'result.json']),
   );
@@ -97,6 +101,15 @@ describe('the documentation', () => {
     for (const code of Object.keys(EXIT_MEANINGS)) expect(codes).toContain(`| ${code} |`);
     for (const key of ['policy[].share', 'window.trace.from', 'precision.halfWidth95', 'outputs'])
       expect(scenario).toContain(`| \`${key}\` |`);
+  });
+
+  test('has every route and event', async () => {
+    const [routes, events] = await Promise.all(
+      ['routes', 'events'].map(async (topic) => (await runGarita(['docs', topic])).stdout),
+    );
+    for (const { method, path } of ALL_ROUTES) expect(routes).toContain(`| \`${method} ${path}\` |`);
+    for (const name of [...Object.keys(LIVE_REQUESTS), ...Object.keys(LIVE_EVENTS)])
+      expect(events).toContain(`| \`${name}\` |`);
   });
 
   test('refuses a topic that there is not, and names those that there are', async () => {
