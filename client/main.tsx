@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { darkPalette, lightPalette } from './charts/palette.ts';
@@ -6,6 +6,8 @@ import { registerCharts } from './charts/register.ts';
 import { LANGUAGE } from './i18n/language.ts';
 import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
+import { askAgain } from './state/ask-again.ts';
+import { createAssumptionsStore } from './state/assumptions-store.ts';
 import { createBorderStore } from './state/border-store.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { keepDisplay } from './state/display-store.ts';
@@ -13,24 +15,26 @@ import { createFacilitiesStore } from './state/facilities-store.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
-import { createPoliciesStore, type PoliciesStore } from './state/policies-store.ts';
+import { createPoliciesStore } from './state/policies-store.ts';
 import { previewQuestion } from './state/preview-question.ts';
 import { createPreviewStore } from './state/preview-store.ts';
 import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
+import { createStudiesStore } from './state/studies-store.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
   readOpened,
-  readRestriction,
   readUrl,
   writeCompared,
   writeOpened,
-  writeRestriction,
   writeUrl,
 } from './state/url-state.ts';
+import { readWhatIf, writeWhatIf } from './state/what-if-address.ts';
+import { isRight, requestOf } from './state/what-if-fields.ts';
+import { createWhatIfStore, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
 import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
@@ -45,8 +49,20 @@ const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
 const border = createBorderStore(socket);
 const places = createPlaceStore();
-const runs = createRunsStore(socket, readOpened(location.search));
-const policies = createPoliciesStore(readRestriction(location.search));
+const addressed = readWhatIf(location.search);
+const whatIf = createWhatIfStore(addressed.typed, {
+  facilityId: live.facilityId,
+  share: computed(() => live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0),
+});
+const draft = computed(() => (isRight(whatIf.input.value) ? requestOf(whatIf.input.value) : null));
+const opened = readOpened(location.search);
+const runs = createRunsStore(socket, draft, opened.tab);
+const studies = createStudiesStore(
+  socket,
+  computed(() => runs.open.value?.request ?? null),
+);
+const assumptions = createAssumptionsStore();
+const policies = createPoliciesStore();
 const preview = createPreviewStore({ fetchPreview, sentenceOf });
 const compare = createCompareStore(readCompared(location.search), { fetchRun, sentenceOf });
 const published = createPublishedStore(fetchPublished);
@@ -65,7 +81,10 @@ const app: AppState = {
   live,
   border,
   facilities,
+  whatIf,
   runs,
+  studies,
+  assumptions,
   policies,
   preview,
   compare,
@@ -86,12 +105,13 @@ void profiles.load();
 effect(loadPublished);
 setInterval(loadPublished, PUBLISHED_EVERY_MS);
 document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
+if (opened.runId !== null) void openAddressed(opened.runId);
 keepAddress(live);
-keepRestriction(policies);
+keepWhatIf(whatIf);
 keepCompared(compare);
 keepOpened(runs);
 effect(() => {
-  const asked = runs.draft.value;
+  const asked = places.place.value === 'what-if' ? draft.value : null;
   if (asked !== null) preview.ask(previewQuestion(asked));
 });
 
@@ -101,6 +121,12 @@ render(
   </AppContext.Provider>,
   document.getElementById('app')!,
 );
+
+/** A run that an address names without saying more is asked again by the form as well. */
+async function openAddressed(runId: number): Promise<void> {
+  await runs.show(runId);
+  if (addressed.typed === UNTOUCHED) askAgain(app);
+}
 
 /** Another facility is a step that Back undoes; another share only rewrites the address. */
 function keepAddress({ facilityId, view, chooseFacility }: LiveStore): void {
@@ -115,13 +141,10 @@ function keepAddress({ facilityId, view, chooseFacility }: LiveStore): void {
   addEventListener('popstate', () => chooseFacility(readUrl(location.search).facilityId));
 }
 
-/** The what-if's preset and first day only rewrite the address. */
-function keepRestriction({ chosenId, from }: PoliciesStore): void {
+/** What is set in the what-if form only rewrites the address. */
+function keepWhatIf({ typed }: WhatIfStore): void {
   effect(() => {
-    const search = writeRestriction(location.search, {
-      policyId: chosenId.value,
-      from: from.value === '' ? null : from.value,
-    });
+    const search = writeWhatIf(location.search, typed.value);
     if (search !== location.search)
       history.replaceState(null, '', (search || location.pathname) + location.hash);
   });

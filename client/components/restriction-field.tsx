@@ -13,8 +13,9 @@ interface RestrictionFieldProps {
 
 /** How preclearance is restricted: a share to slide, or a reading of the law and what it sets. */
 export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldProps) {
-  const { policies } = useApp();
-  const chosenId = policies.chosenId.value;
+  const { policies, whatIf } = useApp();
+  const { restricting, policyId } = whatIf.typed.value;
+  const chosenId = restricting === 'preset' ? policyId : null;
   const chosen = policies.find(chosenId);
   return (
     <>
@@ -24,7 +25,8 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
           data-testid="whatif-restriction"
           value={chosenId ?? ''}
           onChange={(event) => {
-            policies.chosenId.value = event.currentTarget.value || null;
+            const id = event.currentTarget.value;
+            whatIf.change(id === '' ? { restricting: 'share' } : { restricting: 'preset', policyId: id });
           }}
         >
           <option value="">{say.share}</option>

@@ -3,6 +3,7 @@ import { percent } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
+import { askAgain } from '../state/ask-again.ts';
 import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
 import { isOver } from '../state/runs-store.ts';
@@ -28,19 +29,19 @@ export function RunList() {
 }
 
 function RunRow({ run }: { readonly run: RunSummary }) {
-  const { runs } = useApp();
+  const app = useApp();
+  const { runs } = app;
+  const toggle = async () => {
+    await runs.show(isOpen ? null : run.id);
+    askAgain(app);
+  };
   const asked = useRequestWords(run);
   const isOpen = runs.openId.value === run.id;
   const over = isOver(run.status);
   return (
     <li class="run" data-status={run.status} data-testid={`run-${run.id}`}>
       <div class="run-main">
-        <button
-          type="button"
-          class="run-open"
-          aria-expanded={isOpen}
-          onClick={() => void runs.show(isOpen ? null : run.id)}
-        >
+        <button type="button" class="run-open" aria-expanded={isOpen} onClick={() => void toggle()}>
           {run.finding ?? run.error ?? asked}
         </button>
         <p class="run-meta">

@@ -8,10 +8,12 @@ import { useApp } from '../state/app-state.ts';
 import { RUN_TABS, type RunTab } from '../state/run-tabs.ts';
 import { isModelled } from '../state/scenario-label.ts';
 import { RunActions } from './run-actions.tsx';
+import { RunAssumptions } from './run-assumptions.tsx';
 import { RunHours } from './run-hours.tsx';
 import { RunMetrics } from './run-metrics.tsx';
 import { RunMoney } from './run-money.tsx';
 import { RunReproduce } from './run-reproduce.tsx';
+import { RunSensitivity } from './run-sensitivity.tsx';
 import { Tabs } from './tabs.tsx';
 import { TraceResult } from './trace-result.tsx';
 import { Why } from './why.tsx';
@@ -86,6 +88,10 @@ function Panel({ tab, run, result }: ResultProps & { readonly tab: RunTab }) {
       return <RunMoney result={result} />;
     case 'why':
       return result.why === undefined ? <p class="empty">{runWords.noWhy}</p> : <Why result={result} />;
+    case 'sensitivity':
+      return <RunSensitivity run={run} result={result} />;
+    case 'assumptions':
+      return <RunAssumptions run={run} />;
     case 'reproduce':
       return <RunReproduce run={run} result={result} />;
   }

@@ -1,61 +1,25 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { wholeNumber } from '../format/number.ts';
 import { monthName } from '../format/time.ts';
 import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords } from '../i18n/policy.ts';
 import { useApp } from '../state/app-state.ts';
-import {
-  FIELDS,
-  type FieldName,
-  type Replicating,
-  requestOf,
-  type WhatIfInput,
-  wrongField,
-} from '../state/what-if-fields.ts';
+import { FIELDS, type FieldName, type Replicating, requestOf, wrongField } from '../state/what-if-fields.ts';
 import { DemandField } from './demand-field.tsx';
 import { InputField } from './input-field.tsx';
 import { RestrictionField } from './restriction-field.tsx';
 
-/** The port and the share follow the live view until the reader sets them here. */
+/** What is asked: of the crossing of the live view, and of its share until the reader sets one here. */
 export function WhatIfForm() {
-  const { live, facilities, runs, policies, replays } = useApp();
-  const [port, setPort] = useState<string | null>(null);
-  const [typed, setTyped] = useState<Partial<WhatIfInput['values']>>({});
-  const [wantsTrace, setWantsTrace] = useState(false);
-  const [replicating, setReplicating] = useState<Replicating>('fixed');
+  const { live, facilities, runs, whatIf, replays } = useApp();
   const [starting, setStarting] = useState(false);
   const [wrong, setWrong] = useState<FieldName | 'from' | null>(null);
-
-  const leverShare = live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0;
-  // At a lever of 0 both worlds are the same: suggest a question that has an answer.
-  const suggestedPct = leverShare > 0 ? Number((leverShare * 100).toFixed(2)) : 60;
-  const portId = port ?? live.facilityId.value;
+  const input = whatIf.input.value;
+  const { portId, isTraced, replicating } = input;
   const span = replays.find(portId);
-  const isTraced = wantsTrace && span !== undefined;
-  const input: WhatIfInput = {
-    portId,
-    policyId: policies.chosenId.value,
-    from: policies.from.value,
-    isTraced,
-    replicating,
-    values: {
-      withdrawn: String(suggestedPct),
-      days: '7',
-      replications: '30',
-      halfWidthMin: '2',
-      maxReplications: '200',
-      seed: '1',
-      ...typed,
-    },
-  };
-  const type = (name: FieldName, text: string) => setTyped({ ...typed, [name]: text });
-
-  const draft = wrongField(input) === undefined ? requestOf(input) : null;
-  // Before the next frame is painted, for a preview follows the hand.
-  useLayoutEffect(() => {
-    runs.draft.value = draft;
-  }, [JSON.stringify(draft)]);
+  const type = (name: FieldName, text: string) =>
+    whatIf.change({ values: { ...whatIf.typed.value.values, [name]: text } });
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -99,7 +63,7 @@ export function WhatIfForm() {
         <select
           data-testid="whatif-port"
           value={portId}
-          onChange={(event) => setPort(event.currentTarget.value)}
+          onChange={(event) => live.chooseFacility(event.currentTarget.value)}
         >
           {facilities.list.value.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -109,8 +73,14 @@ export function WhatIfForm() {
         </select>
       </label>
       <RestrictionField withdrawn={input.values.withdrawn} onWithdrawn={(text) => type('withdrawn', text)} />
-      {input.policyId === null && field('withdrawn')}
-      {span && <DemandField span={span} isTraced={isTraced} onChoice={setWantsTrace} />}
+      {input.restricting === 'share' && field('withdrawn')}
+      {span && (
+        <DemandField
+          span={span}
+          isTraced={isTraced}
+          onChoice={(wantsTrace) => whatIf.change({ isTraced: wantsTrace })}
+        />
+      )}
       {!isTraced && (
         <InputField
           type="date"
@@ -118,9 +88,7 @@ export function WhatIfForm() {
           label={latestMonth ? policyWords.fromElse(monthName(latestMonth)) : policyWords.from}
           value={input.from}
           problem={wrong === 'from' ? policyWords.fromWrong : null}
-          onValue={(date) => {
-            policies.from.value = date;
-          }}
+          onValue={(date) => whatIf.change({ from: date })}
         />
       )}
       {!isTraced && field('days')}
@@ -129,7 +97,7 @@ export function WhatIfForm() {
         <select
           data-testid="whatif-replicate"
           value={replicating}
-          onChange={(event) => setReplicating(event.currentTarget.value as Replicating)}
+          onChange={(event) => whatIf.change({ replicating: event.currentTarget.value as Replicating })}
         >
           <option value="fixed">{pageWords.whatIf.replicating.fixed}</option>
           <option value="untilPrecise">{pageWords.whatIf.replicating.untilPrecise}</option>

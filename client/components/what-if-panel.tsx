@@ -11,8 +11,9 @@ import { ScenarioTag } from './scenario-tag.tsx';
 import { WhatIfForm } from './what-if-form.tsx';
 
 export function WhatIfPanel() {
-  const { runs, policies } = useApp();
-  const asked = policies.find(policies.chosenId.value);
+  const { runs, policies, whatIf } = useApp();
+  const { restricting, policyId } = whatIf.typed.value;
+  const asked = restricting === 'preset' ? policies.find(policyId) : undefined;
   return (
     <section class="panel card what-if" aria-labelledby="what-if-title">
       <div class="panel-head">

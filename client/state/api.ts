@@ -1,9 +1,11 @@
 import type { FacilitySummary, Problem, Run, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
+import type { AssumptionList } from '../../server/contract/assumptions.ts';
 import type { ImportRefusal } from '../../server/contract/imports.ts';
 import type { Method } from '../../server/contract/method.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { ReplaySpan } from '../../server/contract/replays.ts';
+import type { SolveRequest, Study, StudySummary, TornadoRequest } from '../../server/contract/studies.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
 import { LANGUAGE } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
@@ -30,6 +32,10 @@ export class ApiError extends Error {
 export const fetchFacilities = () => get<readonly FacilitySummary[]>('/ports');
 export const fetchRuns = async () => (await get<{ readonly runs: readonly RunSummary[] }>('/runs')).runs;
 export const fetchRun = (id: number) => get<Run>(`/runs/${id}`);
+export const fetchStudies = async () =>
+  (await get<{ readonly studies: readonly StudySummary[] }>('/runs')).studies;
+export const fetchStudy = (id: number) => get<Study>(`/runs/${id}`);
+export const fetchAssumptions = async () => (await get<AssumptionList>('/assumptions')).assumptions;
 export const fetchMethod = () => get<Method>('/method');
 export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
 export const fetchReplays = async () =>
@@ -44,8 +50,11 @@ export function fetchPreview(question: PreviewRequest, signal: AbortSignal): Pro
   return call<Preview>(`/preview?${query}`, { headers: { accept: 'application/json' }, signal });
 }
 
-export function startRun(request: WhatIfRequest): Promise<RunSummary> {
-  return call<RunSummary>('/runs', {
+export const startRun = (request: WhatIfRequest) => post<RunSummary>(request);
+export const startStudy = (request: TornadoRequest | SolveRequest) => post<StudySummary>(request);
+
+function post<T>(request: object): Promise<T> {
+  return call<T>('/runs', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),

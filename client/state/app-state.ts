@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Palette } from '../charts/palette.ts';
+import type { AssumptionsStore } from './assumptions-store.ts';
 import type { BorderStore } from './border-store.ts';
 import type { CompareStore } from './compare-store.ts';
 import type { FacilitiesStore } from './facilities-store.ts';
@@ -14,7 +15,9 @@ import type { ProfilesStore } from './profiles-store.ts';
 import type { PublishedStore } from './published-store.ts';
 import type { ReplaysStore } from './replays-store.ts';
 import type { RunsStore } from './runs-store.ts';
+import type { StudiesStore } from './studies-store.ts';
 import type { TimeViewStore } from './time-view-store.ts';
+import type { WhatIfStore } from './what-if-store.ts';
 
 /** Everything the components share; built once in main.tsx and handed down, never imported. */
 export interface AppState {
@@ -22,7 +25,10 @@ export interface AppState {
   readonly live: LiveStore;
   readonly border: BorderStore;
   readonly facilities: FacilitiesStore;
+  readonly whatIf: WhatIfStore;
   readonly runs: RunsStore;
+  readonly studies: StudiesStore;
+  readonly assumptions: AssumptionsStore;
   readonly policies: PoliciesStore;
   readonly preview: PreviewStore;
   readonly compare: CompareStore;

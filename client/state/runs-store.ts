@@ -3,7 +3,6 @@ import type { Run, RunStatus, RunSummary, WhatIfRequest } from '../../server/con
 import { cancelRun, fetchRun, fetchRuns, sentenceOf, startRun } from './api.ts';
 import type { LiveSocket } from './live-store.ts';
 import type { RunTab } from './run-tabs.ts';
-import type { OpenedInUrl } from './url-state.ts';
 
 export interface RunsStore {
   /** Newest first; `null` until loaded. */
@@ -14,8 +13,8 @@ export interface RunsStore {
   /** What is shown of the opened run. */
   readonly tab: Signal<RunTab>;
   /** What the form asks at this moment; `null` while a field of it is wrong. */
-  readonly draft: Signal<WhatIfRequest | null>;
-  /** Whether the form has moved on from the opened run since it was opened. */
+  readonly draft: ReadonlySignal<WhatIfRequest | null>;
+  /** Whether the form asks something else than the opened run was asked. */
   readonly isStale: ReadonlySignal<boolean>;
   readonly problem: Signal<string | null>;
   readonly load: () => Promise<void>;
@@ -26,19 +25,20 @@ export interface RunsStore {
 
 export const isOver = (status: string) => status !== 'queued' && status !== 'running';
 
-/** Opens the run that the address names. */
-export function createRunsStore(socket: LiveSocket, start: OpenedInUrl): RunsStore {
+export function createRunsStore(
+  socket: LiveSocket,
+  draft: ReadonlySignal<WhatIfRequest | null>,
+  startTab: RunTab,
+): RunsStore {
   const list = signal<readonly RunSummary[] | null>(null);
   const openId = signal<number | null>(null);
-  const tab = signal(start.tab);
+  const tab = signal(startTab);
   const open = signal<Run | null>(null);
-  const draft = signal<WhatIfRequest | null>(null);
-  const draftAtOpening = signal<WhatIfRequest | null>(null);
   const isStale = computed(() => {
     const request = open.value?.request;
     const asked = draft.value;
     if (request === undefined || asked === null) return false;
-    return !isSame(asked, request) && !isSame(asked, draftAtOpening.value ?? request);
+    return !isSame(asked, request);
   });
   const problem = signal<string | null>(null);
 
@@ -67,7 +67,8 @@ export function createRunsStore(socket: LiveSocket, start: OpenedInUrl): RunsSto
       list.value = (await fetchRuns()).toSorted((a, b) => b.id - a.id);
     });
 
-  socket.on('run:changed', ({ id, status, progress }) => {
+  socket.on('run:changed', ({ id, kind, status, progress }) => {
+    if (kind !== 'what-if') return;
     const known = list.value?.find((run) => run.id === id);
     if (known === undefined || isOver(status)) void attempt(() => refresh(id));
     else put({ ...known, status: status as RunStatus, progress });
@@ -79,10 +80,8 @@ export function createRunsStore(socket: LiveSocket, start: OpenedInUrl): RunsSto
     attempt(async () => {
       openId.value = id;
       open.value = null;
-      draftAtOpening.value = draft.value;
       if (id !== null) await refresh(id);
     });
-  if (start.runId !== null) void show(start.runId);
 
   return {
     list,
@@ -98,7 +97,6 @@ export function createRunsStore(socket: LiveSocket, start: OpenedInUrl): RunsSto
         const { id } = await startRun(request);
         openId.value = id;
         open.value = null;
-        draftAtOpening.value = request;
         await refresh(id);
       }),
     cancel: (id) =>

@@ -28,32 +28,6 @@ export function writeUrl(search: string, state: UrlState): string {
   return `?${query}`;
 }
 
-/** What the address says of the what-if: a preset and a first day, where they are given. */
-export interface RestrictionInUrl {
-  readonly policyId: string | null;
-  readonly from: string | null;
-}
-
-/** Reads `?policy=S2&from=2024-12-02`; what is not a date counts as not given. */
-export function readRestriction(search: string): RestrictionInUrl {
-  const query = new URLSearchParams(search);
-  const from = query.get('from') ?? '';
-  return { policyId: query.get('policy') || null, from: /^\d{4}-\d\d-\d\d$/.test(from) ? from : null };
-}
-
-/** The query that restores the restriction, keeping whatever else the address carries. */
-export function writeRestriction(search: string, { policyId, from }: RestrictionInUrl): string {
-  const query = new URLSearchParams(search);
-  for (const [name, value] of [
-    ['policy', policyId],
-    ['from', from],
-  ] as const)
-    if (value === null) query.delete(name);
-    else query.set(name, value);
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
-
 /** Reads `?runs=3,5`; what is no number of a run counts as not given. */
 export function readCompared(search: string): number[] {
   const listed = new URLSearchParams(search).get('runs')?.split(',') ?? [];

@@ -1,4 +1,12 @@
 import type { WhatIfRequest } from '../../server/contract/api.ts';
+import { USUAL_POINTS } from '../../server/contract/study-options.ts';
+import {
+  isSpan,
+  type LeverValuesTyped,
+  leversPolicy,
+  type TimelineSpan,
+  timelinePolicy,
+} from './own-policy.ts';
 
 interface FieldRange {
   readonly min: number;
@@ -18,29 +26,40 @@ export const FIELDS = {
 
 export type FieldName = keyof typeof FIELDS;
 
+/** What is taken for assumptions, by their paths: numbers, or beliefs. */
+export type Assumed = NonNullable<WhatIfRequest['assume']>;
+
+/** How preclearance is restricted: by one share, a reading of the law, levers of the law, or dated shares. */
+export const RESTRICTINGS = ['share', 'preset', 'levers', 'timeline'] as const;
+export type Restricting = (typeof RESTRICTINGS)[number];
+
 /** How the number of replications comes about: given, or as many as a half-width of the P90 wait takes. */
 export type Replicating = 'fixed' | 'untilPrecise';
 
 /** What the form holds. */
 export interface WhatIfInput {
   readonly portId: string;
-  /** The preset to restrict by; null withdraws the share typed. */
+  readonly restricting: Restricting;
+  /** The preset to restrict by, where one is. */
   readonly policyId: string | null;
+  readonly levers: LeverValuesTyped;
+  readonly timeline: readonly TimelineSpan[];
   /** First day, `YYYY-MM-DD`, or empty. */
   readonly from: string;
   /** Whether the port's imported trucks are its demand; they also say which days. */
   readonly isTraced: boolean;
   readonly replicating: Replicating;
+  readonly assume: Assumed;
   readonly values: Readonly<Record<FieldName, string>>;
 }
 
 /** The fields that count, in the order in which they are shown. */
 export function fieldsOf({
-  policyId,
+  restricting,
   isTraced,
   replicating,
-}: Pick<WhatIfInput, 'policyId' | 'isTraced' | 'replicating'>): FieldName[] {
-  const share: FieldName[] = policyId === null ? ['withdrawn'] : [];
+}: Pick<WhatIfInput, 'restricting' | 'isTraced' | 'replicating'>): FieldName[] {
+  const share: FieldName[] = restricting === 'share' ? ['withdrawn'] : [];
   const days: FieldName[] = isTraced ? [] : ['days'];
   return replicating === 'fixed'
     ? [...share, ...days, 'replications', 'seed']
@@ -58,13 +77,16 @@ export function wrongField(input: WhatIfInput): FieldName | undefined {
   return fieldsOf(input).find((name) => !isValid(name, input.values[name]));
 }
 
+/** Whether all that counts is what the server takes. */
+export function isRight(input: WhatIfInput): boolean {
+  return (
+    wrongField(input) === undefined && (input.restricting !== 'timeline' || input.timeline.every(isSpan))
+  );
+}
+
 /** The request that valid fields ask for. */
 export function requestOf(input: WhatIfInput): WhatIfRequest {
-  const { portId, policyId, from, isTraced, replicating, values } = input;
-  const restriction =
-    policyId === null
-      ? { withdrawnShare: Number((Number(values.withdrawn) / 100).toFixed(4)) }
-      : { policy: policyId };
+  const { portId, from, isTraced, replicating, assume, values } = input;
   const replications =
     replicating === 'fixed'
       ? { replications: Number(values.replications) }
@@ -76,11 +98,27 @@ export function requestOf(input: WhatIfInput): WhatIfRequest {
             maxReplications: Number(values.maxReplications),
           },
         };
+  const isUncertain = Object.values(assume).some((value) => typeof value === 'object');
   return {
     portId,
-    ...restriction,
+    ...restrictionOf(input),
     ...(isTraced ? { trace: {} } : { ...(from === '' ? {} : { from }), days: Number(values.days) }),
     ...replications,
     seed: Number(values.seed),
+    ...(Object.keys(assume).length === 0 ? {} : { assume }),
+    ...(isUncertain ? { uncertainty: USUAL_POINTS } : {}),
   };
+}
+
+function restrictionOf(input: WhatIfInput): Pick<WhatIfRequest, 'withdrawnShare' | 'policy'> {
+  switch (input.restricting) {
+    case 'share':
+      return { withdrawnShare: Number((Number(input.values.withdrawn) / 100).toFixed(4)) };
+    case 'preset':
+      return { policy: input.policyId! };
+    case 'levers':
+      return { policy: leversPolicy(input.levers) };
+    case 'timeline':
+      return { policy: timelinePolicy(input.timeline) };
+  }
 }

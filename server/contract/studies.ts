@@ -41,6 +41,7 @@ export const solveRequest = z.strictObject({
   kind: z.literal('solve'),
   portId: z.string().min(1).max(40),
   target: z.strictObject({ metric: metricKey, relation: z.enum(['<=', '>=']), value: z.number() }),
+  /** First measured day; without it the first Monday of the latest counted month. */
   from: z.iso.date().optional(),
   days: z.int().min(1).max(92),
   replications,

@@ -1,4 +1,5 @@
 import type { WhatIfRequest } from '../contract/api.ts';
+import { BEGINNING, intervalsOf } from '../contract/written-interval.ts';
 import type { Policy, PolicyFile, PolicyInterval } from '../model/policy/policy.ts';
 import { namesOf } from './scenario-name.ts';
 import type { ScenarioInterval } from './scenario-schema.ts';
@@ -9,8 +10,6 @@ const REPLICATIONS = 30;
 const SEED = 1;
 /** Points over which beliefs are drawn where a scenario states some and does not say how often. */
 const POINTS = 20;
-/** Before any day that can be measured. */
-const BEGINNING = '1990-01-01';
 
 /** One what-if for each crossing at which a scenario measures its effect. */
 export function scenarioRequests(
@@ -48,47 +47,21 @@ function restrictionOf(
   const timeline: Policy = {
     id,
     name: namesOf(name),
-    intervals: policy.flatMap((one) => intervalsOf(one, presets)),
+    intervals: policy.flatMap((one) => policyIntervals(one, presets)),
   };
   return { policy: timeline as unknown as Record<string, unknown> };
 }
 
-function intervalsOf(written: ScenarioInterval, presets: readonly Policy[]): PolicyInterval[] {
-  const { from = BEGINNING, to = null, share, preset, levers } = written;
-  const { facilities = 'all', commodities = 'all', programmes, label, source = 'own' } = written;
-  if (preset !== undefined)
-    return presets
-      .find(({ id }) => id === preset)!
-      .intervals.map((interval) => ({
-        ...interval,
-        from,
-        to,
-        facilities,
-        ...(label === undefined ? {} : { label: { en: label, es: label } }),
-      }));
-  const interval = (
-    covered: PolicyInterval['programmes'],
-    set: PolicyInterval['levers'],
-    name: string,
-  ): PolicyInterval => ({
-    from,
-    to,
-    facilities,
-    programmes: covered,
-    commodities,
-    levers: set,
-    label: { en: label ?? name, es: label ?? name },
-    source,
-    hypothetical: true,
-  });
-  if (levers !== undefined) return [interval(programmes ?? ['preInspection', 'ucp'], levers, 'Levers')];
-  const kept = 1 - share!;
-  const name = `${Math.round(100 * share!)} % withdrawn`;
-  const covered = programmes ?? ['preInspection', 'ucp'];
-  return [
-    ...(covered.includes('preInspection')
-      ? [interval(['preInspection'], { postsAllowedShare: kept }, name)]
-      : []),
-    ...(covered.includes('ucp') ? [interval(['ucp'], { ucpKeptShare: kept }, name)] : []),
-  ];
+function policyIntervals(written: ScenarioInterval, presets: readonly Policy[]): PolicyInterval[] {
+  const { from = BEGINNING, to = null, preset, facilities = 'all', label } = written;
+  if (preset === undefined) return intervalsOf(written);
+  return presets
+    .find(({ id }) => id === preset)!
+    .intervals.map((interval) => ({
+      ...interval,
+      from,
+      to,
+      facilities,
+      ...(label === undefined ? {} : { label: { en: label, es: label } }),
+    }));
 }

@@ -233,7 +233,9 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
   test('a file that is no text is refused in one sentence that says what it is', async () => {
     const binary = 'test/fixtures/samples/bts/K_zstd_bytes_saved_as_csv.bin';
     await page.getByTestId('drop-input').setInputFiles(binary);
-    await expect.poll(() => text('import-result')).toMatch(/Zstandard-compressed data, not CSV text/);
+    await expect
+      .poll(() => text('import-result'), { timeout: 10_000 })
+      .toMatch(/Zstandard-compressed data, not CSV text/);
   });
 
   test('the page asks no other host for anything and reports no error', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRestriction, readUrl, writeRestriction, writeUrl } from '../../client/state/url-state.ts';
+import { readOpened, readUrl, writeOpened, writeUrl } from '../../client/state/url-state.ts';
 import { commandLine } from '../../server/contract/command-line.ts';
 
 describe('the address of the page', () => {
@@ -24,17 +24,12 @@ describe('the address of the page', () => {
     }
   });
 
-  it('restores the reading of the law and the first day of a what-if, beside the facility', () => {
-    const restriction = { policyId: 'S2', from: '2024-12-02' };
-    const search = writeRestriction('?port=pharr', restriction);
-    expect(search).toBe('?port=pharr&policy=S2&from=2024-12-02');
-    expect(readRestriction(search)).toEqual(restriction);
-    expect(readUrl(search).facilityId).toBe('pharr');
-    expect(writeRestriction(search, { policyId: null, from: null })).toBe('?port=pharr');
-  });
-
-  it('takes no first day that is not a date', () => {
-    expect(readRestriction('?from=tomorrow').from).toBeNull();
+  it('restores the opened run and what is shown of it, and takes no number that is none', () => {
+    const opened = { runId: 12, tab: 'money' } as const;
+    expect(writeOpened('?port=pharr', opened)).toBe('?port=pharr&run=12&tab=money');
+    expect(readOpened('?run=12&tab=money')).toEqual(opened);
+    expect(readOpened('?run=0&tab=tea')).toEqual({ runId: null, tab: 'impact' });
+    expect(writeOpened('?run=12&tab=money', { runId: null, tab: 'money' })).toBe('');
   });
 });
 

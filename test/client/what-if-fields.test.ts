@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   fieldsOf,
+  isRight,
   isValid,
+  RESTRICTINGS,
   requestOf,
   type WhatIfInput,
   wrongField,
@@ -18,7 +20,11 @@ const values: WhatIfInput['values'] = {
 };
 const input: WhatIfInput = {
   portId: 'pharr',
-  policyId: null,
+  restricting: 'share',
+  policyId: 'S2',
+  levers: { validDays: 1 },
+  timeline: [{ from: '2026-01-05', to: '', withdrawn: 60 }],
+  assume: {},
   from: '',
   isTraced: false,
   replicating: 'fixed',
@@ -46,10 +52,10 @@ test('a field takes numbers within its range, and fractions only where they mean
 
 test('what the form finds valid, the server takes', () => {
   for (const replicating of ['fixed', 'untilPrecise'] as const)
-    for (const policyId of [null, 'S2'])
+    for (const restricting of RESTRICTINGS)
       for (const from of ['', '2024-12-02']) {
         for (const isTraced of [false, true]) {
-          const form = { ...input, replicating, policyId, from, isTraced };
+          const form = { ...input, replicating, restricting, from, isTraced };
           expect(wrongField(form)).toBeUndefined();
           expect(whatIfRequest.safeParse(requestOf(form)).success).toBe(true);
         }
@@ -64,7 +70,12 @@ test('imported trucks say which days are measured, whatever had been typed there
 });
 
 test('a preset takes the place of the share, whatever had been typed there', () => {
-  const preset = { ...input, policyId: 'S2', from: '2024-12-02', values: { ...values, withdrawn: 'much' } };
+  const preset: WhatIfInput = {
+    ...input,
+    restricting: 'preset',
+    from: '2024-12-02',
+    values: { ...values, withdrawn: 'much' },
+  };
   expect(fieldsOf(preset)).not.toContain('withdrawn');
   expect(requestOf(preset)).toEqual({
     portId: 'pharr',
@@ -74,5 +85,31 @@ test('a preset takes the place of the share, whatever had been typed there', () 
     replications: 30,
     seed: 1,
   });
-  expect(wrongField({ ...preset, policyId: null })).toBe('withdrawn');
+  expect(wrongField({ ...preset, restricting: 'share' })).toBe('withdrawn');
+});
+
+test('other values are asked with, and a belief is drawn over: 20 points', () => {
+  const path = 'service.niiScanMin';
+  expect(requestOf({ ...input, assume: { [path]: 12 } })).toEqual({
+    ...asked,
+    replications: 30,
+    assume: { [path]: 12 },
+  });
+  const belief = { low: 4, mode: 8, high: 15 };
+  expect(requestOf({ ...input, assume: { [path]: belief } })).toMatchObject({
+    assume: { [path]: belief },
+    uncertainty: 20,
+  });
+});
+
+test('a dated share must end after it begins', () => {
+  const dated = (from: string, to: string): WhatIfInput => ({
+    ...input,
+    restricting: 'timeline',
+    timeline: [{ from, to, withdrawn: 60 }],
+  });
+  expect(isRight(dated('2026-01-05', '2026-01-12'))).toBe(true);
+  expect(isRight(dated('', ''))).toBe(true);
+  expect(isRight(dated('2026-01-12', '2026-01-05'))).toBe(false);
+  expect(isRight(dated('2026-01-05', '2026-01-05'))).toBe(false);
 });

@@ -5,6 +5,8 @@ export const en = {
     impact: 'Impact',
     money: 'Money',
     why: 'Why',
+    sensitivity: 'Sensitivity',
+    assumptions: 'Assumptions',
     reproduce: 'Reproduce',
   },
   noWhy: 'This run was stored before runs explained themselves; run it again to see why.',

@@ -7,6 +7,8 @@ export const es: Words<typeof en> = {
     impact: 'Efecto',
     money: 'Dinero',
     why: 'Por qué',
+    sensitivity: 'Sensibilidad',
+    assumptions: 'Supuestos',
     reproduce: 'Reproducir',
   },
   noWhy:

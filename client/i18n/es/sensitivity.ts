@@ -1,0 +1,85 @@
+import type { en } from '../en/sensitivity.ts';
+import type { Words } from '../language.ts';
+
+export const es: Words<typeof en> = {
+  tornado: 'Qué supuestos la mueven',
+  tornadoIntro:
+    'Cada supuesto que la corrida lee va por sí solo de su P10 a su P90, con la misma suerte. Tarda minutos y sigue en segundo plano.',
+  metric: 'Métrica',
+  of: 'De',
+  views: { scenario: 'el mundo restringido', difference: 'la diferencia', baseline: 'la base' },
+  replications: 'Réplicas',
+  start: 'Buscar qué la mueve',
+  again: 'Buscar de nuevo',
+  cancel: 'Cancelar',
+  status: {
+    queued: 'En espera detrás de otras corridas.',
+    running: 'En marcha.',
+    failed: 'Falló.',
+    cancelled: 'Cancelado.',
+    done: 'Terminado.',
+  },
+  wrongReplications: 'Réplicas: debe ser un número entero de 2 a 1,000.',
+  title: (metric, view) => `${metric}, ${view}`,
+  bar: 'de P10 a P90',
+  assumption: 'Supuesto',
+  values: 'P10 – P90',
+  atP10: 'en P10',
+  atP90: 'en P90',
+  swing: 'Recorrido',
+  verdict: 'La métrica',
+  verdicts: {
+    higher: 'sube con él',
+    lower: 'baja con él',
+    'cannot be told apart': 'no se distingue de ninguno',
+    'no data': 'no tiene valor en un extremo',
+  },
+  turns: 'cambia de sentido en medio',
+  tied: 'tan amplio como el de arriba, hasta donde se distingue',
+  finding: (title, metric, from, to, stated) =>
+    `${title} es lo que más la mueve: ${metric} va de ${from} a ${to}; como está establecido es ${stated}.`,
+  nothing: 'Ningún supuesto la mueve.',
+  unmoved: (count) => `Otros ${count} no movieron nada.`,
+  most: (shown, all) => `La gráfica muestra los ${shown} más amplios de ${all}; la tabla los tiene todos.`,
+  note: 'Los puntos son el valor establecido. El recorrido es P90 menos P10 ± la mitad del intervalo pareado de 95 %.',
+  solve: 'Punto de equilibrio',
+  solveIntro:
+    'Cuánto predespacho hay que conservar para cumplir una meta, sea cual sea la restricción de arriba: una parte retirada, en los días y con la suerte de esta corrida.',
+  target: 'Meta',
+  relations: { '<=': 'a lo más', '>=': 'al menos' },
+  bound: 'Límite',
+  value: 'Valor',
+  find: 'Buscar el punto de equilibrio',
+  wrongValue: 'Valor: debe ser un número.',
+  traced:
+    'El punto de equilibrio es de demanda contada, así que no lo hay de una corrida con camiones importados.',
+  asked: (metric, relation, value) => `${metric} ${relation} ${value}: `,
+  outcomes: {
+    'met from': (kept, withdrawn, interval) =>
+      `se cumple desde ${kept} de predespacho conservado, de modo que puede retirarse a lo más ${withdrawn} (intervalo de 80 % de la parte conservada: ${interval}).`,
+    'met up to': (kept, _withdrawn, interval) =>
+      `se cumple hasta ${kept} de predespacho conservado y deja de cumplirse por encima (intervalo de 80 %: ${interval}).`,
+  },
+  alwaysMet: (butOpen) => `se cumple aun sin conservar predespacho${butOpen}.`,
+  neverMet: (butOpen) => `no se cumple ni conservando todo el predespacho${butOpen}.`,
+  turnsOutcome:
+    'se cumple, deja de cumplirse y vuelve a cumplirse al conservar predespacho, así que no hay un solo punto de equilibrio.',
+  noData: 'la métrica no tiene valor, porque no cruzó nada de lo que cuenta.',
+  butOpen: ', aunque la suerte lo deja abierto',
+  span: (low, high) => `${low} a ${high}`,
+  below: 'menos de 0 %',
+  above: 'más de 100 %',
+  kept: 'Conservado',
+  isMet: 'La meta',
+  met: 'se cumple',
+  missed: 'no se cumple',
+  trials: 'Partes que se probaron',
+  half: '± es la mitad del intervalo de 80 % sobre las réplicas, solo por la suerte; los supuestos son los establecidos.',
+  intervals: 'Intervalos de 80 % sobre los supuestos y la suerte',
+  intervalsNote: (points, varied) =>
+    `${varied} supuestos sorteados en ${points} puntos de sus rangos, o de lo que se creyó de ellos.`,
+  mean: 'media',
+  interval: 'intervalo de 80 % de la diferencia',
+  ofAssumptions: 'por los supuestos, ±',
+  ofLuck: 'por la suerte, ±',
+};

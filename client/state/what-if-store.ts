@@ -1,0 +1,115 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { WhatIfRequest } from '../../server/contract/api.ts';
+import { readOwnPolicy } from './own-policy.ts';
+import type { WhatIfInput } from './what-if-fields.ts';
+
+/** What the reader has set in the what-if form; fields that were not touched are absent from the values. */
+export interface TypedWhatIf extends Omit<WhatIfInput, 'portId' | 'values'> {
+  readonly values: Partial<WhatIfInput['values']>;
+}
+
+export const UNTOUCHED: TypedWhatIf = {
+  restricting: 'share',
+  policyId: null,
+  levers: {},
+  timeline: [],
+  from: '',
+  isTraced: false,
+  replicating: 'fixed',
+  assume: {},
+  values: {},
+};
+
+/** What fields hold until they are touched; the share follows the live view. */
+const USUAL: Omit<WhatIfInput['values'], 'withdrawn'> = {
+  days: '7',
+  replications: '30',
+  halfWidthMin: '2',
+  maxReplications: '200',
+  seed: '1',
+};
+const SUGGESTED_PCT = 60;
+
+export interface WhatIfStore {
+  readonly typed: Signal<TypedWhatIf>;
+  /** What the form holds, whether touched or not. */
+  readonly input: ReadonlySignal<WhatIfInput>;
+  readonly change: (part: Partial<TypedWhatIf>) => void;
+  /** Takes over what a run was asked; its crossing is for the caller to choose. */
+  readonly adopt: (request: WhatIfRequest) => void;
+}
+
+interface Live {
+  readonly facilityId: ReadonlySignal<string>;
+  /** Share that is withdrawn in the live view, 0 to 1. */
+  readonly share: ReadonlySignal<number>;
+}
+
+/** The what-if that is being asked: of the crossing of the live view, and of its share until one is set here. */
+export function createWhatIfStore(start: TypedWhatIf, { facilityId, share }: Live): WhatIfStore {
+  const typed = signal(start);
+  const input = computed((): WhatIfInput => {
+    // At a lever of 0 both worlds are the same: suggest a question that has an answer.
+    const pct = share.value > 0 ? Number((share.value * 100).toFixed(2)) : SUGGESTED_PCT;
+    const { values, ...rest } = typed.value;
+    return { ...rest, portId: facilityId.value, values: { ...USUAL, withdrawn: String(pct), ...values } };
+  });
+  return {
+    typed,
+    input,
+    change: (part) => {
+      typed.value = { ...typed.value, ...part };
+    },
+    adopt: (request) => {
+      typed.value = typedOf(request, typed.value);
+    },
+  };
+}
+
+/** What has to be set to ask a request again; what the form cannot ask stays as it is. */
+export function typedOf(request: WhatIfRequest, before: TypedWhatIf = UNTOUCHED): TypedWhatIf {
+  const {
+    withdrawnShare,
+    policy,
+    from = '',
+    days,
+    trace,
+    replications,
+    precision,
+    seed,
+    assume = {},
+  } = request;
+  const own = typeof policy === 'object' ? readOwnPolicy(policy) : null;
+  const withdrawn = withdrawnShare === undefined ? {} : { withdrawn: text(100 * withdrawnShare) };
+  const restriction: Partial<TypedWhatIf> =
+    withdrawnShare !== undefined
+      ? { restricting: 'share' }
+      : typeof policy === 'string'
+        ? { restricting: 'preset', policyId: policy }
+        : (own ?? {});
+  return {
+    ...before,
+    ...restriction,
+    from,
+    isTraced: trace !== undefined,
+    replicating: precision === undefined ? 'fixed' : 'untilPrecise',
+    assume,
+    values: {
+      ...before.values,
+      ...withdrawn,
+      ...(days === undefined ? {} : { days: text(days) }),
+      ...(replications === undefined ? {} : { replications: text(replications) }),
+      ...(precision?.metric !== 'p90WaitMin' || precision.relative
+        ? {}
+        : {
+            halfWidthMin: text(precision.halfWidth95),
+            maxReplications: text(precision.maxReplications),
+          }),
+      seed: text(seed),
+    },
+  };
+}
+
+function text(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
