@@ -7,11 +7,15 @@ import { CHECK_PHRASES } from './phrases/checks.ts';
 import { DEFINITION_PHRASES } from './phrases/definitions.ts';
 import { EVENT_PHRASES } from './phrases/events.ts';
 import { FIGURE_NOTE_PHRASES } from './phrases/figure-notes.ts';
+import { IMPORT_READING_PHRASES } from './phrases/import-reading.ts';
+import { IMPORT_REFUSAL_PHRASES } from './phrases/import-refusals.ts';
+import { IMPORT_ROW_PHRASES } from './phrases/import-rows.ts';
 import { METHOD_CHECKLIST_PHRASES } from './phrases/method-checklist.ts';
 import { METHOD_MODEL_PHRASES } from './phrases/method-model.ts';
 import { METRIC_PHRASES } from './phrases/metrics.ts';
 import { POLICY_PHRASES } from './phrases/policies.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
+import { QUALITY_NOTE_PHRASES } from './phrases/quality-notes.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
 import { UNIT_PHRASES } from './phrases/units.ts';
 
@@ -68,6 +72,10 @@ export const spanishOf: Translate = phraseBook([
   ...DEFINITION_PHRASES,
   ...EVENT_PHRASES,
   ...FIGURE_NOTE_PHRASES,
+  ...IMPORT_READING_PHRASES,
+  ...IMPORT_REFUSAL_PHRASES,
+  ...IMPORT_ROW_PHRASES,
+  ...QUALITY_NOTE_PHRASES,
   ...METHOD_CHECKLIST_PHRASES,
   ...METHOD_MODEL_PHRASES,
   ...METRIC_PHRASES,

@@ -26,7 +26,8 @@ const SHAPES: Readonly<Record<string, string>> = {
 const KEPT = 2_000;
 
 /**
- * A translator by whole texts first, then by patterns, those with more fixed words first, then sentence by sentence.
+ * A translator by whole texts first, then by patterns, those with more fixed words first, then sentence by sentence
+ * and clause by clause.
  * Two phrases for one text are an error.
  */
 export function phraseBook(phrases: readonly Phrase[]): Translate {
@@ -51,12 +52,23 @@ export function phraseBook(phrases: readonly Phrase[]): Translate {
     return null;
   };
 
+  /** What begins a sentence is also known as it stands within one. */
+  const begun = (text: string): string | null => {
+    const found = look(text);
+    if (found !== null || !/^[A-Z][a-z]/.test(text)) return found;
+    const within = look(text[0]!.toLowerCase() + text.slice(1));
+    return within === null ? null : within[0]!.toUpperCase() + within.slice(1);
+  };
+
+  const inParts = (text: string, between: RegExp | string, joint: string): string | null => {
+    const parts = text.split(between);
+    return parts.length > 1 ? parts.map(translate).join(joint) : null;
+  };
+
   const translate: Translate = (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const sentences = text.split(SENTENCE_END);
-    const found =
-      look(text) ?? (sentences.length > 1 ? sentences.map((one) => look(one) ?? one).join(' ') : text);
+    const found = begun(text) ?? inParts(text, SENTENCE_END, ' ') ?? inParts(text, '; ', '; ') ?? text;
     if (known.size >= KEPT) known.clear();
     known.set(text, found);
     return found;

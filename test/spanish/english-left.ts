@@ -3,7 +3,19 @@ const ENGLISH =
   /(?<!\p{L})(the|and|with|which|trucks?|waits?|queues?|of|is|are|was|from|not|this|that|in|to|by|for|each|days?|hours?|lanes?|share|only|before|after|its?|than)(?!\p{L})/u;
 
 /** Fields of names and codes, which no language changes, and of words that stand in both languages. */
-const NO_WORDS = new Set(['class', 'en', 'family', 'file', 'id', 'key', 'method', 'path', 'target', 'url']);
+const NO_WORDS = new Set([
+  'class',
+  'code',
+  'en',
+  'family',
+  'file',
+  'id',
+  'key',
+  'method',
+  'path',
+  'target',
+  'url',
+]);
 
 /** Fields of documents' own names. */
 const DOCUMENTS = new Set(['source', 'sources', 'citation', 'provenance']);
