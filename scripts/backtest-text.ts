@@ -1,9 +1,10 @@
 import type { BacktestResult, TargetResult } from '../server/jobs/run-backtest.ts';
 import { rangeText, short } from './backtest-numbers.ts';
+import type { Records } from './output.ts';
 import { table } from './table.ts';
 
 /** One document: of one event its result, of several a list of them with what they have in common. */
-export function backtestJson(results: readonly BacktestResult[], parametersHash: string): string {
+export function backtestDocument(results: readonly BacktestResult[], parametersHash: string): object {
   const events = results.map(({ id, title, ...rest }) => ({
     id,
     title,
@@ -11,8 +12,45 @@ export function backtestJson(results: readonly BacktestResult[], parametersHash:
     ...rest,
     targets: rest.targets.map((target) => ({ ...target, observed: observedOf(target) })),
   }));
-  const content = events.length === 1 ? events[0] : { parametersHash, coverage80: coverage(results), events };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return events.length === 1 ? events[0]! : { parametersHash, coverage80: coverage(results), events };
+}
+
+/** One record for each target of each event. */
+export function backtestRecords(results: readonly BacktestResult[]): Records {
+  return {
+    columns: [
+      'event',
+      'target',
+      'class',
+      'metric',
+      'facility',
+      'observed_low',
+      'observed_high',
+      'predicted',
+      'low_80',
+      'high_80',
+      'is_covered',
+      'score',
+      'event_score',
+      'event_verdict',
+    ],
+    rows: results.flatMap(({ id, score, verdict, targets }) =>
+      targets.map((target) => [
+        id,
+        target.id,
+        target.class,
+        target.metric,
+        target.facility,
+        ...target.observed,
+        target.predicted,
+        ...(target.interval80 ?? [null, null]),
+        target.covered,
+        target.score,
+        score,
+        verdict,
+      ]),
+    ),
+  };
 }
 
 /** The targets of one event as a table, with the plain models below. */

@@ -15,14 +15,15 @@ import { MODEL_VERSION } from '../server/model/version.ts';
 import { readShippedCounts } from '../server/shipped-counts.ts';
 import { assumed } from './assume.ts';
 import { backtestHtml } from './backtest-html.ts';
-import { backtestJson, backtestText, summaryText } from './backtest-text.ts';
+import { backtestDocument, backtestRecords, backtestText, summaryText } from './backtest-text.ts';
+import { inForm, type OutputOptions, outputOf } from './output.ts';
 import { progressLine } from './progress-line.ts';
 import { reportPath, writeWhole } from './report-file.ts';
 import { runDate } from './run-date.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
-export interface BacktestOptions {
+export interface BacktestOptions extends OutputOptions {
   readonly all?: boolean;
   readonly replications: string;
   readonly seed: string;
@@ -34,7 +35,6 @@ export interface BacktestOptions {
   readonly write?: boolean;
   /** The day of the run that report and file name; today unless told. */
   readonly date?: string;
-  readonly json?: boolean;
 }
 
 /** `garita backtest`: predicts events with frozen figures, and prints predictions beside what was observed. */
@@ -47,6 +47,7 @@ export async function runBacktestCommand(
     print(`Frozen: ${freeze(readDefaults())}\n`);
     return;
   }
+  const isText = outputOf(options) === 'table';
   const asked = askedFor(named, options);
   const { catalogue } = assumed(options.assume, readDefaults());
   const eventsFile = readEventsFile();
@@ -60,7 +61,7 @@ export async function runBacktestCommand(
     return planEvent(event, setting);
   });
   const results = await predict(plans, (result) => {
-    if (!options.json) print(backtestText(result, frozen.calibratedOn.includes(result.id)));
+    if (isText) print(backtestText(result, frozen.calibratedOn.includes(result.id)));
   });
   const events = plans.map(({ event }) => event);
   const file: BacktestFile = {
@@ -78,8 +79,14 @@ export async function runBacktestCommand(
     writeWhole(asked.report, backtestHtml(backtestOf(file, words)));
   }
   if (options.write) writeBacktest(file);
-  print(options.json ? backtestJson(results, hash) : summaryText(results, hash));
-  if (options.json) return;
+  print(
+    inForm(outputOf(options), {
+      text: () => summaryText(results, hash),
+      document: () => backtestDocument(results, hash),
+      records: () => backtestRecords(results),
+    }),
+  );
+  if (!isText) return;
   if (asked.report !== null) print(`Report: ${asked.report}\n`);
   if (options.write) print(`Written to ${BACKTEST_FILE}.\n`);
 }

@@ -14,22 +14,23 @@ import { CALIBRATION_GOAL } from '../server/model/calibration/goal.ts';
 import { isDate } from '../server/model/policy/day-number.ts';
 import type { Facility } from '../server/model/port.ts';
 import { withSeededStore } from './open-store.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { progressLine } from './progress-line.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface CalibrateOptions {
+export interface CalibrateOptions extends OutputOptions {
   readonly port?: string;
   readonly from?: string;
   readonly to?: string;
   /** Fit to what is stored rather than to what ships. */
   readonly imported?: boolean;
   readonly write?: boolean;
-  readonly json?: boolean;
 }
 
 /** `garita calibrate`: fits what public waits and counts can tell, scored on dates that the fit has not seen. */
 export async function runCalibrateCommand(options: CalibrateOptions): Promise<void> {
+  outputOf(options);
   refuse(options);
   const catalogue = readDefaults();
   const facilities =
@@ -45,7 +46,7 @@ function printFit(
   options: CalibrateOptions,
   given: Pick<CalibrationInput, 'ports' | 'facilities' | 'evidence'>,
 ): void {
-  const { port, from, to, write, json } = options;
+  const { port, from, to, write } = options;
   const progress = progressLine('of the facilities fitted');
   const { calibration, kept } = calibrate({
     ...given,
@@ -58,9 +59,11 @@ function printFit(
       `Nothing can be fitted${port === undefined ? '' : ` at ${port}`}: it takes 60 weekday readings in the span and 250 trucks a weekday. Widen --from and --to, choose another port, or import more and add --imported.`,
     );
   if (write) writeCalibration(calibration);
-  process.stdout.write(
-    json ? `${JSON.stringify(calibration, null, 2)}\n` : describe(calibration, kept, options),
-  );
+  print(options, {
+    text: () => describe(calibration, kept, options),
+    document: () => calibration,
+    records: () => ({ columns: COLUMNS, rows: calibration.facilities.map(record) }),
+  });
 }
 
 function refuse({ port, from, to, write }: CalibrateOptions): void {
@@ -97,6 +100,37 @@ function describe(
     port === undefined ? fileLine(hash, write === true, calibration) : '',
   ];
   return `${lines.filter((line, i) => line !== '' || i === 2).join('\n')}\n`;
+}
+
+const COLUMNS = [
+  'facility',
+  'readings',
+  'mae_min',
+  'bias_min',
+  'chance_min',
+  'repeat_mae_min',
+  'band_coverage',
+  'trucks_per_lane_hour',
+  'trucks_per_hour',
+  'fast_share',
+  'weekday_trucks',
+];
+
+function record(one: CalibratedFacility) {
+  const { heldOut, capacityPerLaneHour, capacityPerHour, fastShare, weekdayTrucks } = one;
+  const { readings, maeMin, biasMin, chanceMin, coverage } = heldOut;
+  const fitted = [capacityPerLaneHour.value, capacityPerHour.value, fastShare?.value ?? null];
+  return [
+    one.id,
+    readings,
+    maeMin,
+    biasMin,
+    chanceMin,
+    one.repeatMaeMin,
+    coverage,
+    ...fitted,
+    weekdayTrucks.value,
+  ];
 }
 
 const HEAD = [

@@ -20,41 +20,41 @@ export function addModelCommands(program: Command): void {
     process.exitCode = await runChecksCommand(options);
   });
 
-  program
-    .command('backtest')
-    .description('predict real disruptions with frozen figures and score them beside plain models')
-    .argument('[events...]', 'ids of data/events, or paths of event files')
-    .option('--all', 'every event of data/events')
-    .option(
-      '--replications <count>',
-      'independent repetitions, each with other luck and other guesses',
-      '200',
-    )
-    .option('--seed <seed>', 'the same seed gives the same bytes', '1')
-    .option('--assume <path=value...>', 'take another value for an assumption; refused for scored events')
-    .option('--html <file>', 'write a report with charts and sources, one file that opens anywhere')
-    .option('--write', 'replace data/backtest.json, which the Method place shows; with --all')
-    .option('--date <date>', 'the day of the run that report and file name (default: today)')
-    .option('--freeze', 'instead: record that the figures as they now are predict scored events')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (events: readonly string[], options: BacktestOptions) => {
-      const { runBacktestCommand } = await import('./backtest.ts');
-      await runBacktestCommand(events, options);
-    });
+  withOutput(
+    program
+      .command('backtest')
+      .description('predict real disruptions with frozen figures and score them beside plain models')
+      .argument('[events...]', 'ids of data/events, or paths of event files')
+      .option('--all', 'every event of data/events')
+      .option(
+        '--replications <count>',
+        'independent repetitions, each with other luck and other guesses',
+        '200',
+      )
+      .option('--seed <seed>', 'the same seed gives the same bytes', '1')
+      .option('--assume <path=value...>', 'take another value for an assumption; refused for scored events')
+      .option('--html <file>', 'write a report with charts and sources, one file that opens anywhere')
+      .option('--write', 'replace data/backtest.json, which the Method place shows; with --all')
+      .option('--date <date>', 'the day of the run that report and file name (default: today)')
+      .option('--freeze', 'instead: record that the figures as they now are predict scored events'),
+  ).action(async (events: readonly string[], options: BacktestOptions) => {
+    const { runBacktestCommand } = await import('./backtest.ts');
+    await runBacktestCommand(events, options);
+  });
 
-  program
-    .command('calibrate')
-    .description(
-      'fit capacity a lane, arrivals by hour and FAST share to posted waits; scored on dates not fitted to',
-    )
-    .option('--port <id>', 'only this port, with its hours')
-    .option('--from <date>', 'first local date of the waits, such as 2026-04-14 (default: all)')
-    .option('--to <date>', 'last local date')
-    .option('--imported', 'fit to the waits and counts in the database, what was imported included')
-    .option('--write', 'replace data/calibration.json; the same data give the same bytes')
-    .option('--json', 'print the calibration as one JSON document')
-    .action(async (options: CalibrateOptions) => {
-      const { runCalibrateCommand } = await import('./calibrate.ts');
-      await runCalibrateCommand(options);
-    });
+  withOutput(
+    program
+      .command('calibrate')
+      .description(
+        'fit capacity a lane, arrivals by hour and FAST share to posted waits; scored on dates not fitted to',
+      )
+      .option('--port <id>', 'only this port, with its hours')
+      .option('--from <date>', 'first local date of the waits, such as 2026-04-14 (default: all)')
+      .option('--to <date>', 'last local date')
+      .option('--imported', 'fit to the waits and counts in the database, what was imported included')
+      .option('--write', 'replace data/calibration.json; the same data give the same bytes'),
+  ).action(async (options: CalibrateOptions) => {
+    const { runCalibrateCommand } = await import('./calibrate.ts');
+    await runCalibrateCommand(options);
+  });
 }
