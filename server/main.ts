@@ -26,6 +26,7 @@ import { createPortService } from './port-service.ts';
 import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
 import { createReportService } from './report/report-service.ts';
+import { createScenarioService } from './scenario/scenario-service.ts';
 import { holdDatabase } from './store/database-hold.ts';
 import { openStore } from './store/open.ts';
 import { createTableService } from './table-service.ts';
@@ -92,6 +93,8 @@ const app = createApp({
   imports,
   profiles: createProfileService(store.profiles),
   runs,
+  scenarios: createScenarioService(catalogue, store.scenarios),
+  keptAnswers: store.keptAnswers,
   reports: createReportService(catalogue),
   previews: createPreviewService({ catalogue, monthsOf, nowMs: () => performance.now() }),
   policies: policyCatalogue(catalogue.policy),

@@ -7,6 +7,7 @@ import type { Method } from '../contract/method.ts';
 import type { PolicyCatalogue } from '../contract/policies.ts';
 import type { HistoryService } from '../history-service.ts';
 import type { ReportService } from '../report/report-service.ts';
+import type { ScenarioService } from '../scenario/scenario-service.ts';
 import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
 import { ALL_ROUTES } from './documented/all-routes.ts';
@@ -15,6 +16,7 @@ import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
 import { listedOnly, mayChange } from './listed-only.ts';
 import { methodRoutes } from './method-routes.ts';
+import { type KeptAnswers, onceOnly } from './once-only.ts';
 import { policiesRoutes } from './policies-routes.ts';
 import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
@@ -24,6 +26,7 @@ import { referenceRoutes } from './reference/reference-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
+import { scenariosRoutes } from './scenarios-routes.ts';
 import { speakSpanish } from './speak-spanish.ts';
 import { type TableService, tablesRoutes } from './tables-routes.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
@@ -38,6 +41,8 @@ export interface AppServices {
   readonly imports: ImportService;
   readonly profiles: ProfileService;
   readonly runs: RunService;
+  readonly scenarios: ScenarioService;
+  readonly keptAnswers: KeptAnswers;
   readonly reports: ReportService;
   readonly previews: PreviewService;
   readonly policies: PolicyCatalogue;
@@ -88,15 +93,17 @@ export function createApp(services: AppServices): express.Express {
 export function apiRouters(
   services: AppServices,
 ): ReadonlyArray<readonly [path: string, router: express.Router]> {
+  const once = onceOnly(services.keptAnswers);
   return [
     ['/api', referenceRoutes()],
     ['/api/v1/ports', portsRoutes(services.ports)],
     ['/api/v1/ports', waitsRoutes(services.waits)],
     ['/api/v1/ports', historyRoutes(services.history)],
     ['/api/v1/history', borderHistoryRoutes(services.history)],
-    ['/api/v1/imports', importsRoutes(services.imports)],
+    ['/api/v1/imports', importsRoutes(services.imports, once)],
     ['/api/v1/profiles', profilesRoutes(services.profiles)],
-    ['/api/v1/runs', runsRoutes(services.runs, services.ports)],
+    ['/api/v1/runs', runsRoutes(services.runs, services.ports, once)],
+    ['/api/v1/scenarios', scenariosRoutes(services.scenarios, services.runs, once)],
     ['/api/v1/runs', reportRoutes(services.reports, services.runs)],
     ['/api/v1/preview', previewRoutes(services.previews, services.ports)],
     ['/api/v1/policies', policiesRoutes(services.policies)],
@@ -169,7 +176,7 @@ function errorAnswer(log: Log): express.ErrorRequestHandler {
     const { status, type } = error as { readonly status?: unknown; readonly type?: unknown };
     if (response.headersSent) return next(error);
     if (type === 'entity.too.large') {
-      return sendProblem(response, 413, 'body-too-large', 'The JSON is larger than 256 KB; send less.');
+      return sendProblem(response, 413, 'body-too-large', 'The body is larger than 256 KB; send less.');
     }
     if (type === 'entity.parse.failed') {
       return sendProblem(

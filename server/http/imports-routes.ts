@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { type Response, Router } from 'express';
+import { canonicalHash } from '../canonical-hash.ts';
 import type {
   ImportAnswer,
   ImportBatch,
@@ -8,6 +10,7 @@ import type {
   RunningImport,
   UndoReport,
 } from '../contract/imports.ts';
+import type { OnceOnly } from './once-only.ts';
 import { pageEnd, readPage } from './paging.ts';
 import { sendProblem } from './problem.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
@@ -27,7 +30,7 @@ export interface ImportService {
  * ledger; `GET /imports/running` and `DELETE /imports/running/:key`, to watch and to cancel; `GET
  * /imports/:id/rejects.csv`; `DELETE /imports/:id`, to take one back.
  */
-export function importsRoutes(imports: ImportService): Router {
+export function importsRoutes(imports: ImportService, once: OnceOnly): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const page = readPage(request);
@@ -51,12 +54,16 @@ export function importsRoutes(imports: ImportService): Router {
       if (file.status === 413) response.set('Connection', 'close');
       return sendProblem(response, file.status, file.code, file.detail);
     }
+    const attempt = once(request, response);
+    if (attempt === null) return;
+    if (attempt.isRepeated) return attempt.repeat(uploadHash(file, await sha256Of(request)));
     const outcome = await imports.receive(request, file);
     if (!request.readableEnded) response.set('Connection', 'close');
     if (request.query.answer === 'rejects') answerRejects(response, outcome.rejectsCsv, file.fileName);
     else if (outcome.ok) {
       const { created, updated } = outcome.report;
       const answer: ImportAnswer = { ...outcome.report, hasRejects: outcome.rejectsCsv !== null };
+      attempt.keepAs(uploadHash(file, outcome.report.sha256));
       response.status(!file.dryRun && created + updated > 0 ? 201 : 200).json(answer);
     } else refuse(response, outcome.error, refusalOf(outcome));
   });
@@ -75,6 +82,17 @@ export function importsRoutes(imports: ImportService): Router {
     else refuse(response, outcome.error);
   });
   return router;
+}
+
+/** What tells an upload from another: the bytes of the file, and how they are to be taken. */
+function uploadHash({ key: _, totalBytes: __, ...file }: UploadRequest, sha256: string): string {
+  return canonicalHash({ ...file, sha256 });
+}
+
+async function sha256Of(body: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of body) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 const IS_BATCH = /^[1-9]\d{0,14}$/;

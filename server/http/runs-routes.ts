@@ -1,5 +1,6 @@
 import express, { Router } from 'express';
 import { z } from 'zod';
+import { canonicalHash } from '../canonical-hash.ts';
 import { whatIfRequest } from '../contract/api.ts';
 import {
   type AnyRequest,
@@ -9,6 +10,7 @@ import {
   tornadoRequest,
 } from '../contract/studies.ts';
 import type { Manifest } from '../study/manifest.ts';
+import type { OnceOnly } from './once-only.ts';
 import { pageEnd, readPage } from './paging.ts';
 import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
@@ -29,7 +31,7 @@ export interface RunService {
 }
 
 /** `POST /runs`, `GET /runs`, `GET /runs/:id`, its `/manifest`, and `DELETE /runs/:id`. */
-export function runsRoutes(runs: RunService, ports: PortService): Router {
+export function runsRoutes(runs: RunService, ports: PortService, once: OnceOnly): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const page = readPage(request);
@@ -48,6 +50,10 @@ export function runsRoutes(runs: RunService, ports: PortService): Router {
       const detail = 'The body must be JSON; send it with Content-Type: application/json.';
       return sendProblem(response, 415, 'body-not-json', detail);
     }
+    const attempt = once(request, response);
+    if (attempt === null) return;
+    const requestHash = canonicalHash(request.body);
+    if (attempt.isRepeated) return attempt.repeat(requestHash);
     const { schema, fields, lead } = KINDS[kindIn(request.body)];
     const parsed = schema.safeParse(request.body);
     if (!parsed.success) {
@@ -62,6 +68,7 @@ export function runsRoutes(runs: RunService, ports: PortService): Router {
     const problem = runs.problem(asked);
     if (problem !== null) return sendProblem(response, 400, problem.code, problem.message);
     const run = runs.create(asked);
+    attempt.keepAs(requestHash);
     response.status(202).location(`/api/v1/runs/${run.id}`).json(run);
   });
   router.get('/:id', (request, response) => {

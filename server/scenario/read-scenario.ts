@@ -9,11 +9,14 @@ import { expectedAt, keysAt, wordsAt } from './schema-at.ts';
 /** A scenario that cannot be used; the message names every fault by file, line and column. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
-  readonly code: 'scenario-unknown' | 'scenario-invalid';
+  readonly code: 'scenario-unknown' | 'scenario-invalid' | 'scenario-read-only' | 'scenario-name';
+  /** By line and column of the text, in that order; empty where no place is at fault. */
+  readonly faults: readonly Fault[];
 
-  constructor(code: ScenarioError['code'], message: string) {
+  constructor(code: ScenarioError['code'], message: string, faults: readonly Fault[] = []) {
     super(message);
     this.code = code;
+    this.faults = faults;
   }
 }
 
@@ -73,10 +76,10 @@ function inWords(issue: z.core.$ZodIssue, content: unknown): Problem[] {
 }
 
 function invalid(where: string, faults: readonly Fault[]): ScenarioError {
-  const shown = faults
-    .toSorted((a, b) => a.line - b.line || a.column - b.column)
+  const inOrder = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const shown = inOrder
     .slice(0, SHOWN)
     .map(({ line, column, message }) => `${where}:${line}:${column}: ${message}`);
   const more = faults.length > SHOWN ? [`and ${faults.length - SHOWN} more`] : [];
-  return new ScenarioError('scenario-invalid', [...shown, ...more].join('\n'));
+  return new ScenarioError('scenario-invalid', [...shown, ...more].join('\n'), inOrder);
 }

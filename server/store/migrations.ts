@@ -1,3 +1,4 @@
+import { ANSWERS_AND_SCENARIOS } from './schema/answers-and-scenarios.ts';
 import { COUNTS_AND_WAITS } from './schema/counts-and-waits.ts';
 import { MANIFESTS } from './schema/manifests.ts';
 import { MAPPED_TABLES } from './schema/mapped-tables.ts';
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly string[] = [
   ...SIZES_AND_FRACTIONS,
   ...ROLL_UPS,
   ...MANIFESTS,
+  ...ANSWERS_AND_SCENARIOS,
 ];

@@ -5,12 +5,14 @@ import type { Dataset } from '../model/rows.ts';
 import { keepCopy } from './backup.ts';
 import { type Crossings, createCrossings } from './crossings.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
+import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createMonthlyCounts, type MonthlyCounts } from './monthly-counts.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createRollUps, type RollUps } from './roll-ups.ts';
 import { createRowStage, type RowStage } from './row-stage.ts';
 import { createRunStore, type RunStore } from './runs.ts';
+import { createScenarios, type Scenarios } from './scenarios.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 import { createTableRows, type TableRows } from './table-rows.ts';
 import { createWaitReadings, type WaitReadings } from './wait-readings.ts';
@@ -25,6 +27,8 @@ export interface Store {
   readonly profiles: Profiles;
   readonly tableRows: TableRows;
   readonly rollUps: RollUps;
+  readonly keptAnswers: KeptAnswers;
+  readonly scenarios: Scenarios;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stage(dataset: Dataset): RowStage;
   close(): void;
@@ -50,6 +54,8 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
       profiles: createProfiles(db),
       tableRows: createTableRows(db),
       rollUps: createRollUps(db),
+      keptAnswers: createKeptAnswers(db),
+      scenarios: createScenarios(db),
       stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };

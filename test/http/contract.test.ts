@@ -14,6 +14,8 @@ afterAll(() => server.stop());
 
 const BTS = 'test/fixtures/samples/bts/A_socrata_2019_MMDDYYYY_12-00-00AM_Location.csv';
 const whatIf = { portId: 'calexico-east', withdrawnShare: 1, days: 1, replications: 2, seed: 7 };
+const SCENARIO =
+  'schemaVersion: 1\nname: Half\nfacilities: [calexico-east]\nwindow: { days: 1 }\npolicy: [{ share: 0.5 }]\nreplications: 2\n';
 const mapping = { kind: 'hourly-counts', columns: { facility: 'gate', hour: 'hour', trucks: 'trucks' } };
 const json = (body: unknown, method = 'POST'): RequestInit => ({
   method,
@@ -110,6 +112,33 @@ const CASES: Readonly<Record<string, Case>> = {
   'DELETE /api/v1/runs/:id': {
     done: done(['/runs/3', { method: 'DELETE' }]),
     refused: done(['/runs/3', { method: 'DELETE' }], ['/runs/99', { method: 'DELETE' }]),
+  },
+  'GET /api/v1/scenarios': { done: done('/scenarios') },
+  'PUT /api/v1/scenarios/:name': {
+    done: done(['/scenarios/half', { method: 'PUT', body: SCENARIO }]),
+    refused: done(
+      ['/scenarios/half', { method: 'PUT', body: SCENARIO }],
+      ['/scenarios/half', { method: 'PUT', body: SCENARIO, headers: { 'If-Match': '"x"' } }],
+      ['/scenarios/essay-leverage', { method: 'PUT', body: SCENARIO }],
+      ['/scenarios/Half!', { method: 'PUT', body: SCENARIO }],
+      ['/scenarios/other', { method: 'PUT', body: 'schemaVersion: 1\n' }],
+      ['/scenarios/other', { method: 'PUT', body: 'x'.repeat(300_000) }],
+    ),
+  },
+  'GET /api/v1/scenarios/:name': {
+    done: done('/scenarios/half', '/scenarios/essay-leverage?format=yaml'),
+    refused: done('/scenarios/none', '/scenarios/half?format=xml'),
+  },
+  'POST /api/v1/scenarios/:name/runs': {
+    done: done(['/scenarios/half/runs', { method: 'POST' }]),
+    refused: done(['/scenarios/none/runs', { method: 'POST' }]),
+  },
+  'DELETE /api/v1/scenarios/:name': {
+    done: done(['/scenarios/half', { method: 'DELETE' }]),
+    refused: done(
+      ['/scenarios/half', { method: 'DELETE' }],
+      ['/scenarios/essay-leverage', { method: 'DELETE' }],
+    ),
   },
   'POST /api/v1/imports': {
     done: done(

@@ -17,6 +17,7 @@ import { createPortService } from '../../server/port-service.ts';
 import { createProfileService } from '../../server/profile-service.ts';
 import { createReplayService } from '../../server/replay-service.ts';
 import { createReportService } from '../../server/report/report-service.ts';
+import { createScenarioService } from '../../server/scenario/scenario-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { createTableService } from '../../server/table-service.ts';
 import { createWaitService } from '../../server/wait-service.ts';
@@ -55,6 +56,8 @@ export async function startApp(
     imports,
     profiles: createProfileService(store.profiles),
     runs: runsOver(store),
+    scenarios: createScenarioService(catalogue, store.scenarios),
+    keptAnswers: store.keptAnswers,
     reports: createReportService(catalogue),
     previews: createPreviewService({
       catalogue,

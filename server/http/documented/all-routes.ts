@@ -2,6 +2,7 @@ import { CROSSING_ROUTES } from './crossings.ts';
 import { IMPORT_ROUTES } from './imports.ts';
 import type { RouteDoc } from './route-doc.ts';
 import { RUN_ROUTES } from './runs.ts';
+import { SCENARIO_ROUTES } from './scenarios.ts';
 import { SERVER_ROUTES } from './server.ts';
 import { STORED_ROUTES } from './stored.ts';
 
@@ -9,6 +10,7 @@ import { STORED_ROUTES } from './stored.ts';
 export const ALL_ROUTES: readonly RouteDoc[] = [
   ...CROSSING_ROUTES,
   ...RUN_ROUTES,
+  ...SCENARIO_ROUTES,
   ...IMPORT_ROUTES,
   ...STORED_ROUTES,
   ...SERVER_ROUTES,

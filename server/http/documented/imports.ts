@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as answers from '../../contract/answers/imports.ts';
 import { mappingSchema, profileSchema } from '../../contract/mapping.ts';
 import { pageQuery } from '../paging.ts';
-import type { RouteDoc } from './route-doc.ts';
+import { IDEMPOTENCY_KEY, KEY_PROBLEMS, type RouteDoc } from './route-doc.ts';
 
 const group = 'Imports';
 
@@ -34,6 +34,7 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
     detail: 'The body is the file itself, plain, gzip, zip or tar.gz. The same file again changes nothing.',
     query: uploadQuery,
     headers: {
+      ...IDEMPOTENCY_KEY,
       'X-File-Name': 'Name of the file, percent-encoded.',
       'X-Import-Mapping': 'How a table of your own is read: a mapping as JSON, percent-encoded.',
       'X-Import-Key': 'A name of 8 to 64 characters by which to watch and to cancel it.',
@@ -62,10 +63,10 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
         'upload-aborted',
       ],
       404: ['profile-unknown', 'no-rejects'],
-      409: ['import-cancelled', 'key-taken', 'stored-value-differs'],
+      409: [...KEY_PROBLEMS[409], 'import-cancelled', 'key-taken', 'stored-value-differs'],
       413: ['file-too-large'],
       415: ['body-not-a-file'],
-      422: ['layout-unknown', 'too-many-errors', 'mapping-malformed'],
+      422: [...KEY_PROBLEMS[422], 'layout-unknown', 'too-many-errors', 'mapping-malformed'],
       429: ['imports-busy'],
       503: ['server-stopping', 'database-busy'],
       507: ['disk-full', 'database-full'],

@@ -49,5 +49,12 @@ export const COMMON_PROBLEMS: Readonly<Record<number, readonly string[]>> = {
   500: ['internal'],
 };
 
+/** The header of writes that may be repeated, and the problems of its keys. */
+export const IDEMPOTENCY_KEY = {
+  'Idempotency-Key':
+    'A name of your own for this request: sent again within 24 hours it is answered as before and done once.',
+} as const;
+export const KEY_PROBLEMS = { 400: ['key-malformed'], 409: ['key-in-use'], 422: ['key-reused'] } as const;
+
 export const JSON_LINES = 'application/x-ndjson';
 export const ROW_TYPES = ['text/csv', JSON_LINES] as const;

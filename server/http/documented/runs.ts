@@ -3,7 +3,7 @@ import * as answers from '../../contract/answers/runs.ts';
 import { whatIfRequest } from '../../contract/api.ts';
 import { solveRequest, tornadoRequest } from '../../contract/studies.ts';
 import { pageQuery } from '../paging.ts';
-import type { RouteDoc } from './route-doc.ts';
+import { IDEMPOTENCY_KEY, KEY_PROBLEMS, type RouteDoc } from './route-doc.ts';
 
 const group = 'Runs';
 const unknown = { 404: ['run-unknown'] };
@@ -34,6 +34,7 @@ export const RUN_ROUTES: readonly RouteDoc[] = [
     detail:
       'Answered before anything is simulated. GET the Location until its status is done, or listen to run:changed. ' +
       'The same request on the same data and model gives the same bytes, which are those of the command line.',
+    headers: IDEMPOTENCY_KEY,
     body: {
       types: ['application/json'],
       describe: 'A what-if; with kind tornado or solve a study of many.',
@@ -44,6 +45,7 @@ export const RUN_ROUTES: readonly RouteDoc[] = [
     },
     problems: {
       400: [
+        ...KEY_PROBLEMS[400],
         'request-invalid',
         'json-malformed',
         'port-unknown',
@@ -54,8 +56,10 @@ export const RUN_ROUTES: readonly RouteDoc[] = [
         'unknown-assumption',
         'assumption-invalid',
       ],
+      409: KEY_PROBLEMS[409],
       413: ['body-too-large'],
       415: ['body-not-json'],
+      422: KEY_PROBLEMS[422],
     },
   },
   {

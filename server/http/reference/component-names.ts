@@ -9,6 +9,7 @@ import { problem } from '../../contract/answers/shapes.ts';
 import * as tables from '../../contract/answers/tables.ts';
 import { whatIfRequest } from '../../contract/api.ts';
 import { mappingSchema, profileSchema } from '../../contract/mapping.ts';
+import { scenarioAnswer, scenarioList } from '../../contract/scenarios.ts';
 import { solveRequest, tornadoRequest } from '../../contract/studies.ts';
 
 /** Schemas that the OpenAPI document names, so that each stands in it once. */
@@ -32,6 +33,8 @@ export const componentNames: Readonly<Record<string, z.ZodType>> = {
   Runs: runs.runList,
   RunSummary: runs.anySummary,
   Run: runs.run,
+  Scenarios: scenarioList,
+  Scenario: scenarioAnswer,
   Manifest: runs.manifest,
   ImportAnswer: imports.importAnswer,
   Imports: imports.importList,

@@ -327,4 +327,28 @@ export const PROBLEM_PHRASES: readonly Phrase[] = [
     'La corrida {id} está {status}, y solo una terminada tiene informe; GET /api/v1/runs/{same} dice cuánto lleva.',
   ],
   ['lang must be en or es but was {value}.', 'lang debe ser en o es, pero fue {value}.'],
+  [
+    'Run {id} is {status}, and only a run that is done has a manifest; GET /api/v1/runs/{same} tells how far it is.',
+    'La corrida {id} está en estado {status}, y solo una terminada tiene manifiesto; GET /api/v1/runs/{same} dice cuánto lleva.',
+  ],
+  [
+    'There is no scenario {name}; GET /api/v1/scenarios lists them.',
+    'No existe el escenario {name}; GET /api/v1/scenarios los enumera.',
+  ],
+  [
+    'There is a scenario {name} already; send its ETag in If-Match to replace it, or take another name.',
+    'Ya existe el escenario {name}; envíe su ETag en If-Match para reemplazarlo, o use otro nombre.',
+  ],
+  [
+    'The scenario {name} is another than the request expects, so it stays as it is; read it again and send the ETag that it has now.',
+    'El escenario {name} ya no es el que la solicitud espera, así que queda como está; léalo de nuevo y envíe el ETag que tiene ahora.',
+  ],
+  [
+    'The scenario {name} came with the product and stays as it is; write one of another name that extends it.',
+    'El escenario {name} vino con el producto y queda como está; escriba otro, con otro nombre, que lo extienda.',
+  ],
+  [
+    'The Idempotency-Key was sent before with another request; give each request a key of its own.',
+    'La Idempotency-Key ya se envió con otra solicitud; dé a cada solicitud una clave propia.',
+  ],
 ];
