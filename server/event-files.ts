@@ -54,6 +54,12 @@ export function readEvent(
   return parseEvent(idOrPath, readFileSync(path, 'utf8'), known);
 }
 
+/** All events of data/events. Throws EventFileError. */
+export function shippedEvents(catalogue: Pick<Catalogue, 'facilityById' | 'commodityById'>): EventFile[] {
+  const known = knownToEvents(catalogue);
+  return shippedEventIds().map((id) => readEvent(id, known));
+}
+
 /** An event from the text of its file; `where` names the file in errors. Throws EventFileError. */
 export function parseEvent(where: string, text: string, known: KnownToEvents): EventFile {
   const located = locatedYaml(text);

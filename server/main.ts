@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { filesOf } from './assumptions.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
+import { createEventCalendar } from './event-calendar.ts';
+import { shippedEvents } from './event-files.ts';
 import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
 import { LiveTwin } from './feeds/live-twin.ts';
 import { resumeFrom } from './feeds/resume.ts';
@@ -104,6 +106,7 @@ const app = createApp({
   waits: createWaitService(catalogue.ports, store.waits),
   tables: createTableService(catalogue.ports, store.tableRows),
   history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
+  events: createEventCalendar(catalogue, shippedEvents(catalogue)),
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },

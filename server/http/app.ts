@@ -5,12 +5,14 @@ import helmet from 'helmet';
 import type { AssumptionList } from '../contract/assumptions.ts';
 import type { Method } from '../contract/method.ts';
 import type { PolicyCatalogue } from '../contract/policies.ts';
+import type { EventCalendar } from '../event-calendar.ts';
 import type { HistoryService } from '../history-service.ts';
 import type { ReportService } from '../report/report-service.ts';
 import type { ScenarioService } from '../scenario/scenario-service.ts';
 import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
 import { ALL_ROUTES } from './documented/all-routes.ts';
+import { eventsRoutes } from './events-routes.ts';
 import { refuseForeign } from './foreign-request.ts';
 import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
@@ -51,6 +53,7 @@ export interface AppServices {
   readonly replays: ReplayService;
   readonly waits: WaitService;
   readonly history: HistoryService;
+  readonly events: EventCalendar;
   readonly tables: TableService;
 }
 
@@ -99,6 +102,7 @@ export function apiRouters(
     ['/api/v1/ports', portsRoutes(services.ports)],
     ['/api/v1/ports', waitsRoutes(services.waits)],
     ['/api/v1/ports', historyRoutes(services.history)],
+    ['/api/v1/ports', eventsRoutes(services.events)],
     ['/api/v1/history', borderHistoryRoutes(services.history)],
     ['/api/v1/imports', importsRoutes(services.imports, once)],
     ['/api/v1/profiles', profilesRoutes(services.profiles)],

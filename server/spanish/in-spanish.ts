@@ -7,6 +7,7 @@ import { CHECK_PHRASES } from './phrases/checks.ts';
 import { DEFINITION_PHRASES } from './phrases/definitions.ts';
 import { EVENT_PHRASES } from './phrases/events.ts';
 import { FIGURE_NOTE_PHRASES } from './phrases/figure-notes.ts';
+import { HOLIDAY_PHRASES } from './phrases/holidays.ts';
 import { IMPORT_READING_PHRASES } from './phrases/import-reading.ts';
 import { IMPORT_REFUSAL_PHRASES } from './phrases/import-refusals.ts';
 import { IMPORT_ROW_PHRASES } from './phrases/import-rows.ts';
@@ -76,6 +77,7 @@ export const spanishOf: Translate = phraseBook([
   ...IMPORT_REFUSAL_PHRASES,
   ...IMPORT_ROW_PHRASES,
   ...QUALITY_NOTE_PHRASES,
+  ...HOLIDAY_PHRASES,
   ...METHOD_CHECKLIST_PHRASES,
   ...METHOD_MODEL_PHRASES,
   ...METRIC_PHRASES,

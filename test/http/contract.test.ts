@@ -73,6 +73,10 @@ const CASES: Readonly<Record<string, Case>> = {
     done: done('/ports/pharr/week-hours'),
     refused: done('/ports/farr/week-hours'),
   },
+  'GET /api/v1/ports/:id/events': {
+    done: done('/ports/pharr/events?from=2022-04-01&to=2022-05-01'),
+    refused: done('/ports/farr/events?from=2022-04-01&to=2022-05-01', '/ports/pharr/events?from=2022-04-01'),
+  },
   'GET /api/v1/history': { done: done('/history') },
   'GET /api/v1/replays': { done: done('/replays') },
   'GET /api/v1/preview': {

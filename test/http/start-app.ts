@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { filesOf } from '../../server/assumptions.ts';
 import { readCatalogue } from '../../server/catalogue.ts';
+import { createEventCalendar } from '../../server/event-calendar.ts';
+import { shippedEvents } from '../../server/event-files.ts';
 import { createHistoryService } from '../../server/history-service.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
@@ -71,6 +73,7 @@ export async function startApp(
     waits: createWaitService(catalogue.ports, store.waits),
     tables: createTableService(catalogue.ports, store.tableRows),
     history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
+    events: createEventCalendar(catalogue, shippedEvents(catalogue)),
     ...services,
   };
   onServices(all);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TIERS } from '../../model/roll-up.ts';
 import { LANE_KINDS, WAIT_STATES } from '../../model/wait-reading.ts';
 import type { FacilitySummary, MonthlyTrucks } from '../api.ts';
+import { type DatedEvent, EVENT_KINDS, type FacilityEvents } from '../events.ts';
 import {
   type BorderHistory,
   type FacilityHistory,
@@ -152,6 +153,22 @@ export const replayList = z.strictObject({
     }) satisfies z.ZodType<ReplaySpan>,
   ),
 });
+
+const datedEvent = z.strictObject({
+  id: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  title: z.string(),
+  countries: z.array(z.enum(['US', 'MX'])),
+  fromMs: epochMs,
+  toMs: epochMs.describe('Not in it.'),
+  sources: z.array(z.strictObject({ title: z.string(), url: textOrNull })),
+}) satisfies z.ZodType<DatedEvent>;
+
+export const facilityEvents = z.strictObject({
+  facilityId: z.string(),
+  zone: z.string(),
+  events: z.array(datedEvent).describe('By their beginning.'),
+}) satisfies z.ZodType<FacilityEvents>;
 
 const previewWait = {
   trucks: z.number(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as answers from '../../contract/answers/ports.ts';
+import { eventsQuery } from '../../contract/events.ts';
 import { historyQuery } from '../../contract/history.ts';
 import { previewRequest } from '../../contract/preview.ts';
 import { waitsQuery } from '../../contract/waits.ts';
@@ -68,6 +69,17 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     summary: 'Waits at a crossing by hour of the local week, simulated and as posted.',
     answers: { 200: { describe: 'Hours that are stored.', schema: answers.weekHours } },
     problems: unknown,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/ports/:id/events',
+    group,
+    access: 'read',
+    summary: 'Holidays, real disruptions at a crossing, and what became of the law.',
+    detail: 'By the clock of the crossing. Simulated trucks know of none of them.',
+    query: eventsQuery,
+    answers: { 200: { describe: 'Events by their beginning.', schema: answers.facilityEvents } },
+    problems: { 400: ['request-invalid'], ...unknown },
   },
   {
     method: 'GET',

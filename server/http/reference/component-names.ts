@@ -22,6 +22,7 @@ export const componentNames: Readonly<Record<string, z.ZodType>> = {
   BorderHistory: ports.borderHistory,
   CrossingMeasures: ports.facilityMeasures,
   WeekHours: ports.weekHours,
+  CrossingEvents: ports.facilityEvents,
   Replays: ports.replayList,
   Preview: ports.preview,
   WhatIfRequest: whatIfRequest,
