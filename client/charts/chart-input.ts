@@ -25,6 +25,8 @@ export interface ChartInput<World = WorldPoint> {
   readonly palette: Palette;
   /** Below about 480 px: fewer ticks, shorter labels. */
   readonly narrow: boolean;
+  /** From here on points are the model's forecast; left out where the chart does not look ahead. */
+  readonly forecastFromMs?: number;
 }
 
 const BUCKET_MS = BUCKET_MIN * 60_000;

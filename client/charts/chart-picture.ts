@@ -21,7 +21,10 @@ export function chartPicture(chart: HTMLCanvasElement, words: PictureWords, pale
   const context = canvas.getContext('2d')!;
   context.font = `12px ${FONT}`;
   const notes = words.notes.flatMap((note) => wrapped(note, width - 2 * MARGIN, context));
-  const height = HEAD + chart.clientHeight + LINE * notes.length + 2 * MARGIN;
+  context.font = `13px ${FONT}`;
+  const subtitle = wrapped(words.subtitle, width - 2 * MARGIN, context);
+  const head = HEAD + LINE * (subtitle.length - 1);
+  const height = head + chart.clientHeight + LINE * notes.length + 2 * MARGIN;
   canvas.width = width * scale;
   canvas.height = height * scale;
   context.scale(scale, scale);
@@ -32,11 +35,11 @@ export function chartPicture(chart: HTMLCanvasElement, words: PictureWords, pale
   context.fillText(words.title, MARGIN, MARGIN + 12);
   context.fillStyle = palette.muted;
   context.font = `13px ${FONT}`;
-  context.fillText(words.subtitle, MARGIN, MARGIN + 34);
-  context.drawImage(chart, MARGIN, HEAD + 8, chart.clientWidth, chart.clientHeight);
+  for (const [i, line] of subtitle.entries()) context.fillText(line, MARGIN, MARGIN + 34 + LINE * i);
+  context.drawImage(chart, MARGIN, head + 8, chart.clientWidth, chart.clientHeight);
   context.font = `12px ${FONT}`;
   for (const [i, note] of notes.entries())
-    context.fillText(note, MARGIN, HEAD + chart.clientHeight + MARGIN + LINE * (i + 1) - 6);
+    context.fillText(note, MARGIN, head + chart.clientHeight + MARGIN + LINE * (i + 1) - 6);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });

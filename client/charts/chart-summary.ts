@@ -1,5 +1,9 @@
+import type { LiveForecast } from '../../server/contract/forecast.ts';
+import type { WaitPercentiles } from '../../server/contract/live.ts';
+import { withUnit } from '../format/number.ts';
 import { localTime } from '../format/time.ts';
 import { findingsWords as say } from '../i18n/findings.ts';
+import { forecastWords } from '../i18n/forecast.ts';
 import { replayWords } from '../i18n/replay.ts';
 import type { ChartInput, WorldsAt } from './chart-input.ts';
 import type { MetricChart } from './metric-charts.ts';
@@ -33,6 +37,40 @@ export function chartSummary<World>(
   const moved = since.length > 0 && since.length < points.length;
   const span = moved ? say.sinceTime(time(leverSinceMs)) : say.overAll;
   return level + peaks + comparison(chart, since, span);
+}
+
+/** The points that have been, without those of a forecast. */
+export function pastOf<World>({
+  points,
+  forecastFromMs,
+}: Pick<ChartInput<World>, 'points' | 'forecastFromMs'>): ReadonlyArray<WorldsAt<World>> {
+  return forecastFromMs === undefined ? points : points.filter(({ atMs }) => atMs < forecastFromMs);
+}
+
+/** Where the forecast of the hours shown is highest, and from which trucks and how many runs it is. */
+export function forecastSummary(
+  forecast: LiveForecast | null,
+  {
+    points,
+    zone,
+    forecastFromMs = 0,
+  }: Pick<ChartInput<WaitPercentiles>, 'points' | 'zone' | 'forecastFromMs'>,
+): string {
+  if (forecast === null) return forecastWords.none;
+  const ahead = points.filter(({ atMs }) => atMs >= forecastFromMs);
+  const time = (atMs: number) => localTime(atMs, zone);
+  const baseline = peak(ahead, (point) => point.baseline.p50WaitMin);
+  const restricted = peak(ahead, (point) => point.restricted.p50WaitMin);
+  if (baseline === null || restricted === null)
+    return forecastWords.summaryEmpty(forecast.replications, time(forecast.issuedMs));
+  return forecastWords.summary(
+    forecast.replications,
+    time(forecast.issuedMs),
+    withUnit(baseline.value, 'min'),
+    time(baseline.atMs),
+    withUnit(restricted.value, 'min'),
+    time(restricted.atMs),
+  );
 }
 
 /** The last recorded wait in words; empty where none is shown. */

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { LiveForecast } from '../../server/contract/forecast.ts';
 import type { WaitPercentiles } from '../../server/contract/live.ts';
 import { chartData } from '../charts/chart-data.ts';
 import type { ChartInput } from '../charts/chart-input.ts';
-import { chartSummary, observedSummary } from '../charts/chart-summary.ts';
-import { liveChart } from '../charts/live-chart.ts';
+import { chartSummary, forecastSummary, observedSummary, pastOf } from '../charts/chart-summary.ts';
+import { type LiveChartConfiguration, liveChart } from '../charts/live-chart.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { STANDARD_CHART, standardSummary, withStandard } from '../charts/threshold.ts';
 import { exportWords } from '../findings/export-words.ts';
 import { display } from '../format/display.ts';
+import { forecastWords } from '../i18n/forecast.ts';
 import { pageWords } from '../i18n/page.ts';
 import { replayWords } from '../i18n/replay.ts';
 import { useApp } from '../state/app-state.ts';
@@ -21,12 +23,22 @@ import { StandardSwitch } from './standard-switch.tsx';
 interface ChartCardProps<World> {
   readonly chart: MetricChart<World>;
   readonly input: ChartInput<World> | null;
+  /** How it is drawn; lines of both worlds unless told. */
+  readonly draw?: (input: ChartInput<World>) => LiveChartConfiguration;
+  /** What the points that lie ahead come from, where the chart looks ahead. */
+  readonly forecast?: LiveForecast | null;
   /** What is to be said beside its summary. */
   readonly children?: ComponentChildren;
 }
 
 /** One chart with its key, its summary in words and its table. */
-export function ChartCard<World extends WaitPercentiles>({ chart, input, children }: ChartCardProps<World>) {
+export function ChartCard<World extends WaitPercentiles>({
+  chart,
+  input,
+  draw = (now) => liveChart(chart, now),
+  forecast = null,
+  children,
+}: ChartCardProps<World>) {
   const { live, facilities, timeView } = useApp();
   const [asTable, setAsTable] = useState(false);
   const [hasStandard, setHasStandard] = useState(false);
@@ -41,20 +53,19 @@ export function ChartCard<World extends WaitPercentiles>({ chart, input, childre
       },
     [input?.points, input?.observedName, range],
   );
-  const summary = useMemo(
-    () =>
-      inRange === null
-        ? pageWords.charts.waiting
-        : chartSummary(
-            chart,
-            inRange.points,
-            inRange.zone,
-            inRange.leverChanges.at(-1)?.sinceMs ?? inRange.fromMs,
-          ) +
-          observedSummary(chart, inRange) +
-          (hasStandard ? standardSummary(inRange.points) : ''),
-    [chart, inRange, inRange?.leverChanges, hasStandard, display.value],
-  );
+  const looksAhead = inRange?.forecastFromMs !== undefined;
+  const ahead = inRange !== null && looksAhead ? forecastSummary(forecast, inRange) : '';
+  const summary = useMemo(() => {
+    if (inRange === null) return pageWords.charts.waiting;
+    const past = pastOf(inRange);
+    const leverMs = inRange.leverChanges.at(-1)?.sinceMs ?? inRange.fromMs;
+    return (
+      chartSummary(chart, past, inRange.zone, leverMs) +
+      observedSummary(chart, { ...inRange, points: past }) +
+      (hasStandard ? standardSummary(past) : '') +
+      ahead
+    );
+  }, [chart, inRange, inRange?.leverChanges, hasStandard, ahead, display.value]);
   return (
     <figure class={`chart card chart-${chart.id}`} data-testid={`chart-${chart.id}`}>
       <figcaption class="chart-head">
@@ -77,6 +88,11 @@ export function ChartCard<World extends WaitPercentiles>({ chart, input, childre
           <li class="key-restricted">
             {pageWords.world.restricted} <span class="key-note">({pageWords.world.hypothetical})</span>
           </li>
+          {looksAhead && (
+            <li class="key-forecast">
+              {forecastWords.key} <span class="key-note">({forecastWords.keyNote})</span>
+            </li>
+          )}
           {chart.observed && input?.observedName && (
             <li class="key-observed">
               {input.observedName} <span class="key-note">({replayWords.observedNote})</span>
@@ -90,6 +106,7 @@ export function ChartCard<World extends WaitPercentiles>({ chart, input, childre
           points={inRange.points}
           zone={inRange.zone}
           observedName={inRange.observedName}
+          forecastFromMs={inRange.forecastFromMs}
         />
       ) : (
         <ChartCanvas
@@ -105,9 +122,7 @@ export function ChartCard<World extends WaitPercentiles>({ chart, input, childre
             input?.narrow,
             hasStandard,
           ]}
-          draw={(now) =>
-            hasStandard ? withStandard(liveChart(chart, now), now.palette) : liveChart(chart, now)
-          }
+          draw={(now) => (hasStandard ? withStandard(draw(now), now.palette) : draw(now))}
         />
       )}
       <p class="chart-summary">{summary}</p>
@@ -115,7 +130,7 @@ export function ChartCard<World extends WaitPercentiles>({ chart, input, childre
       {inRange !== null && history !== null && facility !== undefined && (
         <ChartExports
           id={chart.id}
-          words={exportWords(chart, { ...history, points: inRange.points }, facility, location.href)}
+          words={exportWords(chart, { ...history, points: inRange.points }, facility, location.href, ahead)}
           data={() => chartData(chart, inRange)}
           all={input === null || range === null ? undefined : () => chartData(chart, input)}
           isDrawn={!asTable}

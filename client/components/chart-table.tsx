@@ -1,6 +1,7 @@
 import type { WorldsAt } from '../charts/chart-input.ts';
 import type { MetricChart } from '../charts/metric-charts.ts';
 import { localStamp, localTime, midnightsBetween, zoneName } from '../format/time.ts';
+import { forecastWords } from '../i18n/forecast.ts';
 import { pageWords } from '../i18n/page.ts';
 
 interface ChartTableProps<World> {
@@ -8,10 +9,18 @@ interface ChartTableProps<World> {
   readonly points: ReadonlyArray<WorldsAt<World>>;
   readonly zone: string;
   readonly observedName: string | null;
+  /** From here on points are the model's forecast. */
+  readonly forecastFromMs?: number | undefined;
 }
 
 /** The same points as numbers, newest first. */
-export function ChartTable<World>({ chart, points, zone, observedName }: ChartTableProps<World>) {
+export function ChartTable<World>({
+  chart,
+  points,
+  zone,
+  observedName,
+  forecastFromMs = Number.POSITIVE_INFINITY,
+}: ChartTableProps<World>) {
   const observed = observedName === null ? undefined : chart.observed;
   const lastMs = points.at(-1)?.atMs ?? 0;
   const [midnight] = midnightsBetween(points[0]?.atMs ?? 0, lastMs, zone).toReversed();
@@ -45,7 +54,10 @@ export function ChartTable<World>({ chart, points, zone, observedName }: ChartTa
         <tbody>
           {points.toReversed().map((point) => (
             <tr key={point.atMs}>
-              <th scope="row">{when(point.atMs)}</th>
+              <th scope="row">
+                {when(point.atMs)}
+                {point.atMs >= forecastFromMs && ` (${forecastWords.forecast})`}
+              </th>
               {chart.series.map(({ suffix, value }) => [
                 <td key={`b${suffix}`} class="number">
                   {shown(value(point.baseline))}

@@ -8,12 +8,16 @@ import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 
-/** What has to stand beside a live chart once it has left the page: whose it is, of what scenario, source and time. */
+/**
+ * What has to stand beside a live chart once it has left the page: whose it is, of what scenario, source and time, and
+ * what lies ahead where it looks ahead.
+ */
 export function exportWords(
   chart: Pick<MetricChart, 'title' | 'subtitle' | 'axis'>,
   { points, zone, clock, lever, seed, demandMonth, demandSource }: ShownHistory,
   facility: Pick<FacilitySummary, 'name' | 'figures'>,
   address: string,
+  ahead = '',
 ): PictureWords {
   const from = points[0]?.atMs ?? clock.nowMs;
   return {
@@ -24,6 +28,7 @@ export function exportWords(
       pageWords.header.source(seed, monthName(demandMonth), demandSource) +
         pageWords.header.figures(facility.figures),
       say.taken(localMoment(from, zone), localMoment(clock.nowMs, zone)),
+      ...(ahead === '' ? [] : [ahead.trim()]),
       say.credit,
       say.madeBy(address),
     ],

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Socket } from 'socket.io-client';
+import type { LiveForecast } from '../../server/contract/forecast.ts';
 import type {
   Ack,
   ClientToServerEvents,
@@ -25,6 +26,8 @@ export interface LiveStore {
   readonly facilityId: Signal<string>;
   /** Published at most four times a second; `null` until the first snapshot of this facility. */
   readonly view: Signal<LiveHistory | null>;
+  /** The last forecast of this facility, which may be of another lever by now; `null` until there is one. */
+  readonly forecast: Signal<LiveForecast | null>;
   readonly connection: Signal<Connection>;
   /** Real time of the last reading, ms. */
   readonly lastReadingMs: Signal<number | null>;
@@ -48,6 +51,7 @@ const RETRY_MS = 1_000;
 export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore {
   const facilityId = signal(start.facilityId);
   const view = signal<LiveHistory | null>(null);
+  const forecast = signal<LiveForecast | null>(null);
   const connection = signal<Connection>('connecting');
   const lastReadingMs = signal<number | null>(null);
   const draftShare = signal<number | null>(null);
@@ -156,10 +160,14 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
     connection.value = history === null ? 'connecting' : 'lost';
   });
   socket.on('metrics:delta', onDelta);
+  socket.on('forecast:issued', (issued) => {
+    if (issued.facilityId === facilityId.value) forecast.value = issued;
+  });
 
   return {
     facilityId,
     view,
+    forecast,
     connection,
     lastReadingMs,
     draftShare,
@@ -168,6 +176,7 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
       if (next === facilityId.value) return;
       facilityId.value = next;
       history = null;
+      forecast.value = null;
       problem.value = null;
       publishNow();
       join();

@@ -1,13 +1,10 @@
-import { metricCharts } from '../charts/metric-charts.ts';
 import { BorderOverview } from '../components/border-overview.tsx';
-import { ChartGrid } from '../components/chart-grid.tsx';
 import { Finding } from '../components/finding.tsx';
 import { Lever } from '../components/lever.tsx';
 import { ReplayNote } from '../components/replay-note.tsx';
 import { ScopeBar } from '../components/scope-bar.tsx';
 import { Tiles } from '../components/tiles.tsx';
-
-const MAIN_CHART = metricCharts.filter(({ id }) => id === 'wait');
+import { WaitCard } from '../components/wait-card.tsx';
 
 /** The answer at a glance: finding, numbers, lever and wait of one facility, and where the border stands. */
 export function OverviewPlace() {
@@ -19,7 +16,7 @@ export function OverviewPlace() {
         <Finding />
         <Tiles />
         <Lever />
-        <ChartGrid charts={MAIN_CHART} />
+        <WaitCard />
       </div>
       <BorderOverview />
     </>
