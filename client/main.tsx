@@ -53,6 +53,7 @@ const addressed = readWhatIf(location.search);
 const whatIf = createWhatIfStore(addressed.typed, {
   facilityId: live.facilityId,
   share: computed(() => live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0),
+  latestMonthOf: (id) => facilities.find(id)?.latestMonth,
 });
 const draft = computed(() => (isRight(whatIf.input.value) ? requestOf(whatIf.input.value) : null));
 const opened = readOpened(location.search);
@@ -112,7 +113,7 @@ keepCompared(compare);
 keepOpened(runs);
 effect(() => {
   const asked = places.place.value === 'what-if' ? draft.value : null;
-  if (asked !== null) preview.ask(previewQuestion(asked));
+  if (asked !== null) preview.ask(previewQuestion(asked, whatIf.measured.value));
 });
 
 render(

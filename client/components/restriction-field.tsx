@@ -1,9 +1,12 @@
 import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords as say } from '../i18n/policy.ts';
+import { scenarioWords } from '../i18n/scenario.ts';
 import { useApp } from '../state/app-state.ts';
+import { LeverPanel } from './lever-panel.tsx';
 import { PresetSets } from './preset-sets.tsx';
 import { ShareSlider } from './share-slider.tsx';
+import { TimelineEditor } from './timeline-editor.tsx';
 
 interface RestrictionFieldProps {
   /** Per cent to withdraw, as typed. */
@@ -23,10 +26,14 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
         <span class="field-label">{say.restriction}</span>
         <select
           data-testid="whatif-restriction"
-          value={chosenId ?? ''}
+          value={restricting === 'preset' ? policyId! : restricting === 'share' ? '' : restricting}
           onChange={(event) => {
             const id = event.currentTarget.value;
-            whatIf.change(id === '' ? { restricting: 'share' } : { restricting: 'preset', policyId: id });
+            whatIf.change(
+              id === '' || id === 'levers' || id === 'timeline'
+                ? { restricting: id || 'share' }
+                : { restricting: 'preset', policyId: id },
+            );
           }}
         >
           <option value="">{say.share}</option>
@@ -40,6 +47,10 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
               );
             })}
           </optgroup>
+          <optgroup label={scenarioWords.own}>
+            <option value="timeline">{scenarioWords.kinds.timeline}</option>
+            <option value="levers">{scenarioWords.kinds.levers}</option>
+          </optgroup>
         </select>
         {policies.problem.value !== null && (
           <span class="field-problem" role="alert">
@@ -47,7 +58,9 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
           </span>
         )}
       </label>
-      {chosenId === null && <ShareSlider value={withdrawn} onValue={onWithdrawn} />}
+      {restricting === 'share' && <ShareSlider value={withdrawn} onValue={onWithdrawn} />}
+      {restricting === 'timeline' && <TimelineEditor measured={whatIf.measured.value} />}
+      {restricting === 'levers' && <LeverPanel />}
       {chosen !== undefined && <PresetSets preset={chosen} />}
       {chosenId !== null && chosen === undefined && (
         <p class="empty wide">{pageWords.whatIf.loadingPolicies}</p>

@@ -1,4 +1,5 @@
 import type { Preview, PreviewWorld } from '../../server/contract/preview.ts';
+import { OWN_POLICIES } from '../../server/contract/written-interval.ts';
 import { percent, smallPercent, withUnit } from '../format/number.ts';
 import { clockHour } from '../format/time.ts';
 import { named } from '../i18n/language.ts';
@@ -36,7 +37,8 @@ export function previewFinding(preview: Preview, place: PreviewPlace): string {
 /** The restriction as a sentence begins with it, and as the subject of one. */
 function restrictionIn({ withdrawnShare, policy }: Preview) {
   if (policy !== null) {
-    const name = policyWords.preset(named(policy.name), policy.id);
+    const isOwn = Object.values(OWN_POLICIES).some(({ id }) => id === policy.id);
+    const name = isOwn ? named(policy.name) : policyWords.preset(named(policy.name), policy.id);
     return { lead: say.under(name), subject: name };
   }
   const share = percent(withdrawnShare!);

@@ -41,8 +41,14 @@ export function inLanguage<T>(texts: { readonly en: T; readonly es: Words<T> }):
   return texts[LANGUAGE] as Words<T>;
 }
 
+/** A name in both languages. */
+export interface LocalName {
+  readonly en: string;
+  readonly es: string;
+}
+
 /** A name of `data/` in the language of the page. */
-export function named(name: { readonly en: string; readonly es: string }): string {
+export function named(name: LocalName): string {
   return name[LANGUAGE];
 }
 

@@ -44,20 +44,24 @@ export const fetchReplays = async () =>
 export const fetchPublished = (facilityId: string) =>
   get<PublishedWaits>(`/ports/${encodeURIComponent(facilityId)}/waits?limit=6`);
 
+/** A policy of one's own, and other values for assumptions, have no room in an address. */
 export function fetchPreview(question: PreviewRequest, signal: AbortSignal): Promise<Preview> {
+  if (typeof question.policy === 'object' || question.assume !== undefined)
+    return post<Preview>('/preview', question, signal);
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(question)) query.set(name, String(value));
   return call<Preview>(`/preview?${query}`, { headers: { accept: 'application/json' }, signal });
 }
 
-export const startRun = (request: WhatIfRequest) => post<RunSummary>(request);
-export const startStudy = (request: TornadoRequest | SolveRequest) => post<StudySummary>(request);
+export const startRun = (request: WhatIfRequest) => post<RunSummary>('/runs', request);
+export const startStudy = (request: TornadoRequest | SolveRequest) => post<StudySummary>('/runs', request);
 
-function post<T>(request: object): Promise<T> {
-  return call<T>('/runs', {
+function post<T>(path: string, body: object, signal: AbortSignal | null = null): Promise<T> {
+  return call<T>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+    body: JSON.stringify(body),
+    signal,
   });
 }
 

@@ -1,4 +1,9 @@
-import { BEGINNING, intervalsOf, type WrittenInterval } from '../../server/contract/written-interval.ts';
+import {
+  BEGINNING,
+  intervalsOf,
+  OWN_POLICIES,
+  type WrittenInterval,
+} from '../../server/contract/written-interval.ts';
 
 /** A restriction over some days. */
 export interface TimelineSpan {
@@ -16,14 +21,12 @@ export type LeverValuesTyped = NonNullable<WrittenInterval['levers']>;
 /** A policy as a request carries it. */
 type OwnPolicy = Record<string, unknown>;
 
-const TIMELINE = { id: 'timeline', name: { en: 'Dated timeline', es: 'Restricción por fechas' } };
 const PROGRAMMES = ['preInspection', 'ucp', 'aphis'] as const;
-const LEVERS = { id: 'own-levers', name: { en: 'Levers of the law', es: 'Palancas de la ley' } };
 
 /** Dated shares as a policy, by the path on which scenario files become one; of overlapping spans the later begun holds. */
 export function timelinePolicy(timeline: readonly TimelineSpan[]): OwnPolicy {
   return {
-    ...TIMELINE,
+    ...OWN_POLICIES.timeline,
     intervals: timeline.flatMap(({ from, to, withdrawn }) =>
       intervalsOf({
         from: from || undefined,
@@ -42,7 +45,7 @@ export function isSpan({ from, to, withdrawn }: TimelineSpan): boolean {
 /** Levers that hold on all days, on every programme on which any of them acts. */
 export function leversPolicy(levers: LeverValuesTyped): OwnPolicy {
   const isSet = Object.keys(levers).length > 0;
-  return { ...LEVERS, intervals: isSet ? intervalsOf({ levers, programmes: PROGRAMMES }) : [] };
+  return { ...OWN_POLICIES.levers, intervals: isSet ? intervalsOf({ levers, programmes: PROGRAMMES }) : [] };
 }
 
 /** The dated shares or levers of a policy that the page made; null of any other. */
@@ -53,8 +56,9 @@ export function readOwnPolicy(
   | { readonly restricting: 'levers'; readonly levers: LeverValuesTyped }
   | null {
   const intervals = policy.intervals as ReturnType<typeof intervalsOf>;
-  if (policy.id === LEVERS.id) return { restricting: 'levers', levers: intervals[0]?.levers ?? {} };
-  if (policy.id !== TIMELINE.id) return null;
+  if (policy.id === OWN_POLICIES.levers.id)
+    return { restricting: 'levers', levers: intervals[0]?.levers ?? {} };
+  if (policy.id !== OWN_POLICIES.timeline.id) return null;
   const timeline = intervals.flatMap(({ from, to, levers: { ucpKeptShare } }) =>
     ucpKeptShare === undefined
       ? []

@@ -69,10 +69,5 @@ export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource):
 }
 
 function isSame(a: PreviewRequest, b: PreviewRequest): boolean {
-  return (
-    a.portId === b.portId &&
-    a.withdrawnShare === b.withdrawnShare &&
-    a.policy === b.policy &&
-    a.from === b.from
-  );
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,6 @@
 import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { percent } from '../format/number.ts';
+import { type LocalName, named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords } from '../i18n/policy.ts';
 
@@ -10,6 +11,11 @@ export function restrictionWords(
 ): string {
   const since = from === undefined ? '' : policyWords.scenarioFrom(from);
   if (withdrawnShare !== undefined) return pageWords.whatIf.withdrawnShare(percent(withdrawnShare)) + since;
-  if (typeof policy !== 'string') return pageWords.whatIf.ownPolicy + since;
+  if (typeof policy !== 'string') return ownName(policy) + since;
   return (nameOf(policy) ?? pageWords.whatIf.preset(policy)) + since;
+}
+
+function ownName(policy: WhatIfRequest['policy']): string {
+  const { name } = policy as { readonly name?: LocalName };
+  return name === undefined ? pageWords.whatIf.ownPolicy : named(name);
 }

@@ -1,4 +1,4 @@
-import type { LeverValuesTyped, TimelineSpan } from './own-policy.ts';
+import { isSpan, type LeverValuesTyped, type TimelineSpan } from './own-policy.ts';
 import { type Assumed, type FieldName, isValid } from './what-if-fields.ts';
 import { type TypedWhatIf, UNTOUCHED } from './what-if-store.ts';
 
@@ -102,7 +102,10 @@ export function writeWhatIf(search: string, typed: TypedWhatIf): string {
     ],
     ['policy', restricting === 'preset' ? (typed.policyId ?? undefined) : undefined],
     ['levers', restricting === 'levers' ? pairs(typed.levers) : undefined],
-    ['timeline', restricting === 'timeline' ? typed.timeline.map(spanText).join(',') : undefined],
+    [
+      'timeline',
+      restricting === 'timeline' ? typed.timeline.filter(isSpan).map(spanText).join(',') : undefined,
+    ],
     ['from', typed.from],
     ['days', values.days],
     ...(typed.replicating === 'fixed'

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { readOwnPolicy } from './own-policy.ts';
-import type { WhatIfInput } from './what-if-fields.ts';
+import { type DaySpan, measuredDays } from './timeline-days.ts';
+import { isValid, type WhatIfInput } from './what-if-fields.ts';
 
 /** What the reader has set in the what-if form; fields that were not touched are absent from the values. */
 export interface TypedWhatIf extends Omit<WhatIfInput, 'portId' | 'values'> {
@@ -34,6 +35,8 @@ export interface WhatIfStore {
   readonly typed: Signal<TypedWhatIf>;
   /** What the form holds, whether touched or not. */
   readonly input: ReadonlySignal<WhatIfInput>;
+  /** The days that it measures; null while they are not known, or those of imported trucks. */
+  readonly measured: ReadonlySignal<DaySpan | null>;
   readonly change: (part: Partial<TypedWhatIf>) => void;
   /** Takes over what a run was asked; its crossing is for the caller to choose. */
   readonly adopt: (request: WhatIfRequest) => void;
@@ -43,10 +46,15 @@ interface Live {
   readonly facilityId: ReadonlySignal<string>;
   /** Share that is withdrawn in the live view, 0 to 1. */
   readonly share: ReadonlySignal<number>;
+  /** Latest counted month of a crossing, `YYYY-MM`. */
+  readonly latestMonthOf: (facilityId: string) => string | null | undefined;
 }
 
 /** The what-if that is being asked: of the crossing of the live view, and of its share until one is set here. */
-export function createWhatIfStore(start: TypedWhatIf, { facilityId, share }: Live): WhatIfStore {
+export function createWhatIfStore(
+  start: TypedWhatIf,
+  { facilityId, share, latestMonthOf }: Live,
+): WhatIfStore {
   const typed = signal(start);
   const input = computed((): WhatIfInput => {
     // At a lever of 0 both worlds are the same: suggest a question that has an answer.
@@ -54,9 +62,16 @@ export function createWhatIfStore(start: TypedWhatIf, { facilityId, share }: Liv
     const { values, ...rest } = typed.value;
     return { ...rest, portId: facilityId.value, values: { ...USUAL, withdrawn: String(pct), ...values } };
   });
+  const measured = computed(() => {
+    const { portId, isTraced, from, values } = input.value;
+    const month = latestMonthOf(portId);
+    if (isTraced || month == null || !isValid('days', values.days)) return null;
+    return measuredDays(from, Number(values.days), month);
+  });
   return {
     typed,
     input,
+    measured,
     change: (part) => {
       typed.value = { ...typed.value, ...part };
     },

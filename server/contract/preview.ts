@@ -1,23 +1,46 @@
 import { z } from 'zod';
 import type { LocalName } from '../model/port.ts';
+import { values } from './api.ts';
+
+const portId = z.string().min(1).max(40);
+/** Id of a preset, such as `S2`. */
+const presetId = z.string().min(1).max(40);
+/** First day of the what-if, `YYYY-MM-DD`; without it the first Monday of the latest counted month. */
+const from = z.iso.date().optional();
 
 /** As the query of an address carries it: a plain share withdrawn, or a preset of data/policy.json. */
-export const previewRequest = z
-  .strictObject({
-    portId: z.string().min(1).max(40),
+export const previewRequest = restricted(
+  z.strictObject({
+    portId,
     withdrawnShare: z.string().trim().min(1).pipe(z.coerce.number<string>().min(0).max(1)).optional(),
-    /** Id of a preset, such as `S2`. */
-    policy: z.string().min(1).max(40).optional(),
-    /** First day of the what-if, `YYYY-MM-DD`; without it the first Monday of the latest counted month. */
-    from: z.iso.date().optional(),
-  })
-  .refine(({ withdrawnShare, policy }) => withdrawnShare === undefined || policy === undefined, {
-    error: 'withdrawnShare and policy are two ways to restrict preclearance, so give one of the two',
-  })
-  .refine(({ withdrawnShare, policy }) => withdrawnShare !== undefined || policy !== undefined, {
-    error: 'withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as S2',
-  });
-export type PreviewRequest = z.infer<typeof previewRequest>;
+    policy: presetId.optional(),
+    from,
+  }),
+);
+
+/** As the body of a request carries it: the policy may be one's own, and assumptions may have other values. */
+export const previewBody = restricted(
+  z.strictObject({
+    portId,
+    withdrawnShare: z.number().min(0).max(1).optional(),
+    policy: z.union([presetId, z.record(z.string(), z.unknown())]).optional(),
+    from,
+    assume: values.optional(),
+  }),
+);
+export type PreviewRequest = z.infer<typeof previewBody>;
+
+function restricted<
+  S extends z.ZodType<{ readonly withdrawnShare?: number | undefined; readonly policy?: unknown }>,
+>(schema: S) {
+  return schema
+    .refine(({ withdrawnShare, policy }) => withdrawnShare === undefined || policy === undefined, {
+      error: 'withdrawnShare and policy are two ways to restrict preclearance, so give one of the two',
+    })
+    .refine(({ withdrawnShare, policy }) => withdrawnShare !== undefined || policy !== undefined, {
+      error: 'withdrawnShare or policy is missing: give a share from 0 to 1, or a preset such as S2',
+    });
+}
 
 /** Expected wait from the end of the queue to a primary booth, of the trucks that join in an hour or a day. */
 export interface PreviewWait {

@@ -51,3 +51,9 @@ export function intervalsOf(written: WrittenInterval): PolicyInterval[] {
     ...(covered.includes('ucp') ? [interval(['ucp'], { ucpKeptShare: kept }, name)] : []),
   ];
 }
+
+/** Policies that the page makes of what is set there, by how they are known. */
+export const OWN_POLICIES = {
+  timeline: { id: 'timeline', name: { en: 'Dated timeline', es: 'Restricción por fechas' } },
+  levers: { id: 'own-levers', name: { en: 'Levers of the law', es: 'Palancas de la ley' } },
+} as const;

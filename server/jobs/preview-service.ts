@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
+import { withAssumptions } from '../assumptions.ts';
 import { localCalendar, localMidnightMs } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Preview, PreviewRequest } from '../contract/preview.ts';
+import { AssumptionError } from '../model/assumptions/replace-values.ts';
 import type { FacilityRun } from '../model/border/border-network.ts';
 import { firstMondayOf } from '../model/border/calendar.ts';
 import { type FacilityPolicy, PRE_LAW, withdrawal } from '../model/border/facility-policy.ts';
@@ -24,8 +26,8 @@ const SOLVER = 'M(t)/M/c(t) with exponential patience, Crank–Nicolson';
 const WEDNESDAY = 3;
 
 export interface PreviewService {
-  /** Both worlds on one working day, or why there is no preview: no such policy, or no truck counted. */
-  preview(request: PreviewRequest): Preview | PlanError;
+  /** Both worlds on one working day, or why there is no preview: no such policy or assumption, or no truck counted. */
+  preview(request: PreviewRequest): Preview | PlanError | AssumptionError;
 }
 
 export interface PreviewServiceOptions {
@@ -38,13 +40,16 @@ export interface PreviewServiceOptions {
  * Previews of what-ifs, on the first Wednesday that the what-if simulates: the middle of the week. The baseline of a
  * facility is solved once for as long as its day and count stay the same.
  */
-export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServiceOptions): PreviewService {
-  const { ports } = catalogue;
+export function createPreviewService({
+  catalogue: stated,
+  monthsOf,
+  nowMs,
+}: PreviewServiceOptions): PreviewService {
   const baselines = new Map<string, { readonly of: string; readonly world: PreviewWorld }>();
 
-  const baselineOf = (run: FacilityRun): PreviewWorld => {
+  const baselineOf = (run: FacilityRun, { ports }: Catalogue, assumed: string): PreviewWorld => {
     const { facility, calendar, monthTrucks } = run;
-    const of = `${calendar.localDate[0]} ${monthTrucks}`;
+    const of = `${calendar.localDate[0]} ${monthTrucks} ${assumed}`;
     const known = baselines.get(facility.id);
     if (known?.of === of) return known.world;
     const world = previewWorld(run, ports, PRE_LAW);
@@ -53,11 +58,15 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
   };
 
   /** What the restriction leaves of preclearance on the run's day, averaged over luck. */
-  const policyOf = (restriction: Restriction, { facility, calendar }: FacilityRun): FacilityPolicy => {
+  const policyOf = (
+    restriction: Restriction,
+    { facility, calendar }: FacilityRun,
+    { ports, commodityById }: Catalogue,
+  ): FacilityPolicy => {
     if (restriction.kind === 'withdrawal') return withdrawal(restriction.share);
     const { policy, levers, constants } = restriction;
     const facts = facilityFacts(facility, ports.service, constants);
-    const commodityIds = [...catalogue.commodityById.keys()];
+    const commodityIds = [...commodityById.keys()];
     const [day] = policySegments(
       policy,
       levers,
@@ -69,7 +78,8 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
 
   const solve = (request: PreviewRequest): Preview => {
     const startedMs = nowMs();
-    const { portId, withdrawnShare, policy, from } = request;
+    const { portId, withdrawnShare, from, assume = {} } = request;
+    const catalogue = withAssumptions(stated, assume).catalogue;
     const facility = facilityOf(portId, catalogue);
     const { restriction, label } = restrictionOf(request, catalogue);
     const demand = demandOf(facility, from, monthsOf(facility));
@@ -81,15 +91,15 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
       demandMonth: demand.month,
       monthTrucks: demand.trucks,
     };
-    const baseline = baselineOf(run);
-    const left = policyOf(restriction, run);
+    const baseline = baselineOf(run, catalogue, JSON.stringify(assume));
+    const left = policyOf(restriction, run, catalogue);
     const isRestricted = withdrawnShare !== 0;
-    const preset = catalogue.policy.presets.find(({ id }) => id === policy);
+    const policy = restriction.kind === 'policy' ? restriction.policy : null;
     return {
       label: isRestricted ? label : null,
       portId,
       withdrawnShare: withdrawnShare ?? null,
-      policy: preset ? { id: preset.id, name: preset.name } : null,
+      policy: policy && { id: policy.id, name: policy.name },
       from: from ?? null,
       date,
       zone,
@@ -97,8 +107,8 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
       solver: SOLVER,
       stepMin: PREVIEW_STEP_MIN,
       baseline,
-      restricted: isRestricted ? previewWorld(run, ports, left) : baseline,
-      leavesOut: preset ? [...PREVIEW_LEAVES_OUT, ...POLICY_PREVIEW_LEAVES_OUT] : PREVIEW_LEAVES_OUT,
+      restricted: isRestricted ? previewWorld(run, catalogue.ports, left) : baseline,
+      leavesOut: policy ? [...PREVIEW_LEAVES_OUT, ...POLICY_PREVIEW_LEAVES_OUT] : PREVIEW_LEAVES_OUT,
       tookMs: Math.round((nowMs() - startedMs) * 10) / 10,
     };
   };
@@ -108,7 +118,7 @@ export function createPreviewService({ catalogue, monthsOf, nowMs }: PreviewServ
       try {
         return solve(request);
       } catch (error) {
-        if (error instanceof PlanError) return error;
+        if (error instanceof PlanError || error instanceof AssumptionError) return error;
         throw error;
       }
     },

@@ -1,3 +1,4 @@
+import { OWN_POLICIES } from '../contract/written-interval.ts';
 import { readJson } from '../data-file.ts';
 import { type Phrase, phraseBook, type Translate } from './phrase-book.ts';
 import { ASSUMPTION_NOTE_PHRASES } from './phrases/assumption-notes.ts';
@@ -62,7 +63,10 @@ const TEXT_FIELDS = new Set([
 ]);
 
 /** Crossings, presets and the like go by their own names. */
-const NAMES: readonly Phrase[] = uniqueNames(['ports.json', 'policy.json', 'commodities.json'].map(readJson));
+const NAMES: readonly Phrase[] = uniqueNames([
+  ...['ports.json', 'policy.json', 'commodities.json'].map(readJson),
+  OWN_POLICIES,
+]);
 
 /** Words of the server in Mexican Spanish; what has no translation stays as it is. */
 export const spanishOf: Translate = phraseBook([

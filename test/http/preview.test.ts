@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../../server/contract/api.ts';
 import { HYPOTHETICAL, MODELLED } from '../../server/contract/labels.ts';
 import type { Preview } from '../../server/contract/preview.ts';
+import { intervalsOf } from '../../server/contract/written-interval.ts';
 import { seedObserved } from '../../server/importers/seed.ts';
 import { facilities, HEADER, row } from '../importers/import-text.ts';
 import { type RunningApp, startApp } from './start-app.ts';
@@ -155,4 +156,45 @@ test('without a stored count there is nothing to preview, and the answer says wh
   } finally {
     await empty.stop();
   }
+});
+
+const post = (body: unknown) =>
+  fetch(`${app.url}/api/v1/preview`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+test('a policy of one’s own that withdraws everything previews as a share of 1 does', async () => {
+  const intervals = intervalsOf({ share: 1 });
+  const policy = { id: 'timeline', name: { en: 'Dated timeline', es: 'Restricción por fechas' }, intervals };
+  const answer = (await (await post({ portId: 'calexico-east', policy })).json()) as Preview;
+  const withdrawn = await preview('?portId=calexico-east&withdrawnShare=1');
+  expect(answer).toMatchObject({ label: HYPOTHETICAL, policy: { id: 'timeline' } });
+  expect(answer.restricted).toEqual(withdrawn.restricted);
+});
+
+test('other values of assumptions move the preview, and leave that of stated values as it is', async () => {
+  const stated = await preview('?portId=calexico-east&withdrawnShare=1');
+  const assume = { 'facilities.calexico-east.capacityPerHour': 1_000 };
+  const roomy = (await (
+    await post({ portId: 'calexico-east', withdrawnShare: 1, assume })
+  ).json()) as Preview;
+  expect(roomy.restricted.day.meanWaitMin).toBeLessThan(stated.restricted.day.meanWaitMin!);
+  const again = await preview('?portId=calexico-east&withdrawnShare=1');
+  expect(again.baseline).toEqual(stated.baseline);
+});
+
+test('what cannot be previewed is refused in a sentence: a policy without intervals, a path that is not there', async () => {
+  const refused = async (body: unknown) => {
+    const answer = await post(body);
+    return [answer.status, ((await answer.json()) as Problem).code];
+  };
+  expect(await refused({ portId: 'pharr', policy: { id: 'x' } })).toEqual([400, 'bad-policy']);
+  expect(await refused({ portId: 'pharr', withdrawnShare: 1, assume: { 'no.such': 1 } })).toEqual([
+    400,
+    'unknown-assumption',
+  ]);
+  expect(await refused({ portId: 'pharr' })).toEqual([400, 'request-invalid']);
+  expect(await refused({ portId: 'nowhere', withdrawnShare: 1 })).toEqual([404, 'port-unknown']);
 });

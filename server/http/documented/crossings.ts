@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as answers from '../../contract/answers/ports.ts';
 import { eventsQuery } from '../../contract/events.ts';
 import { historyQuery } from '../../contract/history.ts';
-import { previewRequest } from '../../contract/preview.ts';
+import { previewBody, previewRequest } from '../../contract/preview.ts';
 import { waitsQuery } from '../../contract/waits.ts';
 import type { RouteDoc } from './route-doc.ts';
 
@@ -106,5 +106,24 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     query: previewRequest,
     answers: { 200: { describe: 'Both worlds by hour.', schema: answers.preview } },
     problems: { 400: ['request-invalid'], 404: ['port-unknown', 'unknown-policy', 'no-demand'] },
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/preview',
+    group,
+    access: 'read',
+    summary: 'The same of a policy of one’s own, or with other values for assumptions.',
+    body: {
+      types: ['application/json'],
+      describe: 'A share, a preset or a dated policy; nothing is stored.',
+      schema: previewBody,
+    },
+    answers: { 200: { describe: 'Both worlds by hour.', schema: answers.preview } },
+    problems: {
+      400: ['request-invalid', 'json-malformed', 'bad-policy', 'unknown-assumption', 'assumption-invalid'],
+      404: ['port-unknown', 'unknown-policy', 'no-demand'],
+      413: ['body-too-large'],
+      415: ['body-not-json'],
+    },
   },
 ];
