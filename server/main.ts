@@ -19,6 +19,7 @@ import { createForecastService } from './jobs/forecast-service.ts';
 import { createImportService } from './jobs/import-service.ts';
 import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
+import { createLiveMirror } from './live/live-mirror.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import { readMethod } from './method/method.ts';
 import { assumptionsOf } from './model/assumptions/assumption.ts';
@@ -73,6 +74,7 @@ const twin = new LiveTwin({
   onBucket: recorder.record,
 });
 recorder.flush(twin.monthSettings());
+const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
 const imports = createImportService({
   store,
@@ -107,6 +109,7 @@ const app = createApp({
   tables: createTableService(catalogue.ports, store.tableRows),
   history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
   events: createEventCalendar(catalogue, shippedEvents(catalogue)),
+  mirror,
 });
 const http = createServer(
   { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },
@@ -175,6 +178,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 async function stop(): Promise<void> {
   clearInterval(ticks);
   clearInterval(flushes);
+  mirror.close();
   await live?.close();
   await Promise.all([imports.close(), runs.close(), forecasts.close(), cbpFeed?.stop()]);
   flush();

@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { AssumptionList } from '../contract/assumptions.ts';
+import type { LiveMirror } from '../contract/live-mirror.ts';
 import type { Method } from '../contract/method.ts';
 import type { PolicyCatalogue } from '../contract/policies.ts';
 import type { EventCalendar } from '../event-calendar.ts';
@@ -17,6 +18,7 @@ import { refuseForeign } from './foreign-request.ts';
 import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
 import { listedOnly, mayChange } from './listed-only.ts';
+import { liveRoutes } from './live-routes.ts';
 import { methodRoutes } from './method-routes.ts';
 import { type KeptAnswers, onceOnly } from './once-only.ts';
 import { policiesRoutes } from './policies-routes.ts';
@@ -54,6 +56,7 @@ export interface AppServices {
   readonly waits: WaitService;
   readonly history: HistoryService;
   readonly events: EventCalendar;
+  readonly mirror: LiveMirror;
   readonly tables: TableService;
 }
 
@@ -104,6 +107,7 @@ export function apiRouters(
     ['/api/v1/ports', historyRoutes(services.history)],
     ['/api/v1/ports', eventsRoutes(services.events)],
     ['/api/v1/history', borderHistoryRoutes(services.history)],
+    ['/api/v1/live', liveRoutes(services.mirror)],
     ['/api/v1/imports', importsRoutes(services.imports, once)],
     ['/api/v1/profiles', profilesRoutes(services.profiles)],
     ['/api/v1/runs', runsRoutes(services.runs, services.ports, once)],

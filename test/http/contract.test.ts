@@ -78,6 +78,11 @@ const CASES: Readonly<Record<string, Case>> = {
     refused: done('/ports/farr/events?from=2022-04-01&to=2022-05-01', '/ports/pharr/events?from=2022-04-01'),
   },
   'GET /api/v1/history': { done: done('/history') },
+  'GET /api/v1/live/:facilityId/events': {
+    // Its events do not end, and live-mirror.test.ts reads them.
+    done: done(['/live/pharr/events', { method: 'HEAD' }]),
+    refused: done('/live/farr/events'),
+  },
   'GET /api/v1/replays': { done: done('/replays') },
   'GET /api/v1/preview': {
     done: done('/preview?portId=pharr&withdrawnShare=0.6', '/preview?portId=pharr&policy=S2&from=2024-12-02'),

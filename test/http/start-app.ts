@@ -72,6 +72,7 @@ export async function startApp(
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
     tables: createTableService(catalogue.ports, store.tableRows),
+    mirror: { listen: () => null },
     history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
     events: createEventCalendar(catalogue, shippedEvents(catalogue)),
     ...services,
