@@ -33,7 +33,7 @@ export function policySpans(input: Input): Record<string, object> {
         xMin: span.fromMs,
         xMax: span.toMs,
         drawTime: 'beforeDatasetsDraw',
-        backgroundColor: `${palette.restricted}0d`,
+        backgroundColor: `${palette.restricted}14`,
         borderWidth: 0,
         label: {
           ...text(palette, palette.restricted),

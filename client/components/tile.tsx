@@ -1,27 +1,11 @@
+import type { TileFigure } from '../findings/tile-figures.ts';
 import { pageWords } from '../i18n/page.ts';
-import { Sparkline, type SparklineProps } from './sparkline.tsx';
-
-export interface TileProps {
-  readonly id: string;
-  readonly label: string;
-  /** What the number is, in a few words, and in full. */
-  readonly note: string;
-  readonly why: string;
-  readonly unit: string;
-  readonly restricted: string;
-  readonly baseline: string;
-  /** Said instead of the unit where there is no number. */
-  readonly restrictedGap: string | null;
-  readonly baselineGap: string | null;
-  /** The last 24 simulated hours. */
-  readonly spark: SparklineProps;
-  readonly delta: { readonly sign: number; readonly words: string } | null;
-}
+import { Sparkline } from './sparkline.tsx';
 
 const ARROWS: Record<string, string> = { '1': '▲', '-1': '▼', '0': '=' };
 
 /** One figure: the restricted world large, the baseline beneath, the difference in words. */
-export function Tile(props: TileProps) {
+export function Tile(props: TileFigure) {
   const { id, delta } = props;
   const sign = delta === null ? 0 : Math.sign(delta.sign);
   return (
@@ -52,6 +36,11 @@ export function Tile(props: TileProps) {
           <span data-testid={`tile-${id}-baseline`}>{props.baseline}</span> {props.baselineGap ?? props.unit}
         </span>
       </p>
+      {props.interval !== '' && (
+        <p class="tile-interval" data-testid={`tile-${id}-interval`}>
+          {props.interval}
+        </p>
+      )}
       <p class="tile-note" title={props.why}>
         {props.note}
       </p>

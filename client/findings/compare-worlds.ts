@@ -39,19 +39,6 @@ export function difference(pair: Pair): number | null {
   return pair.baseline === null || pair.restricted === null ? null : pair.restricted - pair.baseline;
 }
 
-/** A bound that holds whatever happened inside the buckets: nine trucks in ten waited at most this long. */
-export function worstP90(points: readonly LivePoint[], buckets: number): Pair {
-  const recent = points.slice(-buckets);
-  const worst = (values: ReadonlyArray<number | null>) => {
-    const known = values.filter((value) => value !== null);
-    return known.length === 0 ? null : Math.max(...known);
-  };
-  return {
-    baseline: worst(recent.map((point) => point.baseline.p90WaitMin)),
-    restricted: worst(recent.map((point) => point.restricted.p90WaitMin)),
-  };
-}
-
 function weightedWait(world: readonly WorldPoint[]): number | null {
   let minutes = 0;
   let trucks = 0;

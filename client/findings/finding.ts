@@ -1,5 +1,6 @@
+import type { WaitPercentiles } from '../../server/contract/live.ts';
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
-import { percent, readableNumber, usd, withUnit } from '../format/number.ts';
+import { inUnit, percent, readableNumber, usd, withUnit } from '../format/number.ts';
 import { spanWords } from '../format/time.ts';
 import { findingsWords as say } from '../i18n/findings.ts';
 import type { LiveHistory } from '../state/live-history.ts';
@@ -11,7 +12,9 @@ export type Fragment = string | { readonly figure: string };
 export interface FindingInput {
   readonly placeName: string;
   readonly preclearedShare: number | null;
-  readonly history: Pick<LiveHistory, 'points' | 'zone' | 'lever' | 'clock' | 'now'> | null;
+  readonly history: Pick<LiveHistory, 'points' | 'zone' | 'lever' | 'clock' | 'now' | 'lastHour'> | null;
+  /** Whether it is of a moment that has passed, whose waits are those of the five minutes up to it. */
+  readonly isThen?: boolean;
 }
 
 const DAY_MIN = HISTORY_BUCKETS * BUCKET_MIN;
@@ -20,7 +23,17 @@ const DAY_MIN = HISTORY_BUCKETS * BUCKET_MIN;
  * The sentence that leads the page. It compares the worlds over the last 24 simulated hours, or over the time
  * since the lever last moved where that is shorter: hours under another share would say nothing about this one.
  */
-export function finding({ placeName, preclearedShare, history }: FindingInput): readonly Fragment[] {
+export function finding(input: FindingInput): readonly Fragment[] {
+  const { history, isThen = false } = input;
+  return [...leading(input), history === null || input.preclearedShare === 0 ? '' : range(history, isThen)];
+}
+
+/** The leading sentence alone, to call the page by. */
+export function findingTitle(input: FindingInput): string {
+  return plainText(leading(input)).replace(/\.$/, '');
+}
+
+function leading({ placeName, preclearedShare, history }: FindingInput): readonly Fragment[] {
   if (history === null) return [say.waiting(placeName)];
   if (preclearedShare === 0) return [say.nothingPrecleared(placeName)];
   const { points, zone, lever, clock, now } = history;
@@ -54,6 +67,22 @@ export function finding({ placeName, preclearedShare, history }: FindingInput): 
 
 export function plainText(fragments: readonly Fragment[]): string {
   return fragments.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
+}
+
+/** Between what eight trucks in ten waited last, in both worlds; empty where none reached a booth. */
+function range(
+  { lastHour: { baseline, restricted } }: Pick<LiveHistory, 'lastHour'>,
+  isThen: boolean,
+): string {
+  const [here, there] = [spanOf(restricted), spanOf(baseline)];
+  if (here === null || there === null) return '';
+  const span = isThen ? say.fiveMinutes : say.lastHour;
+  return here === there ? say.rangeSame(span, here) : say.range(span, here, there);
+}
+
+function spanOf({ p10WaitMin, p90WaitMin }: WaitPercentiles): string | null {
+  if (p10WaitMin === null || p90WaitMin === null) return null;
+  return say.fromTo(inUnit(p10WaitMin, 'min'), minutes(p90WaitMin));
 }
 
 function windowWords(spanMin: number, leverMoved: boolean): string {

@@ -25,7 +25,8 @@ export function Page() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    document.title = placesWords.title(placesWords.names[place]);
+    // The finding that leads the overview is its title.
+    if (place !== 'overview') document.title = placesWords.title(placesWords.names[place]);
     if (first.current) first.current = false;
     else main.current?.focus();
   }, [place]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWorlds, difference, worstP90 } from '../../client/findings/compare-worlds.ts';
+import { compareWorlds, difference } from '../../client/findings/compare-worlds.ts';
 import { NINE_MS, series, ZONE } from './points.ts';
 
 describe('the comparison of two worlds', () => {
@@ -13,16 +13,5 @@ describe('the comparison of two worlds', () => {
   it('has no difference where one world has nothing to measure', () => {
     expect(difference({ baseline: null, restricted: 4 })).toBeNull();
     expect(difference({ baseline: 4, restricted: 6 })).toBe(2);
-  });
-
-  it('bounds the P90 of an hour by the highest P90 within it', () => {
-    const points = series([
-      [{ p90WaitMin: 90 }, { p90WaitMin: 95 }],
-      [{ p90WaitMin: 30 }, { p90WaitMin: 44 }],
-      [{ p90WaitMin: null }, { p90WaitMin: null }],
-      [{ p90WaitMin: 41 }, { p90WaitMin: 40 }],
-    ]);
-    expect(worstP90(points, 3)).toEqual({ baseline: 41, restricted: 44 });
-    expect(worstP90(points.slice(2, 3), 3)).toEqual({ baseline: null, restricted: null });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { finding, plainText } from '../../client/findings/finding.ts';
-import type { LivePoint } from '../../server/contract/live.ts';
+import { finding, findingTitle, plainText } from '../../client/findings/finding.ts';
+import type { LivePoint, LiveSnapshot } from '../../server/contract/live.ts';
 import { BUCKET_MS, NINE_MS, series, snapshot, ZONE } from './points.ts';
 
 interface Case {
@@ -9,21 +9,31 @@ interface Case {
   readonly sinceMs?: number;
   readonly preclearedShare?: number;
   readonly openLanes?: number;
+  readonly lastHour?: LiveSnapshot['lastHour'];
+  readonly isThen?: boolean;
 }
 
-function sentence({
+const noTrucks = { p10WaitMin: null, p50WaitMin: null, p90WaitMin: null };
+
+function inputOf({
   points,
   withdrawnShare,
   sinceMs = NINE_MS,
   preclearedShare = 0.3,
   openLanes = 8,
-}: Case): string {
+  lastHour = { baseline: noTrucks, restricted: noTrucks },
+  isThen = false,
+}: Case) {
   const world = { queueTrucks: 40, openLanes, expectedWaitMin: openLanes === 0 ? null : 21 };
   const now = { baseline: world, restricted: world };
   const lever = { withdrawnShare, sinceMs };
   const clock = { nowMs: NINE_MS + points.length * BUCKET_MS, running: true, speed: 60 };
-  const history = { ...snapshot({ points, lever, clock, now }), zone: ZONE, leverChanges: [lever] };
-  return plainText(finding({ placeName: 'Otay Mesa', preclearedShare, history })).replaceAll('\u00a0', ' ');
+  const history = { ...snapshot({ points, lever, clock, now, lastHour }), zone: ZONE, leverChanges: [lever] };
+  return { placeName: 'Otay Mesa', preclearedShare, history, isThen };
+}
+
+function sentence(of: Case): string {
+  return plainText(finding(inputOf(of))).replaceAll('\u00a0', ' ');
 }
 
 describe('the finding', () => {
@@ -129,5 +139,30 @@ describe('the finding', () => {
     );
     // 11 steps of 10 before midnight, 12 after.
     expect(sentence({ points, withdrawnShare: 1, sinceMs: elevenPmMs })).toContain('produce lost $230 more');
+  });
+
+  const waits = (low: number, high: number) => ({ p10WaitMin: low, p50WaitMin: low, p90WaitMin: high });
+  const longer = series([[{}, { meanWaitMin: 30 }]]);
+
+  it('ends with what eight trucks in ten waited in the last hour, or in the five minutes of a past moment', () => {
+    const lastHour = { baseline: waits(8, 35), restricted: waits(20, 60) };
+    const of = { points: longer, withdrawnShare: 0.6, lastHour };
+    expect(sentence(of)).toMatch(
+      /\. In the last hour eight trucks in ten waited 20 to 60 min, against 8 to 35 min in the baseline\.$/,
+    );
+    expect(sentence({ ...of, isThen: true })).toMatch(
+      /\. In the five minutes up to then eight trucks in ten/,
+    );
+    const same = { baseline: waits(8, 35), restricted: waits(8, 35) };
+    expect(sentence({ ...of, lastHour: same })).toMatch(/waited 8 to 35 min in both worlds\.$/);
+  });
+
+  it('names the page by its first sentence, without the range and the full stop', () => {
+    const lastHour = { baseline: waits(8, 35), restricted: waits(20, 60) };
+    const title = findingTitle(inputOf({ points: longer, withdrawnShare: 0.6, lastHour }));
+    expect(title.replaceAll('\u00a0', ' ')).toBe(
+      'With 60 % of preclearance withdrawn at Otay Mesa, trucks waited 10 min longer (30 min against 20 min on' +
+        ' average), the queue was just as long and produce lost the same value over the 5 minutes simulated so far',
+    );
   });
 });

@@ -30,6 +30,12 @@ export const en = {
   and: ' and ',
   comma: ', ',
   fullStop: '.',
+  lastHour: 'the last hour',
+  fiveMinutes: 'the five minutes up to then',
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  range: (span: string, restricted: string, baseline: string) =>
+    ` In ${span} eight trucks in ten waited ${restricted}, against ${baseline} in the baseline.`,
+  rangeSame: (span: string, both: string) => ` In ${span} eight trucks in ten waited ${both} in both worlds.`,
   caveat:
     'One simulated course of events with the same trucks in both worlds, not an average; a what-if run gives intervals.',
   level: (baseline: string, restricted: string, at: string) =>

@@ -32,6 +32,12 @@ export const es: Words<typeof en> = {
   and: ' y ',
   comma: ', ',
   fullStop: '.',
+  lastHour: 'la última hora',
+  fiveMinutes: 'los cinco minutos hasta entonces',
+  fromTo: (low, high) => `de ${low} a ${high}`,
+  range: (span, restricted, baseline) =>
+    ` En ${span}, ocho de cada diez camiones esperaron ${restricted}, frente a ${baseline} en la base.`,
+  rangeSame: (span, both) => ` En ${span}, ocho de cada diez camiones esperaron ${both} en ambos mundos.`,
   caveat:
     'Una sola historia simulada con los mismos camiones en ambos mundos, no un promedio; una simulación completa da intervalos.',
   level: (baseline, restricted, at) => `A las ${at}: base ${baseline}, restringido ${restricted}.`,

@@ -69,23 +69,14 @@ export const es: Words<typeof en> = {
   },
   tiles: {
     heading: 'Ahora, restringido junto a la base',
-    waitNow: 'Espera al formarse ahora',
-    p90: 'Espera P90, última hora',
     p90Note: 'nueve de cada diez camiones esperaron esto o menos',
-    p90Why:
-      'El mayor de los doce P90 de 5 minutos de la hora: una cota que el P90 de la hora no puede superar.',
     queue: 'Camiones en la fila',
     valueLost: 'Valor perdido hoy en productos frescos',
     valueNote: 'desde la medianoche local',
     valueWhy: 'Merma, precios menores y cargas rechazadas que causa la estancia en la frontera.',
-    waitNote: (open) =>
-      `hasta una caseta primaria; ${open === 1 ? '1 carril abierto' : `${open} carriles abiertos`}`,
-    waitWhy: 'Prevista según la fila y los carriles abiertos, del final de la fila a una caseta primaria.',
     queueNote: 'en espera de la inspección primaria',
     queueWhy: 'Camiones que se han formado y no han llegado a una caseta primaria.',
     trucks: 'camiones',
-    dollars: 'USD',
-    closed: 'cerrado',
     noTrucks: 'sin camiones',
     noReading: 'aún sin lectura',
     same: 'igual',
