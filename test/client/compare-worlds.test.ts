@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareWorlds, difference } from '../../client/findings/compare-worlds.ts';
-import { NINE_MS, series, ZONE } from './points.ts';
+import { NINE_MS, ZONE } from './points.ts';
 
 describe('the comparison of two worlds', () => {
   it('of no points is nothing, not zero', () => {
