@@ -1,7 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { io } from 'socket.io-client';
-import { darkPalette, lightPalette } from './charts/palette.ts';
 import { registerCharts } from './charts/register.ts';
 import { LANGUAGE } from './i18n/language.ts';
 import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
@@ -23,6 +22,7 @@ import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
 import { createStudiesStore } from './state/studies-store.ts';
+import { createThemeStore } from './state/theme-store.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
@@ -75,7 +75,7 @@ const imports = createImportsStore(() => {
   loadPublished();
 });
 const profiles = createProfilesStore();
-const palette = mediaSignal('(prefers-color-scheme: dark)', (dark) => (dark ? darkPalette : lightPalette));
+const { theme, palette } = createThemeStore();
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {
   places,
@@ -94,6 +94,7 @@ const app: AppState = {
   published,
   replays,
   timeView: createTimeViewStore(),
+  theme,
   palette,
   narrow,
 };

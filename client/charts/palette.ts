@@ -30,3 +30,38 @@ export const darkPalette: Palette = {
   restricted: '#ff9450',
   observed: '#8ab8ff',
 };
+
+/** For readers who ask for more contrast. */
+export const lightContrastPalette: Palette = {
+  ...lightPalette,
+  ink: '#000000',
+  muted: '#32363c',
+  grid: '#8a8f97',
+  baseline: '#3b4047',
+  restricted: '#8f2d06',
+  observed: '#123f86',
+};
+
+export const darkContrastPalette: Palette = {
+  ...darkPalette,
+  ink: '#ffffff',
+  muted: '#d9dde2',
+  grid: '#7c838d',
+  baseline: '#d0d5db',
+  restricted: '#ffb98c',
+  observed: '#b7d3ff',
+};
+
+/** The colours that a reader forces on all pages, each by its name in CSS as `#rrggbb`. */
+export function systemPalette(hexOf: (name: string) => string): Palette {
+  const ink = hexOf('CanvasText');
+  return {
+    ink,
+    muted: ink,
+    grid: hexOf('GrayText'),
+    surface: hexOf('Canvas'),
+    baseline: ink,
+    restricted: hexOf('LinkText'),
+    observed: hexOf('Highlight'),
+  };
+}

@@ -1,15 +1,26 @@
 import { type CanonicalUnit, display, UNIT_CHOICES } from '../format/display.ts';
 import { displayWords as say } from '../i18n/display.ts';
+import { useApp } from '../state/app-state.ts';
+import { THEMES } from '../state/theme-store.ts';
 
 const UNITS = Object.entries(UNIT_CHOICES) as Array<[CanonicalUnit, readonly string[]]>;
 
-/** On which clock and in which units the page writes; data that is exported stays as it is. */
+/** Light or dark, on which clock and in which units the page writes; data that is exported stays as it is. */
 export function DisplayMenu() {
+  const { theme } = useApp();
   const { clock, units } = display.value;
   return (
     <details class="display-menu">
       <summary data-testid="display-menu">{say.menu}</summary>
       <div class="display-choices">
+        <Choice
+          name={say.theme}
+          options={say.themes}
+          chosen={theme.value}
+          onChoose={(next) => {
+            theme.value = THEMES.find((one) => one === next) ?? 'system';
+          }}
+        />
         <Choice
           name={say.clock}
           options={say.clocks}

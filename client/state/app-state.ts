@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Palette } from '../charts/palette.ts';
@@ -16,6 +16,7 @@ import type { PublishedStore } from './published-store.ts';
 import type { ReplaysStore } from './replays-store.ts';
 import type { RunsStore } from './runs-store.ts';
 import type { StudiesStore } from './studies-store.ts';
+import type { Theme } from './theme-store.ts';
 import type { TimeViewStore } from './time-view-store.ts';
 import type { WhatIfStore } from './what-if-store.ts';
 
@@ -37,7 +38,8 @@ export interface AppState {
   readonly published: PublishedStore;
   readonly replays: ReplaysStore;
   readonly timeView: TimeViewStore;
-  readonly palette: Signal<Palette>;
+  readonly theme: Signal<Theme>;
+  readonly palette: ReadonlySignal<Palette>;
   readonly narrow: Signal<boolean>;
 }
 

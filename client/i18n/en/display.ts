@@ -1,6 +1,8 @@
-/** The menu of clock and units. */
+/** The menu of theme, clock and units. */
 export const en = {
-  menu: 'Units and clock',
+  menu: 'Display',
+  theme: 'Theme',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
   clock: 'Times',
   clocks: { port: 'at the crossing', utc: 'UTC' },
   units: { min: 'Waits', '°C': 'Temperature', kg: 'Weight', km: 'Distance' },

@@ -2,7 +2,9 @@ import type { en } from '../en/display.ts';
 import type { Words } from '../language.ts';
 
 export const es: Words<typeof en> = {
-  menu: 'Unidades y reloj',
+  menu: 'Presentación',
+  theme: 'Tema',
+  themes: { system: 'el del sistema', light: 'claro', dark: 'oscuro' },
   clock: 'Horas',
   clocks: { port: 'del cruce', utc: 'UTC' },
   units: { min: 'Esperas', '°C': 'Temperatura', kg: 'Peso', km: 'Distancia' },

@@ -57,9 +57,9 @@ export const es: Words<typeof en> = {
     timesLabel: (speed) => `${speed} veces el tiempo real`,
   },
   published: {
-    sentence: (when, lanes) => `Observado, no simulado: a las ${when} CBP publicó ${lanes}.`,
+    sentence: (when, lanes) => `Observado, no simulado: el ${when} CBP publicó ${lanes}.`,
     lanes: { standard: 'para los carriles estándar', FAST: 'para los carriles FAST' },
-    open: (lanes) => `${lanes} abiertos`,
+    open: (lanes) => (lanes === '1' ? '1 abierto' : `${lanes} abiertos`),
     noDelay: 'sin demora',
     states: {
       'lanes-closed': 'que están cerrados',
