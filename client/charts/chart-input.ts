@@ -1,3 +1,4 @@
+import type { DatedEvent } from '../../server/contract/events.ts';
 import type { LeverState, ObservedPoint, WorldPoint } from '../../server/contract/live.ts';
 import { BUCKET_MIN, HISTORY_BUCKETS } from '../../server/contract/live-scale.ts';
 import type { LiveHistory } from '../state/live-history.ts';
@@ -20,6 +21,8 @@ export interface ChartInput<World = WorldPoint> {
   readonly fromMs: number;
   readonly toMs: number;
   readonly leverChanges: readonly LeverState[];
+  /** What happened meanwhile. */
+  readonly events?: readonly DatedEvent[];
   /** What to call recorded waits; `null` where none are shown. */
   readonly observedName: string | null;
   readonly palette: Palette;

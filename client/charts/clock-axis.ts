@@ -6,6 +6,9 @@ import { axisTitle, FONT } from './chart-style.ts';
 import { clockTicks } from './clock-ticks.ts';
 import type { Palette } from './palette.ts';
 
+/** Longer axes have no hours. */
+const DAYS_ONLY_MS = 4 * 86_400_000;
+
 /** An axis of moments on the local clock, which a midnight also tells the day of. */
 export function clockAxis(fromMs: number, toMs: number, zone: string, palette: Palette) {
   return {
@@ -26,7 +29,8 @@ export function clockAxis(fromMs: number, toMs: number, zone: string, palette: P
       maxRotation: 0,
       color: palette.muted,
       font: FONT,
-      callback: (value: number | string) => tickLabel(Number(value), zone),
+      callback: (value: number | string) =>
+        toMs - fromMs > DAYS_ONLY_MS ? localDay(Number(value), zone) : tickLabel(Number(value), zone),
     },
   };
 }

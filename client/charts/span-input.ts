@@ -1,3 +1,4 @@
+import type { DatedEvent } from '../../server/contract/events.ts';
 import type { FacilityHistory, HistorySpan, WorldSpan } from '../../server/contract/history.ts';
 import type { LeverState } from '../../server/contract/live.ts';
 import type { TimeWindow } from '../state/time-range.ts';
@@ -7,21 +8,23 @@ import type { Palette } from './palette.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What the charts of stored spans are functions of; the window ends where the last span does. */
+/** What the charts of stored spans are functions of; the window has no more than what is stored. */
 export function spanInput(
   { spans, zone }: Pick<FacilityHistory, 'spans' | 'zone'>,
   { fromMs, toMs }: TimeWindow,
   palette: Palette,
   narrow: boolean,
+  events: readonly DatedEvent[] = [],
 ): ChartInput<WorldSpan> {
   const points = pointsIn(spans, { fromMs, toMs }) as readonly HistorySpan[];
   const last = points.at(-1);
   return {
     points,
     zone,
-    fromMs,
-    toMs: last === undefined ? toMs : Math.max(last.atMs + last.minutes * MINUTE_MS, fromMs + MINUTE_MS),
+    fromMs: points[0]?.atMs ?? fromMs,
+    toMs: last === undefined ? toMs : last.atMs + last.minutes * MINUTE_MS,
     leverChanges: leverChanges(points),
+    events,
     observedName: null,
     palette,
     narrow,

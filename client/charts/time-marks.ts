@@ -3,6 +3,7 @@ import { percent } from '../format/number.ts';
 import { midnightsBetween } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { ChartInput } from './chart-input.ts';
+import { eventMarks, policyMarks, type SpanMark } from './event-marks.ts';
 
 const MINUTE_MS = 60_000;
 /** Lever positions closer together than this are one movement of the hand, of which the last counts. */
@@ -23,10 +24,15 @@ export interface TimeMark {
 
 type LeverWindow = Pick<ChartInput<unknown>, 'leverChanges' | 'points' | 'fromMs' | 'toMs'>;
 
-/** Vertical lines at local midnights, whose day the axis names, and where the lever moved. */
-export function timeMarks(input: Omit<ChartInput<unknown>, 'observedName'>): Record<string, TimeMark> {
+/** Vertical lines at local midnights, whose day the axis names, and where the lever moved; spans of events and policies. */
+export function timeMarks(
+  input: Omit<ChartInput<unknown>, 'observedName'>,
+): Record<string, TimeMark | SpanMark> {
   const { fromMs, toMs, zone, palette } = input;
-  const marks: Record<string, TimeMark> = {};
+  const marks: Record<string, TimeMark | SpanMark> = {
+    ...policyMarks(input.leverChanges, input),
+    ...eventMarks(input.events ?? [], input),
+  };
   for (const atMs of midnightsBetween(fromMs, toMs, zone)) {
     marks[`midnight-${atMs}`] = line(atMs, palette.muted, [1, 3]);
   }

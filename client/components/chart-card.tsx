@@ -116,6 +116,7 @@ export function ChartCard<World extends WaitPercentiles>({
           drawn={[
             input?.points,
             input?.leverChanges,
+            input?.events,
             input?.zone,
             input?.observedName,
             input?.palette,

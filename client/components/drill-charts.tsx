@@ -7,12 +7,14 @@ import { useApp } from '../state/app-state.ts';
 import { heldWindow, STEP_HOURS } from '../state/held-window.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import { ChartCard } from './chart-card.tsx';
+import { EventList } from './event-list.tsx';
 import { HeatCard } from './heat-card.tsx';
 import { MeasuresCard } from './measures-card.tsx';
 import { LanesNow, QueueNow } from './now-lines.tsx';
 import { RangeBar } from './range-bar.tsx';
 import { StageCard } from './stage-card.tsx';
 import { StepSwitch } from './step-switch.tsx';
+import { useEvents } from './use-events.ts';
 import { useFacilityHistory } from './use-facility-history.ts';
 
 /** What is stored of the crossing on show, in steps of five minutes, an hour or a day. */
@@ -30,9 +32,10 @@ function Charts({ view }: { readonly view: LiveHistory }) {
   const lanes = useSame(view.lanes);
   const charts = useMemo(() => spanCharts(step, lanes), [step, lanes]);
   const window = heldWindow(step, range, endMs);
+  const { events, problem: eventsProblem } = useEvents(view, window);
   const input = useMemo(
-    () => history && spanInput(history, window, palette.value, narrow.value),
-    [history, window.fromMs, palette.value, narrow.value],
+    () => history && spanInput(history, window, palette.value, narrow.value, events),
+    [history, window.fromMs, palette.value, narrow.value, events],
   );
   const beside = { queue: <QueueNow view={view} />, lanes: <LanesNow view={view} /> };
   return (
@@ -49,6 +52,12 @@ function Charts({ view }: { readonly view: LiveHistory }) {
         </ChartCard>
       ))}
       {input && <StageCard input={input} step={step} />}
+      <EventList
+        events={events}
+        leverChanges={input?.leverChanges ?? []}
+        zone={view.zone}
+        problem={eventsProblem}
+      />
       <MeasuresCard view={view} />
       <HeatCard view={view} />
     </section>

@@ -98,6 +98,11 @@ export function localHours(fromMs: number, toMs: number, zone: string, everyHour
   return ticks;
 }
 
+/** `2024-11-18` on the calendar of the crossing. */
+export function localDate(atMs: number, zone: string): string {
+  return DateTime.fromMillis(atMs, { zone }).toISODate() ?? '';
+}
+
 /** The day of a moment on the calendar of the crossing: from midnight to midnight, ms. */
 export function daySpan(atMs: number, zone: string): { readonly fromMs: number; readonly toMs: number } {
   const midnight = DateTime.fromMillis(atMs, { zone }).startOf('day');

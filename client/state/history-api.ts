@@ -1,3 +1,4 @@
+import type { FacilityEvents } from '../../server/contract/events.ts';
 import type {
   BorderHistory,
   FacilityHistory,
@@ -26,3 +27,10 @@ export const fetchMeasures = (facilityId: string) =>
 /** The stored hours of a facility by weekday and hour. */
 export const fetchWeekHours = (facilityId: string) =>
   get<WeekHours>(`/ports/${encodeURIComponent(facilityId)}/week-hours`);
+
+/** What happened at a facility from one local day on and before another. */
+export function fetchEvents(facilityId: string, from: string, to: string): Promise<FacilityEvents> {
+  return get<FacilityEvents>(
+    `/ports/${encodeURIComponent(facilityId)}/events?${new URLSearchParams({ from, to })}`,
+  );
+}

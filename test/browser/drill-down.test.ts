@@ -82,6 +82,17 @@ describe.skipIf(noBrowserReason !== null)('one crossing looked into', { timeout:
     expect(await page.getByTestId('lanes-now').innerText()).toMatch(/\d+ of \d+ standard/);
   });
 
+  test('events are a list with sources: the lever with its label, and holidays of the month ahead', async () => {
+    const list = page.getByTestId('events');
+    await expect
+      .poll(() => list.innerText(), SLOW)
+      .toMatch(/Christmas Day, holiday, both countries, Wed 25 Dec/);
+    await expect
+      .poll(() => list.innerText(), SLOW)
+      .toMatch(/Restricted world \(hypothetical\): .* of preclearance withdrawn/);
+    expect(await list.locator('a[href^="https://www.opm.gov"]').count()).toBeGreaterThan(0);
+  });
+
   test('measures stand for both worlds over the last hour, day and month, in the units of the reader', async () => {
     const rows = page.locator('[data-testid=measures-table] tbody tr');
     await expect.poll(() => rows.count(), SLOW).toBe(6);

@@ -54,6 +54,20 @@ export const en = {
       `At ${time}: baseline ${baseline}; restricted ${restricted}.`,
     none: 'no trucks',
   },
+  events: {
+    heading: 'Events',
+    intro:
+      'Of the days that the charts show and the 30 after; shaded in the charts. Simulated trucks know of none of them.',
+    none: 'No holiday, disruption or step of the law falls on these days.',
+    kinds: { holiday: 'holiday', disruption: 'disruption', law: 'law' },
+    countries: { US: 'United States', MX: 'Mexico' },
+    both: 'both countries',
+    lasting: (from: string, to: string) => `${from} to ${to}`,
+    source: 'Source',
+    withdrawn: (share: string, since: string) =>
+      `Restricted world (hypothetical): ${share} of preclearance withdrawn since ${since}.`,
+    more: 'What is hypothetical',
+  },
   heat: {
     heading: 'When waits are long',
     hoursIntro: (weeks: string, zone: string) =>

@@ -54,6 +54,20 @@ export const es: Words<typeof en> = {
     summary: (time, baseline, restricted) => `A las ${time}: base ${baseline}; restringido ${restricted}.`,
     none: 'sin camiones',
   },
+  events: {
+    heading: 'Sucesos',
+    intro:
+      'De los días que muestran las gráficas y de los 30 siguientes; sombreados en las gráficas. Los camiones simulados no saben de ninguno.',
+    none: 'Ningún feriado, interrupción o paso de la ley cae en estos días.',
+    kinds: { holiday: 'feriado', disruption: 'interrupción', law: 'ley' },
+    countries: { US: 'Estados Unidos', MX: 'México' },
+    both: 'ambos países',
+    lasting: (from, to) => `${from} a ${to}`,
+    source: 'Fuente',
+    withdrawn: (share, since) =>
+      `Mundo restringido (hipotético): ${share} del predespacho retirado desde ${since}.`,
+    more: 'Qué es hipotético',
+  },
   heat: {
     heading: 'Cuándo son largas las esperas',
     hoursIntro: (weeks, zone) =>
