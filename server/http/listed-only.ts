@@ -25,13 +25,13 @@ export function listedOnly(routes: readonly RouteDoc[]): RequestHandler {
   };
 }
 
-/** Whether a request changes something, by the table: what the table does not know is taken to. */
+/** Whether a request may change something: by the table, and whatever is no GET. */
 export function mayChange(routes: readonly RouteDoc[]): (request: Request) => boolean {
   const find = finder(routes);
   return ({ path, method }) => {
     const asked = method === 'HEAD' ? 'GET' : method;
     const route = find(path).find((one) => one.method === asked);
-    return route === undefined ? asked !== 'GET' : route.access === 'change';
+    return asked !== 'GET' || route?.access === 'change';
   };
 }
 

@@ -88,6 +88,18 @@ const CASES: Readonly<Record<string, Case>> = {
     done: done('/preview?portId=pharr&withdrawnShare=0.6', '/preview?portId=pharr&policy=S2&from=2024-12-02'),
     refused: done('/preview', '/preview?portId=farr&withdrawnShare=1', '/preview?portId=pharr&policy=S9'),
   },
+  'POST /api/v1/preview': {
+    done: done([
+      '/preview',
+      json({ portId: 'pharr', withdrawnShare: 1, assume: { 'service.primaryStandardSec': 90 } }),
+    ]),
+    refused: done(
+      ['/preview', json({})],
+      ['/preview', json({ portId: 'farr', withdrawnShare: 1 })],
+      ['/preview', json({ portId: 'pharr', withdrawnShare: 1, assume: { nothing: 1 } })],
+      ['/preview', { method: 'POST', body: 'a' }],
+    ),
+  },
   'GET /api/v1/runs': {
     done: done('/runs', '/runs?limit=1'),
     refused: done('/runs?limit=0', '/runs?after=x'),

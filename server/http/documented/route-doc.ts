@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /**
  * Who may call: `read` changes nothing and answers whoever reaches the server, `change` is refused to pages of other
- * sites. What is in no table is answered to nobody.
+ * sites, as is all that is no GET. What is in no table is answered to nobody.
  */
 export type Access = 'read' | 'change';
 
