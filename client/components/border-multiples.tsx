@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import {
   addedText,
@@ -23,6 +24,7 @@ import { DataTable } from './data-table.tsx';
 import { DRILL_ID } from './drill-head.tsx';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { useFetched } from './use-fetched.ts';
+import { useQueryChoice } from './use-query-choice.ts';
 import { WorldsKey } from './worlds-key.tsx';
 
 const say = drillWords.multiples;
@@ -33,9 +35,10 @@ const EVERY_MS = 5_000;
 /** The last 24 hours of all crossings as small charts on one scale, each a way to its crossing. */
 export function BorderMultiples() {
   const { live, facilities } = useApp();
-  const [order, setOrder] = useState<MultipleOrder>('added');
+  const [order, setOrder] = useQueryChoice<MultipleOrder>('order', ['added', 'west']);
   const [asTable, setAsTable] = useState(false);
-  const hour = Math.floor((live.view.value?.clock.nowMs ?? 0) / HOUR_MS);
+  // Between two hours there is nothing to draw.
+  const hour = useComputed(() => Math.floor((live.view.value?.clock.nowMs ?? 0) / HOUR_MS)).value;
   const { value, problem } = useFetched(fetchBorderHistory, {
     subject: 'border',
     key: String(hour),

@@ -17,6 +17,8 @@ import { StepSwitch } from './step-switch.tsx';
 import { useEvents } from './use-events.ts';
 import { useFacilityHistory } from './use-facility-history.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** What is stored of the crossing on show, in steps of five minutes, an hour or a day. */
 export function DrillCharts() {
   const { live } = useApp();
@@ -36,6 +38,13 @@ function Charts({ view }: { readonly view: LiveHistory }) {
   const input = useMemo(
     () => history && spanInput(history, window, palette.value, narrow.value, events),
     [history, window.fromMs, palette.value, narrow.value, events],
+  );
+  const hourMs = Math.floor(view.clock.nowMs / HOUR_MS) * HOUR_MS;
+  const { facilityId, epoch, zone } = view;
+  // Kept as it is between two hours, so that its cells are not gone through with every reading.
+  const heat = useMemo(
+    () => <HeatCard facilityId={facilityId} epoch={epoch} zone={zone} hourMs={hourMs} />,
+    [facilityId, epoch, zone, hourMs],
   );
   const beside = { queue: <QueueNow view={view} />, lanes: <LanesNow view={view} /> };
   return (
@@ -59,7 +68,7 @@ function Charts({ view }: { readonly view: LiveHistory }) {
         problem={eventsProblem}
       />
       <MeasuresCard view={view} />
-      <HeatCard view={view} />
+      {heat}
     </section>
   );
 }

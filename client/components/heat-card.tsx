@@ -15,38 +15,48 @@ import { difference } from '../findings/compare-worlds.ts';
 import { stillWords } from '../findings/export-words.ts';
 import { display } from '../format/display.ts';
 import { withUnit } from '../format/number.ts';
-import { daySpan, zoneNameOn } from '../format/time.ts';
+import { daySpan, localDate, zoneNameOn } from '../format/time.ts';
 import { drillWords } from '../i18n/drill.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { finestStep } from '../state/held-window.ts';
 import { fetchHistory, fetchWeekHours } from '../state/history-api.ts';
-import type { LiveHistory } from '../state/live-history.ts';
 import { ChartExports } from './chart-exports.tsx';
 import { Choice } from './choice.tsx';
 import { DataTable } from './data-table.tsx';
 import { DRILL_ID } from './drill-head.tsx';
 import { HeatTable } from './heat-table.tsx';
 import { useFetched } from './use-fetched.ts';
+import { useQueryChoice } from './use-query-choice.ts';
 
 const say = drillWords.heat;
-const HOUR_MS = 3_600_000;
-const DAYS_MS = 42 * 24 * HOUR_MS;
+const DAYS_MS = 42 * 86_400_000;
 const EVERY_MS = 10_000;
 
+interface HeatCardProps {
+  readonly facilityId: string;
+  readonly epoch: string;
+  readonly zone: string;
+  /** The hour that is under way, ms. */
+  readonly hourMs: number;
+}
+
 /** When waits are long: by hour of the week or by day, each a way to the day behind it. */
-export function HeatCard({ view }: { readonly view: LiveHistory }) {
+export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
   const { timeView } = useApp();
-  const [by, setBy] = useState<keyof typeof say.bys>('hours');
-  const [wanted, setShow] = useState<GridShow>('difference');
-  const [measure, setMeasure] = useState<GridMeasure>('mean');
+  const [by, setBy] = useQueryChoice<keyof typeof say.bys>('cells', ['hours', 'days']);
+  const [wanted, setShow] = useQueryChoice<GridShow>('shown', [
+    'difference',
+    'baseline',
+    'restricted',
+    'posted',
+  ]);
+  const [measure, setMeasure] = useQueryChoice<GridMeasure>('measure', ['mean', 'p90']);
   const [asTable, setAsTable] = useState(false);
   const [current, setCurrent] = useState<GridCell | null>(null);
-  const { facilityId, epoch, zone, clock } = view;
-  const hour = Math.floor(clock.nowMs / HOUR_MS);
-  const question = { subject: `${facilityId} ${epoch}`, key: String(hour), everyMs: EVERY_MS };
+  const question = { subject: `${facilityId} ${epoch}`, key: String(hourMs), everyMs: EVERY_MS };
   const week = useFetched(() => fetchWeekHours(facilityId), question);
-  const days = useFetched(() => fetchHistory(facilityId, 'day', hour * HOUR_MS - DAYS_MS), question);
+  const days = useFetched(() => fetchHistory(facilityId, 'day', hourMs - DAYS_MS), question);
   const { posted, ...ofWorlds } = say.shows;
   const shows: Partial<typeof say.shows> =
     by === 'hours' && (week.value?.posted.length ?? 0) > 0 ? { ...ofWorlds, posted } : ofWorlds;
@@ -55,14 +65,14 @@ export function HeatCard({ view }: { readonly view: LiveHistory }) {
     if (by === 'hours') return week.value && weekGrid(week.value, show, measure);
     return days.value && dayGrid(days.value, show, measure);
   }, [by, week.value, days.value, show, measure, display.value]);
-  const zoneText = zoneNameOn(new Date(clock.nowMs).toISOString().slice(0, 10), zone);
+  const zoneText = zoneNameOn(localDate(hourMs, zone), zone);
   const stored = week.value?.cells.reduce((sum, { hours }) => sum + hours, 0) ?? 0;
   const intro = by === 'hours' ? say.hoursIntro(say.stored(stored), zoneText) : say.daysIntro(zoneText);
   const scale = grid && gridScale(grid);
   const summary = grid ? gridSummary(grid, show) : drillWords.loading;
   const choose = (atMs: number) => {
     const span = daySpan(atMs, zone);
-    timeView.show({ kind: 'span', ...span }, finestStep(span.fromMs, clock.nowMs));
+    timeView.show({ kind: 'span', ...span }, finestStep(span.fromMs, hourMs));
     document.getElementById(DRILL_ID)?.focus();
   };
   const problem = (by === 'hours' ? week : days).problem;

@@ -12,9 +12,10 @@ import { useFetched } from './use-fetched.ts';
 const EVERY_MS = 2_000;
 /** The server stores once a second what has happened. */
 const STORED_AFTER_MS = 1_200;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const STEP_MS: Readonly<Record<SpanStep, number>> = {
-  '5min': BUCKET_MIN * 60_000,
+  '5min': BUCKET_MIN * MINUTE_MS,
   hour: HOUR_MS,
   day: HOUR_MS,
 };
@@ -26,18 +27,19 @@ export function useFacilityHistory(
   range: TimeRange,
 ): {
   readonly history: FacilityHistory | null;
-  /** Up to which moment all spans are over, ms. */
+  /** End of the last stored span, ms; before there is one, that of the last that is over. */
   readonly endMs: number;
   readonly problem: string | null;
 } {
   const read = useMemo(() => createHistoryReader(fetchHistory), []);
-  const endMs = Math.floor(clock.nowMs / STEP_MS[step]) * STEP_MS[step];
-  const { fromMs } = heldWindow(step, range, endMs);
+  const overMs = Math.floor(clock.nowMs / STEP_MS[step]) * STEP_MS[step];
+  const { fromMs } = heldWindow(step, range, overMs);
   const { value, problem } = useFetched(() => read({ facilityId, tier: step, fromMs, epoch }), {
     subject: [facilityId, step, epoch, range?.kind === 'span' ? range.fromMs : ''].join(' '),
-    key: String(endMs),
+    key: String(overMs),
     everyMs: EVERY_MS,
     afterMs: STORED_AFTER_MS,
   });
-  return { history: value, endMs, problem };
+  const last = value?.spans.at(-1);
+  return { history: value, endMs: last ? last.atMs + last.minutes * MINUTE_MS : overMs, problem };
 }

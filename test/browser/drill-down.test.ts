@@ -124,6 +124,10 @@ describe.skipIf(noBrowserReason !== null)('one crossing looked into', { timeout:
     await page.getByTestId('heat-by-days').click();
     await page.getByTestId('heat-show-restricted').click();
     expect(await page.locator('.heat th[scope=row]').first().innerText()).toMatch(/^Mon \d+ (Nov|Dec)$/);
+    expect([query().get('cells'), query().get('shown')]).toEqual(['days', 'restricted']);
+    await page.reload();
+    await page.locator('.heat td').first().waitFor(SLOW);
+    expect(await page.getByTestId('heat-show-restricted').getAttribute('aria-pressed')).toBe('true');
     await page.getByTestId('table-heat').click();
     expect(await page.locator('[data-testid=chart-heat] thead').innerText()).toMatch(
       /Restricted \(hypothetical\)/,
