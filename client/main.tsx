@@ -106,7 +106,11 @@ void imports.load();
 void profiles.load();
 effect(loadPublished);
 setInterval(loadPublished, PUBLISHED_EVERY_MS);
-document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
+const followVisibility = () => {
+  for (const store of [live, border]) store.setVisible(!document.hidden);
+};
+document.addEventListener('visibilitychange', followVisibility);
+if (document.hidden) followVisibility();
 if (opened.runId !== null) void openAddressed(opened.runId);
 keepAddress(live);
 keepWhatIf(whatIf);

@@ -52,6 +52,8 @@ export const en = {
     simulatedTime: 'Simulated time',
     pause: 'Pause',
     resume: 'Resume',
+    step: 'Step',
+    stepWhy: 'Moves the paused clock on by five simulated minutes.',
     speed: 'Speed, simulated minutes per real minute',
     times: (speed: number) => `${speed}×`,
     timesLabel: (speed: number) => `${speed} times real time`,

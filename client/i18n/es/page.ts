@@ -52,6 +52,8 @@ export const es: Words<typeof en> = {
     simulatedTime: 'Hora simulada',
     pause: 'Pausar',
     resume: 'Reanudar',
+    step: 'Paso',
+    stepWhy: 'Adelanta el reloj en pausa cinco minutos simulados.',
     speed: 'Velocidad, minutos simulados por minuto real',
     times: (speed) => `${speed}×`,
     timesLabel: (speed) => `${speed} veces el tiempo real`,
