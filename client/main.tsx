@@ -11,8 +11,10 @@ import { createBorderStore } from './state/border-store.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { keepDisplay } from './state/display-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
+import { fetchHistory } from './state/history-api.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
+import { createLookBackStore } from './state/look-back-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore } from './state/policies-store.ts';
 import { previewQuestion } from './state/preview-question.ts';
@@ -80,6 +82,7 @@ const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {
   places,
   live,
+  lookBack: createLookBackStore(live.view, fetchHistory),
   border,
   facilities,
   whatIf,

@@ -24,12 +24,12 @@ export function LookBack() {
           max={reach.toMs}
           step={BUCKET_MS}
           value={atMs ?? reach.toMs}
-          aria-valuetext={atMs === null ? say.now(stamp) : say.then(stamp)}
+          aria-valuetext={atMs === null ? say.now(stamp) : say.past(stamp)}
           onInput={(event) => lookBack.lookAt(Number(event.currentTarget.value))}
         />
       </label>
       <p role="status" data-testid="look-back-words">
-        {atMs === null ? say.now(stamp) : <strong>{say.then(stamp)}</strong>}
+        {atMs === null ? say.now(stamp) : <strong>{say.past(stamp)}</strong>}
         {atMs !== null && view.clock.running && ` ${say.goesOn}`}
       </p>
       {atMs !== null && (

@@ -2,7 +2,7 @@
 export const en = {
   label: 'Look back, last 24 simulated hours',
   now: (stamp: string) => `Now, ${stamp}`,
-  then: (stamp: string) => `As of ${stamp}, not now.`,
+  past: (stamp: string) => `As of ${stamp}, not now.`,
   goesOn: 'Simulated time goes on meanwhile.',
   toNow: 'Back to now',
   unstored: (why: string) =>

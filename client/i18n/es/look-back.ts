@@ -4,7 +4,7 @@ import type { Words } from '../language.ts';
 export const es: Words<typeof en> = {
   label: 'Mirar atrás, últimas 24 horas simuladas',
   now: (stamp) => `Ahora, ${stamp}`,
-  then: (stamp) => `Al ${stamp}, no ahora.`,
+  past: (stamp) => `Al ${stamp}, no ahora.`,
   goesOn: 'Mientras tanto, el tiempo simulado sigue.',
   toNow: 'Volver a ahora',
   unstored: (why) => `No se puede leer lo guardado, así que hay menos horas antes de ese momento: ${why}`,
