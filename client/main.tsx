@@ -25,6 +25,7 @@ import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
 import { createStudiesStore } from './state/studies-store.ts';
 import { createThemeStore } from './state/theme-store.ts';
+import { throttle } from './state/throttle.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
@@ -36,11 +37,12 @@ import {
 } from './state/url-state.ts';
 import { readWhatIf, writeWhatIf } from './state/what-if-address.ts';
 import { isRight, requestOf } from './state/what-if-fields.ts';
-import { createWhatIfStore, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
+import { createWhatIfStore, type TypedWhatIf, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
 import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
 const PUBLISHED_EVERY_MS = 600_000;
+const ADDRESS_EVERY_MS = 350;
 
 document.documentElement.lang = LANGUAGE;
 registerCharts();
@@ -52,7 +54,7 @@ const facilities = createFacilitiesStore();
 const border = createBorderStore(socket);
 const places = createPlaceStore();
 const addressed = readWhatIf(location.search);
-const whatIf = createWhatIfStore(addressed.typed, {
+const whatIf = createWhatIfStore(addressed, {
   facilityId: live.facilityId,
   share: computed(() => live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0),
   latestMonthOf: (id) => facilities.find(id)?.latestMonth,
@@ -150,13 +152,14 @@ function keepAddress({ facilityId, view, chooseFacility }: LiveStore): void {
   addEventListener('popstate', () => chooseFacility(readUrl(location.search).facilityId));
 }
 
-/** What is set in the what-if form only rewrites the address. */
+/** What is set in the what-if form only rewrites the address, not at every step of a drag: browsers refuse that. */
 function keepWhatIf({ typed }: WhatIfStore): void {
-  effect(() => {
-    const search = writeWhatIf(location.search, typed.value);
+  const { send } = throttle<TypedWhatIf>((set) => {
+    const search = writeWhatIf(location.search, set);
     if (search !== location.search)
       history.replaceState(null, '', (search || location.pathname) + location.hash);
-  });
+  }, ADDRESS_EVERY_MS);
+  effect(() => send(typed.value));
 }
 
 /** The compared runs only rewrite the address. */

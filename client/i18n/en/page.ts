@@ -136,6 +136,7 @@ export const en = {
     maxReplications: 'Replications at most',
     seed: 'Seed',
     run: 'Run what-if',
+    runOnRelease: 'Run when the slider is released',
     starting: 'Starting…',
     runs: 'Saved runs',
     noRuns: 'No run yet. The first takes a few seconds.',

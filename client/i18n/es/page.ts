@@ -130,6 +130,7 @@ export const es: Words<typeof en> = {
     maxReplications: 'Réplicas como máximo',
     seed: 'Semilla',
     run: 'Correr la simulación',
+    runOnRelease: 'Correr al soltar el control',
     starting: 'Iniciando…',
     runs: 'Corridas guardadas',
     noRuns: 'Aún no hay corridas. La primera tarda unos segundos.',
