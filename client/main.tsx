@@ -11,10 +11,8 @@ import { createBorderStore } from './state/border-store.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { keepDisplay } from './state/display-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
-import { fetchHistory } from './state/history-api.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
-import { createLookBackStore } from './state/look-back-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore } from './state/policies-store.ts';
 import { previewQuestion } from './state/preview-question.ts';
@@ -25,7 +23,6 @@ import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
 import { createStudiesStore } from './state/studies-store.ts';
 import { createThemeStore } from './state/theme-store.ts';
-import { throttle } from './state/throttle.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
@@ -37,12 +34,11 @@ import {
 } from './state/url-state.ts';
 import { readWhatIf, writeWhatIf } from './state/what-if-address.ts';
 import { isRight, requestOf } from './state/what-if-fields.ts';
-import { createWhatIfStore, type TypedWhatIf, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
+import { createWhatIfStore, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
 import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
 const PUBLISHED_EVERY_MS = 600_000;
-const ADDRESS_EVERY_MS = 350;
 
 document.documentElement.lang = LANGUAGE;
 registerCharts();
@@ -54,7 +50,7 @@ const facilities = createFacilitiesStore();
 const border = createBorderStore(socket);
 const places = createPlaceStore();
 const addressed = readWhatIf(location.search);
-const whatIf = createWhatIfStore(addressed, {
+const whatIf = createWhatIfStore(addressed.typed, {
   facilityId: live.facilityId,
   share: computed(() => live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0),
   latestMonthOf: (id) => facilities.find(id)?.latestMonth,
@@ -84,7 +80,6 @@ const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {
   places,
   live,
-  lookBack: createLookBackStore(live.view, fetchHistory),
   border,
   facilities,
   whatIf,
@@ -111,11 +106,7 @@ void imports.load();
 void profiles.load();
 effect(loadPublished);
 setInterval(loadPublished, PUBLISHED_EVERY_MS);
-const followVisibility = () => {
-  for (const store of [live, border]) store.setVisible(!document.hidden);
-};
-document.addEventListener('visibilitychange', followVisibility);
-if (document.hidden) followVisibility();
+document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
 if (opened.runId !== null) void openAddressed(opened.runId);
 keepAddress(live);
 keepWhatIf(whatIf);
@@ -152,14 +143,13 @@ function keepAddress({ facilityId, view, chooseFacility }: LiveStore): void {
   addEventListener('popstate', () => chooseFacility(readUrl(location.search).facilityId));
 }
 
-/** What is set in the what-if form only rewrites the address, not at every step of a drag: browsers refuse that. */
+/** What is set in the what-if form only rewrites the address. */
 function keepWhatIf({ typed }: WhatIfStore): void {
-  const { send } = throttle<TypedWhatIf>((set) => {
-    const search = writeWhatIf(location.search, set);
+  effect(() => {
+    const search = writeWhatIf(location.search, typed.value);
     if (search !== location.search)
       history.replaceState(null, '', (search || location.pathname) + location.hash);
-  }, ADDRESS_EVERY_MS);
-  effect(() => send(typed.value));
+  });
 }
 
 /** The compared runs only rewrite the address. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readConfig } from '../server/config.ts';
 import { backUp } from '../server/store/backup.ts';
-import { backupName, outdatedBackups } from '../server/store/backup-rotation.ts';
+import { backupName } from '../server/store/backup-rotation.ts';
+import { backupFolder, letGo } from '../server/store/backup-schedule.ts';
 import { databaseState } from '../server/store/database-state.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
 import { openStore } from '../server/store/open.ts';
@@ -31,13 +32,11 @@ const DAY_MS = 86_400_000;
 /** `garita db backup [FILE]`: a verified copy; without a name in `backups` beside the database, where old ones go. */
 export async function backupCommand(file: string | undefined, { json }: Json): Promise<void> {
   const { databasePath } = readConfig(process.env);
-  const folder = join(dirname(databasePath), 'backups');
+  const folder = backupFolder(databasePath);
   if (file === undefined) mkdirSync(folder, { recursive: true });
   const target = file === undefined ? join(folder, backupName(Date.now())) : fromHere(file);
   const backup = await backUp(databasePath, target);
-  const removed = file === undefined ? outdatedBackups(readdirSync(folder)) : [];
-  for (const name of removed)
-    for (const suffix of ['', '.sha256']) rmSync(join(folder, `${name}${suffix}`), { force: true });
+  const removed = file === undefined ? letGo(folder) : [];
   process.stdout.write(
     json
       ? jsonText({ ...backup, removed })

@@ -12,6 +12,13 @@ export interface Config {
   /** Absolute path of the database file. */
   readonly databasePath: string;
   readonly logLevel: LogLevel;
+  /** What a client has to carry; `null` on the loopback, where it may be left out. */
+  readonly token: string | null;
+  readonly limits: {
+    readonly requestsPerMin: number;
+    readonly importsPerHour: number;
+    readonly runsPerHour: number;
+  };
   /** Address of CBP's wait-time feed; `null` where it is not asked. */
   readonly feedUrl: string | null;
   /** Folder that holds package.json, data and client. */
@@ -27,9 +34,16 @@ class ConfigError extends Error {
 /** Reads the settings of the environment once; a value that cannot be used is a ConfigError. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+  const host = hostOf(env.HOST);
   return Object.freeze({
     port: portOf(env.PORT),
-    host: hostOf(env.HOST),
+    host,
+    token: tokenOf(env.GARITA_TOKEN, host),
+    limits: {
+      requestsPerMin: limitOf('LIMIT_REQUESTS_PER_MIN', env, 3000),
+      importsPerHour: limitOf('LIMIT_IMPORTS_PER_HOUR', env, 200),
+      runsPerHour: limitOf('LIMIT_RUNS_PER_HOUR', env, 600),
+    },
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
     logLevel: logLevelOf(env.LOG_LEVEL),
     feedUrl: feedUrlOf(env.FEED, env.FEED_URL),
@@ -52,6 +66,36 @@ function hostOf(text: string | undefined): string {
   throw new ConfigError(
     `The environment variable HOST is "${text}", which is not a host name or an IP address without a port; ` +
       'set it to one such as 127.0.0.1, or unset it.',
+  );
+}
+
+/** 128 bits at least, in letters that an address, a header and a cookie carry as they are. */
+const TOKEN = /^[A-Za-z0-9_-]{22,200}$/;
+
+function tokenOf(text: string | undefined, host: string): string | null {
+  if (text === undefined || text === '') {
+    if (LOOPBACK.test(host)) return null;
+    throw new ConfigError(
+      `The environment variable HOST is "${host}", which others can reach, and GARITA_TOKEN is unset; ` +
+        'set it to a secret such as that of `openssl rand -hex 16`, or unset HOST.',
+    );
+  }
+  if (TOKEN.test(text)) return text;
+  throw new ConfigError(
+    'The environment variable GARITA_TOKEN is no token, which is 22 to 200 letters, digits, - or _; ' +
+      'set it to a secret such as that of `openssl rand -hex 16`, or unset it.',
+  );
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i;
+
+function limitOf(name: string, env: Readonly<Record<string, string | undefined>>, usual: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return usual;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new ConfigError(
+    `The environment variable ${name} is "${text}", which is not a whole number above 0; ` +
+      `set it to one such as ${usual}, or unset it.`,
   );
 }
 

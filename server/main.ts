@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -11,9 +12,11 @@ import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
 import { LiveTwin } from './feeds/live-twin.ts';
 import { resumeFrom } from './feeds/resume.ts';
 import { createRollUpRecorder } from './feeds/roll-up-recorder.ts';
+import { createHealth, sizeOf } from './health.ts';
 import { createHistoryService } from './history-service.ts';
 import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
+import { tokenCheck } from './http/token.ts';
 import { seedObserved } from './importers/seed.ts';
 import { createForecastService } from './jobs/forecast-service.ts';
 import { createImportService } from './jobs/import-service.ts';
@@ -30,9 +33,11 @@ import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
 import { createReportService } from './report/report-service.ts';
 import { createScenarioService } from './scenario/scenario-service.ts';
+import { createBackupSchedule } from './store/backup-schedule.ts';
 import { holdDatabase } from './store/database-hold.ts';
 import { openStore } from './store/open.ts';
 import { createTableService } from './table-service.ts';
+import { createTelemetry } from './telemetry.ts';
 import { createWaitService } from './wait-service.ts';
 
 const TICK_MS = 250;
@@ -76,9 +81,16 @@ const twin = new LiveTwin({
 recorder.flush(twin.monthSettings());
 const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
+const backups = createBackupSchedule({ databasePath: config.databasePath, nowMs: Date.now, log });
+const telemetry = createTelemetry({
+  clients: () => live?.clients() ?? 0,
+  walBytes: () => sizeOf(`${config.databasePath}-wal`),
+  databaseBytes: () => sizeOf(config.databasePath),
+});
 const imports = createImportService({
   store,
   onChanged: (dataset) => (dataset === null || dataset === 'monthly-count') && twin.refreshDemand(),
+  onRows: telemetry.imported,
 });
 const runs = createRunService({
   store: store.runs,
@@ -86,12 +98,30 @@ const runs = createRunService({
   monthsOf,
   crossings: store.crossings,
   nowMs: Date.now,
-  onChange: (run) => live?.announceRun(run),
+  onChange: (run) => {
+    telemetry.runChanged(run.status);
+    live?.announceRun(run);
+  },
   log,
 });
+const token = config.token === null ? null : tokenCheck(config.token);
 const app = createApp({
   host: config.host,
   clientFolder: join(config.projectFolder, 'client/dist'),
+  token,
+  limits: config.limits,
+  onAnswered: telemetry.answered,
+  health: createHealth({
+    databasePath: config.databasePath,
+    appVersion: packageVersion(config.projectFolder),
+    startedAtMs: Date.now(),
+    nowMs: Date.now,
+    telemetry,
+    schemaVersion: store.schemaVersion,
+    clients: () => live?.clients() ?? 0,
+    runsWaiting: runs.waiting,
+    lastBackupMs: backups.lastMs,
+  }),
   log,
   ports: createPortService(catalogue, store.monthlyCounts),
   imports,
@@ -119,7 +149,8 @@ const forecasts = createForecastService({ feed: twin, nowMs: () => performance.n
 live = createLiveServer(http, {
   feed: twin,
   forecasts,
-  isOwn: ({ headers }) => refuseForeign(headers, config.host, true) === null,
+  isOwn: ({ headers }) =>
+    refuseForeign(headers, config.host, true) === null && (token === null || token.carries(headers)),
   log,
 });
 
@@ -163,7 +194,9 @@ http.listen(config.port, config.host, () => {
   const address = http.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  process.stdout.write(`Garita is at http://${host}:${port}\n`);
+  // The one time that the token is told: the address that lets a page in.
+  const query = config.token === null ? '' : `/?token=${config.token}`;
+  process.stdout.write(`Garita is at http://${host}:${port}${query}\n`);
 });
 
 let stopping = false;
@@ -180,7 +213,7 @@ async function stop(): Promise<void> {
   clearInterval(flushes);
   mirror.close();
   await live?.close();
-  await Promise.all([imports.close(), runs.close(), forecasts.close(), cbpFeed?.stop()]);
+  await Promise.all([imports.close(), runs.close(), forecasts.close(), backups.close(), cbpFeed?.stop()]);
   flush();
   store.close();
   hold.release();
@@ -194,4 +227,9 @@ function orExit<T>(make: () => T): T {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+function packageVersion(projectFolder: string): string {
+  const text = readFileSync(join(projectFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }

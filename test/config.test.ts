@@ -11,6 +11,8 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
     databasePath: `${projectFolder}data/garita.db`,
     logLevel: 'info',
     feedUrl: null,
+    token: null,
+    limits: { requestsPerMin: 3000, importsPerHour: 200, runsPerHour: 600 },
     projectFolder,
   });
   expect(Object.isFrozen(config)).toBe(true);

@@ -28,7 +28,6 @@ export function PreviewCard() {
     <figure
       class="preview chart"
       data-testid="preview"
-      data-behind={preview.isBehind.value}
       data-port={shown?.portId}
       data-share={shown?.withdrawnShare}
       data-policy={shown?.policy?.id}
@@ -52,16 +51,11 @@ export function PreviewCard() {
           {isTraced ? say.traced : (preview.problem.value ?? say.waiting)}
         </p>
       ) : (
-        <>
-          <p class="behind-note" role="status">
-            {preview.problem.value ?? (preview.isBehind.value ? say.behind : '')}
-          </p>
-          <Shown
-            preview={shown}
-            place={{ name: named(facility.shortName), preclearedShare: facility.preclearedShare }}
-            asTable={asTable}
-          />
-        </>
+        <Shown
+          preview={shown}
+          place={{ name: named(facility.shortName), preclearedShare: facility.preclearedShare }}
+          asTable={asTable}
+        />
       )}
     </figure>
   );

@@ -19,8 +19,6 @@ export interface RunsStore {
   readonly problem: Signal<string | null>;
   readonly load: () => Promise<void>;
   readonly start: (request: WhatIfRequest) => Promise<void>;
-  /** Starts a run that takes the place of the last one started so, which is cancelled unless it has ended. */
-  readonly startInstead: (request: WhatIfRequest) => Promise<void>;
   readonly cancel: (id: number) => Promise<void>;
   readonly show: (id: number | null) => Promise<void>;
 }
@@ -61,8 +59,7 @@ export function createRunsStore(
   const refresh = async (id: number) => {
     const run = await fetchRun(id);
     put(run);
-    // A run that was opened stays in sight until the one that takes its place has come to an end.
-    if (openId.value === id && (isOver(run.status) || !open.value?.result)) open.value = run;
+    if (openId.value === id) open.value = run;
   };
 
   const load = () =>
@@ -86,15 +83,6 @@ export function createRunsStore(
       if (id !== null) await refresh(id);
     });
 
-  const start = (request: WhatIfRequest) =>
-    attempt(async () => {
-      const { id } = await startRun(request);
-      openId.value = id;
-      await refresh(id);
-    });
-  /** The last run that may be given up for another. */
-  let insteadId: number | null = null;
-
   return {
     list,
     openId,
@@ -104,13 +92,13 @@ export function createRunsStore(
     isStale,
     problem,
     load,
-    start,
-    startInstead: async (request) => {
-      const before = list.value?.find(({ id }) => id === insteadId);
-      if (before !== undefined && !isOver(before.status)) await attempt(() => cancelRun(before.id));
-      await start(request);
-      insteadId = openId.value;
-    },
+    start: (request) =>
+      attempt(async () => {
+        const { id } = await startRun(request);
+        openId.value = id;
+        open.value = null;
+        await refresh(id);
+      }),
     cancel: (id) =>
       attempt(async () => {
         await cancelRun(id);

@@ -1,9 +1,9 @@
 import { isSpan, type LeverValuesTyped, type TimelineSpan } from './own-policy.ts';
 import { type Assumed, type FieldName, isValid } from './what-if-fields.ts';
-import { type AddressFaults, type TypedWhatIf, UNTOUCHED } from './what-if-store.ts';
+import { type TypedWhatIf, UNTOUCHED } from './what-if-store.ts';
 
 /** The version of the address in which a what-if is written. */
-const ADDRESS_VERSION = '1';
+export const ADDRESS_VERSION = '1';
 
 const OWNED = [
   'v',
@@ -22,8 +22,12 @@ const OWNED = [
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What an address says of a what-if. */
-interface AddressedWhatIf extends AddressFaults {
+export interface AddressedWhatIf {
   readonly typed: TypedWhatIf;
+  /** The version of the address, where this page does not know it; then nothing of it is taken. */
+  readonly unknownVersion: string | null;
+  /** Names of parts that say nothing possible, and are left out. */
+  readonly leftOut: readonly string[];
 }
 
 /**

@@ -31,16 +31,7 @@ const USUAL: Omit<WhatIfInput['values'], 'withdrawn'> = {
 };
 const SUGGESTED_PCT = 60;
 
-/** What the address said of a what-if that could not be taken. */
-export interface AddressFaults {
-  /** The version of the address, where this page does not know it; then nothing of it is taken. */
-  readonly unknownVersion: string | null;
-  /** Names of parts that say nothing possible, and are left out. */
-  readonly leftOut: readonly string[];
-}
-
 export interface WhatIfStore {
-  readonly addressed: AddressFaults;
   readonly typed: Signal<TypedWhatIf>;
   /** What the form holds, whether touched or not. */
   readonly input: ReadonlySignal<WhatIfInput>;
@@ -59,13 +50,9 @@ interface Live {
   readonly latestMonthOf: (facilityId: string) => string | null | undefined;
 }
 
-interface StartOfWhatIf extends AddressFaults {
-  readonly typed: TypedWhatIf;
-}
-
 /** The what-if that is being asked: of the crossing of the live view, and of its share until one is set here. */
 export function createWhatIfStore(
-  { typed: start, ...addressed }: StartOfWhatIf,
+  start: TypedWhatIf,
   { facilityId, share, latestMonthOf }: Live,
 ): WhatIfStore {
   const typed = signal(start);
@@ -82,7 +69,6 @@ export function createWhatIfStore(
     return measuredDays(from, Number(values.days), month);
   });
   return {
-    addressed,
     typed,
     input,
     measured,

@@ -10,14 +10,17 @@ import type { EventCalendar } from '../event-calendar.ts';
 import type { HistoryService } from '../history-service.ts';
 import type { ReportService } from '../report/report-service.ts';
 import type { ScenarioService } from '../scenario/scenario-service.ts';
+import { access } from './access.ts';
 import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
 import { ALL_ROUTES } from './documented/all-routes.ts';
 import { eventsRoutes } from './events-routes.ts';
 import { refuseForeign } from './foreign-request.ts';
+import { type Health, healthRoutes } from './health-routes.ts';
 import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
-import { listedOnly, mayChange } from './listed-only.ts';
+import { type Limits, limiters } from './limits.ts';
+import { listedOnly, mayChange, routeOf } from './listed-only.ts';
 import { liveRoutes } from './live-routes.ts';
 import { methodRoutes } from './method-routes.ts';
 import { type KeptAnswers, onceOnly } from './once-only.ts';
@@ -33,6 +36,7 @@ import { type RunService, runsRoutes } from './runs-routes.ts';
 import { scenariosRoutes } from './scenarios-routes.ts';
 import { speakSpanish } from './speak-spanish.ts';
 import { type TableService, tablesRoutes } from './tables-routes.ts';
+import type { TokenCheck } from './token.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
 export interface AppServices {
@@ -58,6 +62,20 @@ export interface AppServices {
   readonly events: EventCalendar;
   readonly mirror: LiveMirror;
   readonly tables: TableService;
+  readonly health: Health;
+  /** Without one whoever reaches the server may use it: meant for the loopback alone. */
+  readonly token: TokenCheck | null;
+  readonly limits: Limits;
+  /** Told of every request that was answered. */
+  readonly onAnswered?: (answered: Answered) => void;
+}
+
+/** A request that was answered, by the route of the table, or `page`. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly tookMs: number;
 }
 
 /** As much of a pino logger as is used here. */
@@ -72,9 +90,10 @@ export function createApp(services: AppServices): express.Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', false);
   app.disable('x-powered-by');
-  app.use(identify(services.log));
+  app.use(identify(services));
   app.use(securityHeaders());
   app.use(guard(services.host));
+  if (services.token !== null) app.use(access(services.token));
   app.use(compression());
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -82,10 +101,8 @@ export function createApp(services: AppServices): express.Express {
   });
   app.use('/api', speakSpanish());
   app.use(listedOnly(ALL_ROUTES));
-  app.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  for (const [path, router] of apiRouters(services)) app.use(path, router);
+  for (const [path, limiter] of limiters(services.limits)) app.use(path, limiter);
+  for (const [path, router] of apiRouters(services)) app.use(path || '/', router);
   app.use(clientPages(services.clientFolder));
   app.use((request, response) => {
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;
@@ -101,6 +118,7 @@ export function apiRouters(
 ): ReadonlyArray<readonly [path: string, router: express.Router]> {
   const once = onceOnly(services.keptAnswers);
   return [
+    ['', healthRoutes(services.health)],
     ['/api', referenceRoutes()],
     ['/api/v1/ports', portsRoutes(services.ports)],
     ['/api/v1/ports', waitsRoutes(services.waits)],
@@ -122,7 +140,7 @@ export function apiRouters(
   ];
 }
 
-function identify(log: Log): express.RequestHandler {
+function identify({ log, onAnswered }: AppServices): express.RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
     const startedMs = performance.now();
@@ -131,7 +149,9 @@ function identify(log: Log): express.RequestHandler {
     const { method, path } = request;
     response.on('close', () => {
       const tookMs = Math.round(performance.now() - startedMs);
-      log.info({ requestId, method, path, status: response.statusCode, tookMs }, 'request');
+      const { statusCode: status } = response;
+      log.info({ requestId, method, path, status, tookMs }, 'request');
+      onAnswered?.({ method, route: routeOf(response), status, tookMs });
     });
     next();
   };

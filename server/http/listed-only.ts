@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { RouteDoc } from './documented/route-doc.ts';
 import { sendProblem } from './problem.ts';
 
@@ -7,10 +7,14 @@ export function listedOnly(routes: readonly RouteDoc[]): RequestHandler {
   const find = finder(routes);
   return (request, response, next) => {
     // The pages and their files are those that were built, and nothing else.
-    if (!/^\/(api|livez)(\/|$)/i.test(request.path)) return next();
+    if (!/^\/(api|livez|readyz|healthz|metrics)(\/|$)/i.test(request.path)) return next();
     const found = find(request.path);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    if (found.some((route) => route.method === method)) return next();
+    const listed = found.find((route) => route.method === method);
+    if (listed !== undefined) {
+      response.locals.route = listed.path;
+      return next();
+    }
     const what = `There is no ${request.method} ${request.path.slice(0, 100)} here`;
     if (found.length === 0)
       return sendProblem(
@@ -23,6 +27,11 @@ export function listedOnly(routes: readonly RouteDoc[]): RequestHandler {
     response.set('Allow', methods.join(', '));
     sendProblem(response, 405, 'method-unknown', `${what}; it knows ${methods.join(', ')}.`);
   };
+}
+
+/** The path in the table of the route that was asked for; `page` for the pages, and what is in no table. */
+export function routeOf(response: Response): string {
+  return (response.locals as { route?: string }).route ?? 'page';
 }
 
 /** Whether a request may change something: by the table, and whatever is no GET. */

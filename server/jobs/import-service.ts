@@ -46,6 +46,8 @@ export interface ImportServiceOptions {
   };
   /** Told whenever an import or an undo has changed what is stored; null where it may be of any kind. */
   readonly onChanged?: (dataset: Dataset | null) => void;
+  /** Told how many rows a file had that was taken in. */
+  readonly onRows?: (rows: number) => void;
   readonly maxBytes?: number;
   readonly tempFolder?: string;
 }
@@ -88,7 +90,7 @@ interface Job {
 
 /** Imports uploads one at a time in a thread, so that the server's own loop never waits for a file. */
 export function createImportService(options: ImportServiceOptions): ImportService {
-  const { store, onChanged, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
+  const { store, onChanged, onRows, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
   let turn: Promise<unknown> = Promise.resolve();
   const folders = new Set<string>();
   const jobs = new Map<string, Job>();
@@ -130,8 +132,10 @@ export function createImportService(options: ImportServiceOptions): ImportServic
     if (isStopped(job)) return cancelled(fileName);
     job.clock.tell({ fileName, phase: 'waiting', bytes: 0, totalBytes, rows: 0 });
     const outcome = await inTurn<ImportReport>({ ...file, filePath }, job);
-    if (outcome.ok && !file.dryRun && outcome.report.created + outcome.report.updated > 0)
-      onChanged?.(outcome.report.dataset);
+    if (outcome.ok && !file.dryRun) {
+      onRows?.(outcome.report.rows);
+      if (outcome.report.created + outcome.report.updated > 0) onChanged?.(outcome.report.dataset);
+    }
     return outcome;
   };
 

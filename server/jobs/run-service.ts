@@ -60,6 +60,8 @@ export interface RunService {
   /** What the result of a run rests on; `null` where none is kept. */
   manifest(id: number): Manifest | null;
   cancel(id: number): boolean;
+  /** Runs that are queued or under way. */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -133,6 +135,7 @@ export function createRunService(options: RunServiceOptions): RunService {
       return run && ({ ...summary(run), result: run.result } as AnyRun);
     },
     manifest: (id) => store.manifest(id) as Manifest | null,
+    waiting: () => cancels.size,
     cancel: (id) => {
       const abort = cancels.get(id);
       if (!abort) return false;

@@ -23,8 +23,6 @@ export interface LiveFeed {
   setLever(withdrawnShare: number): LeverState;
   setSpeed(speed: number): ClockState;
   setRunning(running: boolean): ClockState;
-  /** `null` where time runs. */
-  step(): ClockState | null;
   /** `null` where no truck of the facility was imported. */
   setSource(source: SourceRequest): LiveSource | null;
   onTick(listener: (deltaOf: (facilityId: string) => LiveDelta | null) => void): () => void;
@@ -45,6 +43,8 @@ export interface LiveServer {
     readonly status: string;
     readonly progress: number;
   }): void;
+  /** Sockets that are connected. */
+  clients(): number;
   close(): Promise<void>;
 }
 
@@ -67,7 +67,6 @@ const NOTHING_TO_REPLAY = {
   code: 'nothing-to-replay',
   message: 'No imported truck of that facility is stored, so import a crossing-level file of it first.',
 };
-const CLOCK_RUNS = { code: 'clock-runs', message: 'Simulated time runs; pause it, then step.' };
 
 /** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
 export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log }: LiveOptions): LiveServer {
@@ -84,13 +83,12 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     handle(socket, 'facility:join', ({ facilityId }) => {
       const snapshot = feed.snapshot(facilityId);
       if (!snapshot) return null;
-      leave(socket);
+      for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
       void socket.join(ROOM + facilityId);
       const forecast = forecasts.latest(facilityId);
       if (forecast) socket.emit('forecast:issued', forecast);
       return snapshot;
     });
-    handle(socket, 'facility:leave', () => ({ facilityId: leave(socket) }));
     handle(socket, 'border:watch', ({ watching }) => {
       void (watching ? socket.join(BORDER) : socket.leave(BORDER));
       return feed.border();
@@ -98,7 +96,6 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     handle(socket, 'lever:set', ({ withdrawnShare }) => feed.setLever(withdrawnShare));
     handle(socket, 'speed:set', ({ speed }) => feed.setSpeed(speed));
     handle(socket, 'clock:set', ({ running }) => feed.setRunning(running));
-    handle(socket, 'clock:step', () => feed.step(), CLOCK_RUNS);
     handle(socket, 'source:set', (source) => feed.setSource(source), NOTHING_TO_REPLAY);
     socket.onAny((event: string, ...sent: unknown[]) => {
       const ack = sent.at(-1);
@@ -156,17 +153,10 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     socket.on(event, listener as never);
   }
 
-  /** Answers the facility whose room was left. */
-  function leave(socket: LiveSocket): string | null {
-    const room = [...socket.rooms].find((name) => name.startsWith(ROOM));
-    if (room === undefined) return null;
-    void socket.leave(room);
-    return room.slice(ROOM.length);
-  }
-
   return {
     announceRun: ({ id, kind, status, progress }) =>
       void io.emit('run:changed', { id, kind, status, progress }),
+    clients: () => io.engine.clientsCount,
     close: async () => {
       stopTicks();
       await io.close();

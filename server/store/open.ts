@@ -19,6 +19,8 @@ import { createWaitReadings, type WaitReadings } from './wait-readings.ts';
 
 export interface Store {
   readonly path: string;
+  /** The version of its schema; throws StoreError where the database does not answer. */
+  schemaVersion(): number;
   readonly monthlyCounts: MonthlyCounts;
   readonly imports: ImportLedger;
   readonly runs: RunStore;
@@ -46,6 +48,13 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
     migrate(db, path, readonly);
     return {
       path,
+      schemaVersion: () => {
+        try {
+          return Number(db.pragma('user_version', { simple: true }));
+        } catch (error) {
+          throw asStoreError(error, path);
+        }
+      },
       monthlyCounts: createMonthlyCounts(db),
       imports: createImportLedger(db),
       runs: createRunStore(db),

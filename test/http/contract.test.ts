@@ -55,21 +55,14 @@ function ask([path, init]: Ask): Promise<Response> {
 }
 
 const CASES: Readonly<Record<string, Case>> = {
-  'GET /api/v1/ports': { done: done('/ports', '/ports?format=csv'), refused: done('/ports?format=xml') },
-  'GET /api/v1/ports/:id/months': {
-    done: done('/ports/pharr/months', '/ports/pharr/months?format=ndjson'),
-    refused: done('/ports/farr/months'),
-  },
+  'GET /api/v1/ports': { done: done('/ports') },
+  'GET /api/v1/ports/:id/months': { done: done('/ports/pharr/months'), refused: done('/ports/farr/months') },
   'GET /api/v1/ports/:id/waits': {
-    done: done('/ports/pharr/waits', '/ports/pharr/waits?limit=3&format=csv'),
+    done: done('/ports/pharr/waits', '/ports/pharr/waits?limit=3'),
     refused: done('/ports/farr/waits', '/ports/pharr/waits?limit=x'),
   },
   'GET /api/v1/ports/:id/history': {
-    done: done(
-      '/ports/pharr/history?tier=5min&limit=3',
-      '/ports/pharr/history?tier=day',
-      '/ports/pharr/history?tier=hour&format=csv',
-    ),
+    done: done('/ports/pharr/history?tier=5min&limit=3', '/ports/pharr/history?tier=day'),
     refused: done('/ports/farr/history?tier=day', '/ports/pharr/history'),
   },
   'GET /api/v1/ports/:id/measures': {
@@ -108,7 +101,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ),
   },
   'GET /api/v1/runs': {
-    done: done('/runs', '/runs?limit=1', '/runs?format=ndjson'),
+    done: done('/runs', '/runs?limit=1'),
     refused: done('/runs?limit=0', '/runs?after=x'),
   },
   'POST /api/v1/runs': {
@@ -124,10 +117,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ['/runs', { method: 'POST', body: 'a' }],
     ),
   },
-  'GET /api/v1/runs/:id': {
-    done: done('/runs/1', '/runs/2', '/runs/3', '/runs/1?format=csv', '/runs/2?format=ndjson'),
-    refused: done('/runs/99', '/runs/3?format=csv', '/runs/1?format=pdf'),
-  },
+  'GET /api/v1/runs/:id': { done: done('/runs/1', '/runs/2', '/runs/3'), refused: done('/runs/99') },
   'GET /api/v1/runs/:id/manifest': {
     done: done('/runs/1/manifest', '/runs/2/manifest'),
     refused: done('/runs/99/manifest', '/runs/3/manifest'),
@@ -186,7 +176,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ),
   },
   'GET /api/v1/imports': {
-    done: done('/imports', '/imports?limit=1', '/imports?format=csv'),
+    done: done('/imports', '/imports?limit=1'),
     refused: done('/imports?limit=5000'),
   },
   'GET /api/v1/imports/running': { done: done('/imports/running') },
@@ -218,19 +208,22 @@ const CASES: Readonly<Record<string, Case>> = {
     refused: done('/tables/nothing/rows', '/tables/wait/rows?colour=red'),
   },
   'GET /api/v1/assumptions': {
-    done: done('/assumptions', '/assumptions?grade=G&match=ucp', '/assumptions?format=csv'),
+    done: done('/assumptions', '/assumptions?grade=G&match=ucp'),
     refused: done('/assumptions?grade=Z'),
   },
   'GET /api/v1/policies': { done: done('/policies') },
   'GET /api/v1/method': { done: done('/method') },
   'GET /livez': { done: done('//livez') },
+  'GET /readyz': { done: done('//readyz') },
+  'GET /healthz': { done: done('//healthz') },
+  'GET /metrics': { done: done('//metrics') },
   'GET /api/v1/openapi.json': { done: done('/openapi.json') },
   'GET /api': { done: done('//api') },
   'GET /api/reference.css': { done: done('//api/reference.css') },
 };
 
 /** Pages are there once they are built, which these tests do not wait for. */
-const isPage = ({ path }: RouteDoc) => !path.startsWith('/api') && path !== '/livez';
+const isPage = ({ path }: RouteDoc) => !/^\/(api|livez|readyz|healthz|metrics)/.test(path);
 const nameOf = ({ method, path }: RouteDoc) => `${method} ${path}`;
 const inTurn = Object.keys(CASES);
 

@@ -75,6 +75,13 @@ export async function startApp(
     mirror: { listen: () => null },
     history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
     events: createEventCalendar(catalogue, shippedEvents(catalogue)),
+    health: {
+      ready: () => [],
+      details: () => ({}),
+      metrics: async () => ({ type: 'text/plain', text: '' }),
+    },
+    token: null,
+    limits: { requestsPerMin: 1e6, importsPerHour: 1e6, runsPerHour: 1e6 },
     ...services,
   };
   onServices(all);

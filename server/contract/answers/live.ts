@@ -3,7 +3,6 @@ import type { ForecastTotals, LiveForecast } from '../forecast.ts';
 import type {
   BorderNow,
   ClockState,
-  FacilityLeft,
   InsideNow,
   LastHour,
   LeverState,
@@ -54,10 +53,6 @@ export const clockState = z.strictObject({
   running: z.boolean(),
   speed: z.number(),
 }) satisfies z.ZodType<ClockState>;
-
-export const facilityLeft = z.strictObject({
-  facilityId: z.string().nullable(),
-}) satisfies z.ZodType<FacilityLeft>;
 
 export const leverState = z.strictObject({
   withdrawnShare: share,

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { ROW_FORMATS } from '../../contract/tables.ts';
+import type { z } from 'zod';
 
 /**
  * Who may call: `read` changes nothing and answers whoever reaches the server, `change` is refused to pages of other
@@ -42,11 +41,13 @@ export interface AnswerDoc {
 
 /** Problems that any route may answer. */
 export const COMMON_PROBLEMS: Readonly<Record<number, readonly string[]>> = {
+  401: ['token-missing'],
   403: ['origin-foreign'],
   404: ['route-unknown'],
   405: ['method-unknown'],
   414: ['url-too-long'],
   421: ['host-unknown'],
+  429: ['too-many-requests', 'too-many-failures'],
   500: ['internal'],
 };
 
@@ -57,11 +58,5 @@ export const IDEMPOTENCY_KEY = {
 } as const;
 export const KEY_PROBLEMS = { 400: ['key-malformed'], 409: ['key-in-use'], 422: ['key-reused'] } as const;
 
-/** Media types of answers in rows, and the parameter that asks for them. */
-export const ROW_TYPES = ['text/csv', 'application/x-ndjson'] as const;
-export const FORMAT = {
-  format: z
-    .enum(ROW_FORMATS)
-    .default('json')
-    .describe('csv or ndjson: as rows, which Accept can ask for too.'),
-};
+export const JSON_LINES = 'application/x-ndjson';
+export const ROW_TYPES = ['text/csv', JSON_LINES] as const;

@@ -16,6 +16,53 @@ export const SERVER_ROUTES: readonly RouteDoc[] = [
   },
   {
     method: 'GET',
+    path: '/readyz',
+    group,
+    access: 'read',
+    summary: 'Whether the server can serve: its database, its disk and its event loop.',
+    answers: {
+      200: {
+        describe: 'It can.',
+        schema: z.strictObject({
+          status: z.literal('ok'),
+          checks: z.array(
+            z.strictObject({
+              check: z.enum(['database', 'disk', 'event-loop']),
+              isReady: z.literal(true),
+              found: z.string(),
+            }),
+          ),
+        }),
+      },
+      503: {
+        describe: 'It cannot, as a problem not-ready that says why.',
+        types: ['application/problem+json'],
+      },
+    },
+  },
+  {
+    method: 'GET',
+    path: '/healthz',
+    group,
+    access: 'read',
+    summary: 'Versions, sizes and counts, for who looks after the server.',
+    answers: {
+      200: {
+        describe: 'Each by its name.',
+        schema: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      },
+    },
+  },
+  {
+    method: 'GET',
+    path: '/metrics',
+    group,
+    access: 'read',
+    summary: 'What the server counts of itself, for Prometheus.',
+    answers: { 200: { describe: 'In its text format.', types: ['text/plain'] } },
+  },
+  {
+    method: 'GET',
     path: '/api/v1/openapi.json',
     group,
     access: 'read',

@@ -1,0 +1,78 @@
+import { existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Health, Readiness } from './http/health-routes.ts';
+import { MODEL_VERSION } from './model/version.ts';
+import { sqliteVersion } from './store/database-state.ts';
+import type { Telemetry } from './telemetry.ts';
+
+const MOST_LAG_MS = 5_000;
+const LEAST_FREE_SHARE = 0.05;
+
+export interface HealthOptions {
+  readonly databasePath: string;
+  readonly appVersion: string;
+  readonly startedAtMs: number;
+  readonly nowMs: () => number;
+  readonly telemetry: Telemetry;
+  /** Throws where the database does not answer. */
+  readonly schemaVersion: () => number;
+  readonly clients: () => number;
+  readonly runsWaiting: () => number;
+  /** When the last backup was made, ms since the epoch; `null` for never. */
+  readonly lastBackupMs: () => number | null;
+}
+
+/** How the server is: what `/readyz`, `/healthz` and `/metrics` answer. */
+export function createHealth(options: HealthOptions): Health {
+  const { databasePath, telemetry, nowMs } = options;
+  const sqlite = sqliteVersion();
+  return {
+    ready: () => [databaseCheck(options), diskCheck(databasePath), loopCheck(telemetry)],
+    details: () => ({
+      version: options.appVersion,
+      modelVersion: MODEL_VERSION,
+      node: process.versions.node,
+      sqlite,
+      timeZones: process.versions.tz ?? null,
+      uptimeS: Math.round((nowMs() - options.startedAtMs) / 1000),
+      databaseBytes: sizeOf(databasePath),
+      walBytes: sizeOf(`${databasePath}-wal`),
+      clients: options.clients(),
+      runsWaiting: options.runsWaiting(),
+      lastBackupAt: isoOf(options.lastBackupMs()),
+    }),
+    metrics: () => telemetry.read(),
+  };
+}
+
+/** Size of a file, 0 where it is not there. */
+export function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+function databaseCheck({ schemaVersion }: HealthOptions): Readiness {
+  try {
+    return { check: 'database', isReady: true, found: `schema ${schemaVersion()}` };
+  } catch (error) {
+    return { check: 'database', isReady: false, found: (error as Error).message };
+  }
+}
+
+function diskCheck(databasePath: string): Readiness {
+  const { bavail, blocks } = statfsSync(dirname(databasePath));
+  const share = bavail / blocks;
+  return { check: 'disk', isReady: share > LEAST_FREE_SHARE, found: `${Math.round(100 * share)} % free` };
+}
+
+function loopCheck(telemetry: Telemetry): Readiness {
+  const lagMs = telemetry.loopLagMs();
+  return {
+    check: 'event-loop',
+    isReady: lagMs < MOST_LAG_MS,
+    found: `held up ${Math.round(lagMs)} ms at most`,
+  };
+}
+
+function isoOf(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

@@ -1,0 +1,76 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the server counts of itself, in the text format of Prometheus. Labels are of fixed sets, never of a user's text. */
+export interface Telemetry {
+  /** A request that was answered: its route as listed, such as `/api/v1/runs/:id`. */
+  answered(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly tookMs: number;
+  }): void;
+  runChanged(status: string): void;
+  imported(rows: number): void;
+  /** Longest that the event loop was held up since it was last asked, ms. */
+  loopLagMs(): number;
+  read(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+export interface Gauges {
+  readonly clients: () => number;
+  readonly walBytes: () => number;
+  readonly databaseBytes: () => number;
+}
+
+export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): Telemetry {
+  const registers = [new Registry()];
+  const [registry] = registers as [Registry];
+  collectDefaultMetrics({ register: registry });
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  const seconds = new Histogram({
+    name: 'garita_http_request_seconds',
+    help: 'Time until a request was answered, by route as listed.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
+  const runs = new Counter({
+    name: 'garita_run_changes_total',
+    help: 'Runs that came into a state.',
+    labelNames: ['status'],
+    registers,
+  });
+  const rows = new Counter({
+    name: 'garita_imported_rows_total',
+    help: 'Rows that imports read.',
+    registers,
+  });
+  gauge('garita_live_clients', 'Sockets that are connected.', clients, registers);
+  gauge('garita_wal_bytes', 'Size of the write-ahead log of the database.', walBytes, registers);
+  gauge('garita_database_bytes', 'Size of the database.', databaseBytes, registers);
+  return {
+    answered: ({ method, route, status, tookMs }) =>
+      seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, tookMs / 1000),
+    runChanged: (status) => runs.inc({ status }),
+    imported: (count) => rows.inc(count),
+    loopLagMs: () => {
+      const lagMs = delay.max / 1e6;
+      delay.reset();
+      return lagMs;
+    },
+    read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+  };
+}
+
+function gauge(name: string, help: string, read: () => number, registers: Registry[]): void {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(read());
+    },
+  });
+}

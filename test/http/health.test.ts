@@ -1,0 +1,101 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHealth } from '../../server/health.ts';
+import { verifyBackup } from '../../server/store/backup.ts';
+import { createBackupSchedule } from '../../server/store/backup-schedule.ts';
+import { createTelemetry } from '../../server/telemetry.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import { tempFolder, tempStore } from '../store/temp-store.ts';
+import { startApp } from './start-app.ts';
+
+let server: ServerProcess;
+beforeAll(async () => {
+  server = await startServer();
+}, 60_000);
+afterAll(() => server.stop());
+
+const json = async (path: string) =>
+  (await fetch(server.url + path)).json() as Promise<Record<string, unknown>>;
+
+test('a server that runs is ready: its database, its disk and its event loop', async () => {
+  const { status, checks } = (await json('/readyz')) as { status: string; checks: Array<{ check: string }> };
+  expect(status).toBe('ok');
+  expect(checks.map(({ check }) => check)).toEqual(['database', 'disk', 'event-loop']);
+});
+
+test('its health tells versions and sizes', async () => {
+  const health = await json('/healthz');
+  expect(health).toMatchObject({ status: 'ok', clients: 0, runsWaiting: 0, lastBackupAt: null });
+  expect(health.databaseBytes).toBeGreaterThan(100_000);
+  expect(health.sqlite).toMatch(/^3\./);
+});
+
+test('its metrics have as many series after any addresses as before, for routes are named as they are listed', async () => {
+  const routesIn = async () => {
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    return new Set(
+      [...text.matchAll(/garita_http_request_seconds_count\{[^}]*route="([^"]*)"/g)].map(
+        ([, route]) => route,
+      ),
+    );
+  };
+  await fetch(`${server.url}/api/v1/ports/pharr/months`);
+  await routesIn();
+  for (let i = 0; i < 200; i++) await fetch(`${server.url}/api/v1/ports/any-${i}/months`);
+  for (let i = 0; i < 50; i++) await fetch(`${server.url}/no/such/page-${i}`);
+  const routes = await routesIn();
+  expect([...routes].sort()).toEqual(['/api/v1/ports/:id/months', '/healthz', '/metrics', '/readyz', 'page']);
+});
+
+test('a database that does not answer makes the server not ready, in one sentence and with 503', async () => {
+  const store = tempStore();
+  const telemetry = createTelemetry({ clients: () => 0, walBytes: () => 0, databaseBytes: () => 0 });
+  const health = createHealth({
+    databasePath: store.path,
+    appVersion: '0.0.0',
+    startedAtMs: 0,
+    nowMs: () => 0,
+    telemetry,
+    schemaVersion: store.schemaVersion,
+    clients: () => 0,
+    runsWaiting: () => 0,
+    lastBackupMs: () => null,
+  });
+  const app = await startApp({ health });
+  try {
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+    store.close();
+    const answer = await fetch(`${app.url}/readyz`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({
+      code: 'not-ready',
+      detail: expect.stringMatching(/^The server cannot serve now \(database: .*\); garita doctor says/),
+    });
+  } finally {
+    await app.stop();
+  }
+});
+
+test('the daily backup is made in a thread, is sound, and goes into the rotation', async () => {
+  const store = tempStore();
+  store.runs.create({ portId: 'pharr' }, 1);
+  const log = { info: () => {}, error: () => {} };
+  const backups = createBackupSchedule({ databasePath: store.path, nowMs: () => Date.UTC(2026, 11, 1), log });
+  expect(backups.lastMs()).toBeNull();
+  const { path, sha256 } = await backups.backUp();
+  expect(path).toBe(join(dirname(store.path), 'backups/garita-20261201T000000Z.db'));
+  expect((await verifyBackup(path)).sha256).toBe(sha256);
+  expect(backups.lastMs()).not.toBeNull();
+  await backups.close();
+});
+
+test('a backup that fails is told to who asked for it and leaves nothing', async () => {
+  const path = join(tempFolder(), 'no.db');
+  const log = { info: () => {}, error: () => {} };
+  const backups = createBackupSchedule({ databasePath: path, nowMs: Date.now, log });
+  await expect(backups.backUp()).rejects.toThrow(/There is no database/);
+  expect(existsSync(path)).toBe(false);
+  expect(readdirSync(join(dirname(path), 'backups'))).toEqual([]);
+  await backups.close();
+});
