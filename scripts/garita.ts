@@ -26,6 +26,7 @@ const EXAMPLES = `Examples:
   garita compare essay-leverage essay-implemented       two scenarios on the same trucks with the same luck
   garita run study.ts                                   a study script in TypeScript, which imports garita/study
   garita verify study/manifest.json                     the same again: is every byte the same?
+  garita report 3 --pdf --out brief.pdf                 a run as a brief to hand on; --html, or --bundle for a ZIP
   garita tornado --port pharr --withdraw 0.6            which guesses move the P90 wait most
   garita solve --port otay-mesa --target 'p90WaitMin<=45'   how much preclearance keeps the P90 wait within 45 min
   garita assumptions --grade G --match ucp              what is guessed about UCP, with ranges and sources

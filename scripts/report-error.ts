@@ -52,6 +52,8 @@ function exitCodeOf(code: string): ExitCode {
     code === 'batch-unknown' ||
     code === 'profile-unknown' ||
     code === 'table-unknown' ||
+    code === 'run-unknown' ||
+    code === 'chromium-missing' ||
     code === 'database-missing' ||
     code === 'backup-missing'
   )

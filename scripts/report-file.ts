@@ -4,7 +4,15 @@ import { dirname, resolve } from 'node:path';
 /** A report that cannot be written; the message is one sentence with the remedy. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
-  readonly code: 'folder-missing' | 'report-unwritable' | 'report-exists';
+  readonly code:
+    | 'folder-missing'
+    | 'report-unwritable'
+    | 'report-exists'
+    | 'chromium-missing'
+    | 'run-unknown'
+    | 'run-not-done'
+    | 'file-missing'
+    | 'run-file-invalid';
 
   constructor(code: ReportError['code'], message: string) {
     super(message);
@@ -38,7 +46,7 @@ export function reportPath(file: string): string {
 }
 
 /** Writes a file whole or not at all: beside it first, then under its name. Throws ReportError. */
-export function writeWhole(path: string, content: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const partial = `${path}.${process.pid}.partial`;
   try {
     writeFileSync(partial, content);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CompareOptions } from './compare.ts';
 import type { OutputOptions } from './output.ts';
 import { withOutput } from './output-options.ts';
+import type { ReportOptions } from './report.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
 
@@ -62,6 +63,25 @@ export function addScenarioCommands(program: Command): void {
     .action(async (file: string, options: { readonly json?: boolean }) => {
       const { runVerifyCommand } = await import('./verify.ts');
       await runVerifyCommand(file, options);
+    });
+
+  program
+    .command('report')
+    .description('make a brief of a run to hand on: HTML by default, PDF, or a ZIP with all that it rests on')
+    .argument(
+      '<run>',
+      'number of a run in the database, or result.json or manifest.json of garita run --save',
+    )
+    .option('--html', 'one page that opens anywhere and runs no script')
+    .option('--pdf', 'the same printed by a Chromium: that of CHROMIUM, of the path, or of the packages')
+    .option('--bundle', 'a ZIP of report, tables, their dictionary, scenario and manifest')
+    .option('--out <file>', 'write it there; else it goes to standard output')
+    .option('--lang <language>', 'en or es', 'en')
+    .option('--paper <size>', 'of a PDF: letter or a4', 'letter')
+    .option('--bom', 'begin the tables of a bundle so that Excel reads them as UTF-8')
+    .action(async (run: string, options: ReportOptions) => {
+      const { runReportCommand } = await import('./report.ts');
+      await runReportCommand(run, options);
     });
 
   const scenario = program.command('scenario').description('list, show, check and write scenario files');

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Run, WhatIfResult } from '../contract/api.ts';
+import type { WhatIfRequest, WhatIfResult } from '../contract/api.ts';
 import { commandLine } from '../contract/command-line.ts';
 import { scenarioFileName, scenarioText } from '../contract/scenario-file.ts';
 import type { LocalName } from '../model/port.ts';
@@ -25,22 +25,28 @@ export interface FinishedRun {
   readonly scenarioFiles: Readonly<Record<string, string>>;
 }
 
-/** A what-if of the store that is done; what it was asked stands in its request. */
-export function finishedRun(
-  run: Run & { readonly result: WhatIfResult },
-  manifest: Manifest | null,
-): FinishedRun {
-  const { id, request, result, finishedAtMs } = run;
+/** A what-if that was asked for without a scenario, as over HTTP. */
+interface DoneWhatIf {
+  readonly key: string;
+  /** As it was asked, intervals over assumptions included. */
+  readonly request: WhatIfRequest;
+  readonly result: WhatIfResult;
+  readonly manifest: Manifest | null;
+  readonly madeAtMs: number | null;
+}
+
+/** A what-if that is done; what it was asked stands in its request. */
+export function finishedWhatIf({ key, request, result, manifest, madeAtMs }: DoneWhatIf): FinishedRun {
   const file = scenarioFileName(request);
   return {
-    key: `run-${id}`,
+    key,
     name: null,
     description: null,
     results: [result],
     manifest,
-    madeAtMs: finishedAtMs,
+    madeAtMs,
     command: commandLine(request) ?? `npm run garita -- run ${file} --json`,
-    scenarioFiles: { [file]: scenarioText(request, result.scenario ?? `Run ${id}`) },
+    scenarioFiles: { [file]: scenarioText(request, result.scenario ?? key) },
   };
 }
 

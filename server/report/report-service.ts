@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Run, WhatIfResult } from '../contract/api.ts';
 import type { Manifest } from '../study/manifest.ts';
 import { type BundleOptions, bundle } from './bundle.ts';
-import { finishedRun } from './finished-run.ts';
+import { finishedWhatIf } from './finished-run.ts';
 import { reportOf } from './report.ts';
 import { type ReportPage, reportPage } from './report-html.ts';
 import type { ReportLanguage } from './words/words.ts';
@@ -18,7 +18,10 @@ export interface ReportService {
 }
 
 export function createReportService(catalogue: Catalogue): ReportService {
-  const of = (run: DoneRun, manifest: Manifest | null) => reportOf(finishedRun(run, manifest), catalogue);
+  const of = ({ id, request, result, finishedAtMs }: DoneRun, manifest: Manifest | null) => {
+    const run = { key: `run-${id}`, request, result, manifest, madeAtMs: finishedAtMs };
+    return reportOf(finishedWhatIf(run), catalogue);
+  };
   return {
     page: (run, manifest, language) => reportPage(of(run, manifest), language),
     bundle: (run, manifest, options) => bundle(of(run, manifest), options),
