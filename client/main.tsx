@@ -11,8 +11,10 @@ import { createBorderStore } from './state/border-store.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { keepDisplay } from './state/display-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
+import { fetchHistory } from './state/history-api.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
+import { createLookBackStore } from './state/look-back-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore } from './state/policies-store.ts';
 import { previewQuestion } from './state/preview-question.ts';
@@ -23,6 +25,7 @@ import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
 import { createStudiesStore } from './state/studies-store.ts';
 import { createThemeStore } from './state/theme-store.ts';
+import { throttle } from './state/throttle.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
@@ -34,11 +37,12 @@ import {
 } from './state/url-state.ts';
 import { readWhatIf, writeWhatIf } from './state/what-if-address.ts';
 import { isRight, requestOf } from './state/what-if-fields.ts';
-import { createWhatIfStore, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
+import { createWhatIfStore, type TypedWhatIf, UNTOUCHED, type WhatIfStore } from './state/what-if-store.ts';
 import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
 const PUBLISHED_EVERY_MS = 600_000;
+const ADDRESS_EVERY_MS = 350;
 
 document.documentElement.lang = LANGUAGE;
 registerCharts();
@@ -50,7 +54,7 @@ const facilities = createFacilitiesStore();
 const border = createBorderStore(socket);
 const places = createPlaceStore();
 const addressed = readWhatIf(location.search);
-const whatIf = createWhatIfStore(addressed.typed, {
+const whatIf = createWhatIfStore(addressed, {
   facilityId: live.facilityId,
   share: computed(() => live.draftShare.value ?? live.view.value?.lever.withdrawnShare ?? 0),
   latestMonthOf: (id) => facilities.find(id)?.latestMonth,
@@ -80,6 +84,7 @@ const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {
   places,
   live,
+  lookBack: createLookBackStore(live.view, fetchHistory),
   border,
   facilities,
   whatIf,
@@ -106,7 +111,11 @@ void imports.load();
 void profiles.load();
 effect(loadPublished);
 setInterval(loadPublished, PUBLISHED_EVERY_MS);
-document.addEventListener('visibilitychange', () => live.setVisible(!document.hidden));
+const followVisibility = () => {
+  for (const store of [live, border]) store.setVisible(!document.hidden);
+};
+document.addEventListener('visibilitychange', followVisibility);
+if (document.hidden) followVisibility();
 if (opened.runId !== null) void openAddressed(opened.runId);
 keepAddress(live);
 keepWhatIf(whatIf);
@@ -143,13 +152,14 @@ function keepAddress({ facilityId, view, chooseFacility }: LiveStore): void {
   addEventListener('popstate', () => chooseFacility(readUrl(location.search).facilityId));
 }
 
-/** What is set in the what-if form only rewrites the address. */
+/** What is set in the what-if form only rewrites the address, not at every step of a drag: browsers refuse that. */
 function keepWhatIf({ typed }: WhatIfStore): void {
-  effect(() => {
-    const search = writeWhatIf(location.search, typed.value);
+  const { send } = throttle<TypedWhatIf>((set) => {
+    const search = writeWhatIf(location.search, set);
     if (search !== location.search)
       history.replaceState(null, '', (search || location.pathname) + location.hash);
-  });
+  }, ADDRESS_EVERY_MS);
+  effect(() => send(typed.value));
 }
 
 /** The compared runs only rewrite the address. */

@@ -14,15 +14,16 @@ export function forecastOf(
   return forecast.lever.withdrawnShare === lever.withdrawnShare ? forecast : null;
 }
 
-/** The last 24 hours with the part of the forecast that lies ahead of them, in a window of 36 hours. */
+/** The last 24 hours, of a moment that has passed or at the end of a replay nothing more; else with the part of the forecast that lies ahead of them, in a window of 36 hours. */
 export function waitInput(
   history: LiveHistory,
   forecast: LiveForecast | null,
   palette: Palette,
   narrow: boolean,
+  isThen = false,
 ): ChartInput<WaitPercentiles> {
   const input = chartInput(history, palette, narrow);
-  if (isOver(history)) return input;
+  if (isThen || isOver(history)) return input;
   const ahead = forecast?.points.filter(({ atMs }) => atMs >= input.toMs) ?? [];
   return {
     ...input,

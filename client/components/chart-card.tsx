@@ -39,11 +39,11 @@ export function ChartCard<World extends WaitPercentiles>({
   forecast = null,
   children,
 }: ChartCardProps<World>) {
-  const { live, facilities, timeView } = useApp();
+  const { live, lookBack, facilities, timeView } = useApp();
   const [asTable, setAsTable] = useState(false);
   const [hasStandard, setHasStandard] = useState(false);
   const facility = facilities.find(live.facilityId.value);
-  const history = live.view.value;
+  const history = lookBack.shown.value;
   const range = timeView.range.value;
   const inRange = useMemo(
     () =>

@@ -25,6 +25,15 @@ export function ClockControls() {
       >
         {clock?.running === false ? pageWords.header.resume : pageWords.header.pause}
       </button>
+      <button
+        type="button"
+        data-testid="step"
+        title={pageWords.header.stepWhy}
+        disabled={view === null || view.clock.running || isOver(view)}
+        onClick={() => live.step()}
+      >
+        {pageWords.header.step}
+      </button>
       <fieldset class="segments">
         <legend class="field-label">{pageWords.header.speed}</legend>
         {SPEEDS.map((speed) => (

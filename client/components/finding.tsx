@@ -8,13 +8,14 @@ import { PublishedWaits } from './published-waits.tsx';
 
 /** The sentence that leads the page and names it, rebuilt from the live numbers. */
 export function Finding() {
-  const { live, facilities } = useApp();
+  const { live, lookBack, facilities } = useApp();
   const facility = facilities.find(live.facilityId.value);
   const unknown = facility === undefined && facilities.list.value.length > 0;
   const input = {
     placeName: facilities.nameOf(live.facilityId.value),
     preclearedShare: facility?.preclearedShare ?? null,
-    history: live.view.value,
+    history: lookBack.shown.value,
+    isThen: lookBack.atMs.value !== null,
   };
   const fragments = unknown ? [findingsWords.noFacility] : finding(input);
   const title = unknown ? placesWords.names.overview : findingTitle(input);

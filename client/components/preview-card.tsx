@@ -28,6 +28,7 @@ export function PreviewCard() {
     <figure
       class="preview chart"
       data-testid="preview"
+      data-behind={preview.isBehind.value}
       data-port={shown?.portId}
       data-share={shown?.withdrawnShare}
       data-policy={shown?.policy?.id}
@@ -51,11 +52,16 @@ export function PreviewCard() {
           {isTraced ? say.traced : (preview.problem.value ?? say.waiting)}
         </p>
       ) : (
-        <Shown
-          preview={shown}
-          place={{ name: named(facility.shortName), preclearedShare: facility.preclearedShare }}
-          asTable={asTable}
-        />
+        <>
+          <p class="behind-note" role="status">
+            {preview.problem.value ?? (preview.isBehind.value ? say.behind : '')}
+          </p>
+          <Shown
+            preview={shown}
+            place={{ name: named(facility.shortName), preclearedShare: facility.preclearedShare }}
+            asTable={asTable}
+          />
+        </>
       )}
     </figure>
   );

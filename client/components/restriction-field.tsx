@@ -12,10 +12,11 @@ interface RestrictionFieldProps {
   /** Per cent to withdraw, as typed. */
   readonly withdrawn: string;
   readonly onWithdrawn: (text: string) => void;
+  readonly onRelease: () => void;
 }
 
 /** How preclearance is restricted: a share to slide, or a reading of the law and what it sets. */
-export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldProps) {
+export function RestrictionField({ withdrawn, onWithdrawn, onRelease }: RestrictionFieldProps) {
   const { policies, whatIf } = useApp();
   const { restricting, policyId } = whatIf.typed.value;
   const chosenId = restricting === 'preset' ? policyId : null;
@@ -58,7 +59,9 @@ export function RestrictionField({ withdrawn, onWithdrawn }: RestrictionFieldPro
           </span>
         )}
       </label>
-      {restricting === 'share' && <ShareSlider value={withdrawn} onValue={onWithdrawn} />}
+      {restricting === 'share' && (
+        <ShareSlider value={withdrawn} onValue={onWithdrawn} onRelease={onRelease} />
+      )}
       {restricting === 'timeline' && <TimelineEditor measured={whatIf.measured.value} />}
       {restricting === 'levers' && <LeverPanel />}
       {chosen !== undefined && <PresetSets preset={chosen} />}

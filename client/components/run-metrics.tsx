@@ -2,6 +2,7 @@ import type { Estimate, MetricComparison, WhatIfResult } from '../../server/cont
 import { estimateText } from '../format/number.ts';
 import { shownMetric } from '../format/unit.ts';
 import { pageWords } from '../i18n/page.ts';
+import { runWords } from '../i18n/run.ts';
 import { ScenarioTag } from './scenario-tag.tsx';
 
 /** Every metric of a run with its interval and verdict, under the headings that they come with. */
@@ -9,7 +10,7 @@ export function RunMetrics({ result }: { readonly result: WhatIfResult }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="table-scroll" aria-label={pageWords.whatIf.title} tabIndex={0}>
+      <section class="table-scroll" aria-label={runWords.metrics} tabIndex={0}>
         <table class="result-table">
           <thead>
             <tr>

@@ -5,10 +5,12 @@ interface ShareSliderProps {
   /** Per cent, as typed. */
   readonly value: string;
   readonly onValue: (text: string) => void;
+  /** The slider is let go, or moved by a key. */
+  readonly onRelease: () => void;
 }
 
 /** The share of a what-if to slide, beside the field in which it can be typed. */
-export function ShareSlider({ value, onValue }: ShareSliderProps) {
+export function ShareSlider({ value, onValue, onRelease }: ShareSliderProps) {
   const pct = Math.min(100, Math.max(0, Number(value) || 0));
   return (
     <label class="field wide">
@@ -23,6 +25,7 @@ export function ShareSlider({ value, onValue }: ShareSliderProps) {
         style={{ '--filled': `${pct}%` }}
         aria-valuetext={percent(pct / 100)}
         onInput={(event) => onValue(event.currentTarget.value)}
+        onChange={onRelease}
       />
     </label>
   );

@@ -7,8 +7,9 @@ import { Tile } from './tile.tsx';
 
 /** The four figures that lead the page. */
 export function Tiles() {
-  const { live } = useApp();
-  const view = live.view.value;
+  const { live, lookBack } = useApp();
+  const view = lookBack.shown.value;
+  const isThen = lookBack.atMs.value !== null;
   const forecast = view && forecastOf(view, live.forecast.value);
   // Read here, so that another unit is shown at once.
   void display.value;
@@ -17,7 +18,7 @@ export function Tiles() {
       <h2 id="tiles-title" class="visually-hidden">
         {pageWords.tiles.heading}
       </h2>
-      {tileFigures(view, forecast).map((figure) => (
+      {tileFigures(view, forecast, isThen).map((figure) => (
         <Tile key={figure.id} {...figure} />
       ))}
     </section>

@@ -9,12 +9,22 @@ import { RangeBar } from './range-bar.tsx';
 
 /** The main chart: waits of both worlds over the last day, and what the model expects of the next half. */
 export function WaitCard() {
-  const { live, palette, narrow } = useApp();
-  const view = live.view.value;
+  const { live, lookBack, palette, narrow } = useApp();
+  const view = lookBack.shown.value;
+  const isThen = lookBack.atMs.value !== null;
   const forecast = view && forecastOf(view, live.forecast.value);
   const input = useMemo(
-    () => view && waitInput(view, forecast, palette.value, narrow.value),
-    [view?.points, view?.leverChanges, view?.zone, view?.source, forecast, palette.value, narrow.value],
+    () => view && waitInput(view, forecast, palette.value, narrow.value, isThen),
+    [
+      view?.points,
+      view?.leverChanges,
+      view?.zone,
+      view?.source,
+      forecast,
+      palette.value,
+      narrow.value,
+      isThen,
+    ],
   );
   return (
     <section class="charts" aria-labelledby="charts-title">

@@ -5,7 +5,14 @@ import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords } from '../i18n/policy.ts';
 import { useApp } from '../state/app-state.ts';
-import { FIELDS, type FieldName, type Replicating, requestOf, wrongField } from '../state/what-if-fields.ts';
+import {
+  FIELDS,
+  type FieldName,
+  isRight,
+  type Replicating,
+  requestOf,
+  wrongField,
+} from '../state/what-if-fields.ts';
 import { DemandField } from './demand-field.tsx';
 import { InputField } from './input-field.tsx';
 import { RestrictionField } from './restriction-field.tsx';
@@ -14,6 +21,7 @@ import { RestrictionField } from './restriction-field.tsx';
 export function WhatIfForm() {
   const { live, facilities, runs, whatIf, replays } = useApp();
   const [starting, setStarting] = useState(false);
+  const [runsOnRelease, setRunsOnRelease] = useState(false);
   const [wrong, setWrong] = useState<FieldName | 'from' | null>(null);
   const input = whatIf.input.value;
   const { portId, isTraced, replicating } = input;
@@ -29,10 +37,15 @@ export function WhatIfForm() {
     // A date typed by half has no value, which would pass for none.
     const bad = date?.validity.badInput ? 'from' : wrongField(input);
     setWrong(bad ?? null);
-    if (bad !== undefined) return;
+    if (bad !== undefined || !isRight(input)) return;
     setStarting(true);
     await runs.start(requestOf(input));
     setStarting(false);
+  };
+
+  const release = () => {
+    const released = whatIf.input.value;
+    if (runsOnRelease && isRight(released)) void runs.startInstead(requestOf(released));
   };
 
   const field = (name: FieldName) => {
@@ -72,7 +85,22 @@ export function WhatIfForm() {
           ))}
         </select>
       </label>
-      <RestrictionField withdrawn={input.values.withdrawn} onWithdrawn={(text) => type('withdrawn', text)} />
+      <RestrictionField
+        withdrawn={input.values.withdrawn}
+        onWithdrawn={(text) => type('withdrawn', text)}
+        onRelease={release}
+      />
+      {input.restricting === 'share' && (
+        <label class="check wide">
+          <input
+            type="checkbox"
+            data-testid="run-on-release"
+            checked={runsOnRelease}
+            onChange={(event) => setRunsOnRelease(event.currentTarget.checked)}
+          />{' '}
+          {pageWords.whatIf.runOnRelease}
+        </label>
+      )}
       {input.restricting === 'share' && field('withdrawn')}
       {span && (
         <DemandField

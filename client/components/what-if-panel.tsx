@@ -9,6 +9,7 @@ import { RunList } from './run-list.tsx';
 import { RunResult } from './run-result.tsx';
 import { ScenarioTag } from './scenario-tag.tsx';
 import { WhatIfForm } from './what-if-form.tsx';
+import { WhatIfNotes } from './what-if-notes.tsx';
 
 export function WhatIfPanel() {
   const { runs, policies, whatIf } = useApp();
@@ -29,6 +30,7 @@ export function WhatIfPanel() {
           </p>
         </div>
         <div class="panel-answers">
+          <WhatIfNotes />
           <PreviewCard />
           <RunList />
         </div>
@@ -42,11 +44,14 @@ export function WhatIfPanel() {
 function OpenedRun() {
   const { runs, facilities, policies } = useApp();
   const request = runs.open.value?.request;
-  const isStale = runs.isStale.value && runs.open.value?.result !== null;
+  const isRenewing = runs.open.value?.result != null && runs.open.value.id !== runs.openId.value;
+  const isStale = isRenewing || (runs.isStale.value && runs.open.value?.result !== null);
   return (
     <div class="opened-run" data-testid="opened-run" data-stale={isStale}>
       <p class="stale-note" role="status">
+        {isRenewing && previewWords.renewing}
         {isStale &&
+          !isRenewing &&
           request &&
           previewWords.stale(
             facilities.nameOf(request.portId),

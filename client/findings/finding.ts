@@ -33,11 +33,12 @@ export function findingTitle(input: FindingInput): string {
   return plainText(leading(input)).replace(/\.$/, '');
 }
 
-function leading({ placeName, preclearedShare, history }: FindingInput): readonly Fragment[] {
+function leading({ placeName, preclearedShare, history, isThen = false }: FindingInput): readonly Fragment[] {
   if (history === null) return [say.waiting(placeName)];
   if (preclearedShare === 0) return [say.nothingPrecleared(placeName)];
   const { points, zone, lever, clock, now } = history;
-  const closed = now.baseline.openLanes + now.restricted.openLanes === 0 ? say.closedNow : '';
+  const isClosed = !isThen && now.baseline.openLanes + now.restricted.openLanes === 0;
+  const closed = isClosed ? say.closedNow : '';
   const share = percent(lever.withdrawnShare);
   const dayAgoMs = clock.nowMs - (DAY_MIN + BUCKET_MIN) * 60_000;
   const compared = compareWorlds(points, Math.max(lever.sinceMs, dayAgoMs), zone);

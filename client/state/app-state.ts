@@ -8,6 +8,7 @@ import type { CompareStore } from './compare-store.ts';
 import type { FacilitiesStore } from './facilities-store.ts';
 import type { ImportsStore } from './imports-store.ts';
 import type { LiveStore } from './live-store.ts';
+import type { LookBackStore } from './look-back-store.ts';
 import type { PlaceStore } from './place-store.ts';
 import type { PoliciesStore } from './policies-store.ts';
 import type { PreviewStore } from './preview-store.ts';
@@ -24,6 +25,7 @@ import type { WhatIfStore } from './what-if-store.ts';
 export interface AppState {
   readonly places: PlaceStore;
   readonly live: LiveStore;
+  readonly lookBack: LookBackStore;
   readonly border: BorderStore;
   readonly facilities: FacilitiesStore;
   readonly whatIf: WhatIfStore;

@@ -7,17 +7,23 @@ export interface BorderStore {
   readonly now: Signal<BorderNow | null>;
   /** Begins to listen; answers how to stop. */
   readonly watch: () => () => void;
+  /** Hears of nothing while nobody looks at the page. */
+  readonly setVisible: (visible: boolean) => void;
 }
 
 /** All facilities at once, as long as somebody looks. */
 export function createBorderStore(socket: LiveSocket): BorderStore {
   const now = signal<BorderNow | null>(null);
   let watchers = 0;
+  let visible = true;
   const ask = () => {
-    if (!socket.connected || watchers === 0) return;
+    if (!socket.connected || !visible || watchers === 0) return;
     socket.emit('border:watch', { watching: true }, (answer) => {
       if (answer.ok) now.value = answer.value;
     });
+  };
+  const end = () => {
+    if (socket.connected) socket.emit('border:watch', { watching: false }, () => {});
   };
   socket.on('connect', ask);
   socket.on('border:now', (told) => {
@@ -30,8 +36,13 @@ export function createBorderStore(socket: LiveSocket): BorderStore {
       ask();
       return () => {
         watchers -= 1;
-        if (watchers === 0 && socket.connected) socket.emit('border:watch', { watching: false }, () => {});
+        if (watchers === 0) end();
       };
+    },
+    setVisible(next) {
+      visible = next;
+      if (visible) ask();
+      else end();
     },
   };
 }

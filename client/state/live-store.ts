@@ -39,7 +39,10 @@ export interface LiveStore {
   readonly setShare: (share: number) => void;
   readonly setSpeed: (speed: number) => void;
   readonly setRunning: (running: boolean) => void;
+  /** Moves the paused clock to the end of its five minutes. */
+  readonly step: () => void;
   readonly setSource: (source: SourceRequest) => void;
+  /** Hears of nothing while nobody looks, and joins anew when somebody does. */
   readonly setVisible: (visible: boolean) => void;
 }
 
@@ -191,13 +194,17 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
     },
     setSpeed: (speed) => socket.timeout(ACK_MS).emit('speed:set', { speed }, useClock),
     setRunning: (running) => socket.timeout(ACK_MS).emit('clock:set', { running }, useClock),
+    step: () => socket.timeout(ACK_MS).emit('clock:step', {}, useClock),
     // What is shown belongs to the former source, so a snapshot of the new one has to replace it.
     setSource: (source) => socket.timeout(ACK_MS).emit('source:set', source, answered<LiveSource>(join)),
     setVisible(next) {
       if (next === visible) return;
       visible = next;
-      if (visible) join();
-      else publisher.cancel();
+      if (visible) return join();
+      publisher.cancel();
+      // An answer to an earlier join would be of a moment that nobody saw.
+      joinNumber++;
+      if (socket.connected) socket.emit('facility:leave', {}, () => {});
     },
   };
 }

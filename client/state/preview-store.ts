@@ -3,8 +3,10 @@ import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import { throttle } from './throttle.ts';
 
 export interface PreviewStore {
-  /** The newest answer; it stays until there is another, also while one is awaited. */
+  /** The newest answer; it stays until there is another, also while one is awaited or could not be had. */
   readonly shown: Signal<Preview | null>;
+  /** Whether what is shown answers an earlier question than the last one. */
+  readonly isBehind: Signal<boolean>;
   readonly problem: Signal<string | null>;
   /** `null` where there is nothing to ask: then nothing is shown. */
   readonly ask: (question: PreviewRequest | null) => void;
@@ -24,6 +26,7 @@ interface PreviewSource {
  */
 export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource): PreviewStore {
   const shown = signal<Preview | null>(null);
+  const isBehind = signal(false);
   const problem = signal<string | null>(null);
   let asked: PreviewRequest | null = null;
   let onItsWay: { readonly question: PreviewRequest; readonly abort: AbortController } | null = null;
@@ -37,10 +40,10 @@ export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource):
       const preview = await fetchPreview(question, sent.abort.signal);
       if (onItsWay !== sent) return;
       shown.value = preview;
+      isBehind.value = asked !== null && !isSame(asked, question);
       problem.value = null;
     } catch (error) {
       if (onItsWay !== sent) return;
-      shown.value = null;
       problem.value = sentenceOf(error);
     }
     onItsWay = null;
@@ -53,16 +56,19 @@ export function createPreviewStore({ fetchPreview, sentenceOf }: PreviewSource):
     onItsWay = null;
     asked = null;
     shown.value = null;
+    isBehind.value = false;
     problem.value = null;
   };
 
   return {
     shown,
+    isBehind,
     problem,
     ask: (question) => {
       if (question === null) return clear();
       if (asked !== null && isSame(asked, question)) return;
       asked = question;
+      isBehind.value = shown.value !== null;
       throttled.send(question);
     },
   };

@@ -19,6 +19,8 @@ export interface RunsStore {
   readonly problem: Signal<string | null>;
   readonly load: () => Promise<void>;
   readonly start: (request: WhatIfRequest) => Promise<void>;
+  /** Starts a run that takes the place of the last one started so, which is cancelled unless it has ended. */
+  readonly startInstead: (request: WhatIfRequest) => Promise<void>;
   readonly cancel: (id: number) => Promise<void>;
   readonly show: (id: number | null) => Promise<void>;
 }
@@ -59,7 +61,8 @@ export function createRunsStore(
   const refresh = async (id: number) => {
     const run = await fetchRun(id);
     put(run);
-    if (openId.value === id) open.value = run;
+    // A run that was opened stays in sight until the one that takes its place has come to an end.
+    if (openId.value === id && (isOver(run.status) || !open.value?.result)) open.value = run;
   };
 
   const load = () =>
@@ -83,6 +86,15 @@ export function createRunsStore(
       if (id !== null) await refresh(id);
     });
 
+  const start = (request: WhatIfRequest) =>
+    attempt(async () => {
+      const { id } = await startRun(request);
+      openId.value = id;
+      await refresh(id);
+    });
+  /** The last run that may be given up for another. */
+  let insteadId: number | null = null;
+
   return {
     list,
     openId,
@@ -92,13 +104,13 @@ export function createRunsStore(
     isStale,
     problem,
     load,
-    start: (request) =>
-      attempt(async () => {
-        const { id } = await startRun(request);
-        openId.value = id;
-        open.value = null;
-        await refresh(id);
-      }),
+    start,
+    startInstead: async (request) => {
+      const before = list.value?.find(({ id }) => id === insteadId);
+      if (before !== undefined && !isOver(before.status)) await attempt(() => cancelRun(before.id));
+      await start(request);
+      insteadId = openId.value;
+    },
     cancel: (id) =>
       attempt(async () => {
         await cancelRun(id);

@@ -1,9 +1,9 @@
 import { isSpan, type LeverValuesTyped, type TimelineSpan } from './own-policy.ts';
 import { type Assumed, type FieldName, isValid } from './what-if-fields.ts';
-import { type TypedWhatIf, UNTOUCHED } from './what-if-store.ts';
+import { type AddressFaults, type TypedWhatIf, UNTOUCHED } from './what-if-store.ts';
 
 /** The version of the address in which a what-if is written. */
-export const ADDRESS_VERSION = '1';
+const ADDRESS_VERSION = '1';
 
 const OWNED = [
   'v',
@@ -22,12 +22,8 @@ const OWNED = [
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What an address says of a what-if. */
-export interface AddressedWhatIf {
+interface AddressedWhatIf extends AddressFaults {
   readonly typed: TypedWhatIf;
-  /** The version of the address, where this page does not know it; then nothing of it is taken. */
-  readonly unknownVersion: string | null;
-  /** Names of parts that say nothing possible, and are left out. */
-  readonly leftOut: readonly string[];
 }
 
 /**

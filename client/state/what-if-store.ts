@@ -31,7 +31,16 @@ const USUAL: Omit<WhatIfInput['values'], 'withdrawn'> = {
 };
 const SUGGESTED_PCT = 60;
 
+/** What the address said of a what-if that could not be taken. */
+export interface AddressFaults {
+  /** The version of the address, where this page does not know it; then nothing of it is taken. */
+  readonly unknownVersion: string | null;
+  /** Names of parts that say nothing possible, and are left out. */
+  readonly leftOut: readonly string[];
+}
+
 export interface WhatIfStore {
+  readonly addressed: AddressFaults;
   readonly typed: Signal<TypedWhatIf>;
   /** What the form holds, whether touched or not. */
   readonly input: ReadonlySignal<WhatIfInput>;
@@ -50,9 +59,13 @@ interface Live {
   readonly latestMonthOf: (facilityId: string) => string | null | undefined;
 }
 
+interface StartOfWhatIf extends AddressFaults {
+  readonly typed: TypedWhatIf;
+}
+
 /** The what-if that is being asked: of the crossing of the live view, and of its share until one is set here. */
 export function createWhatIfStore(
-  start: TypedWhatIf,
+  { typed: start, ...addressed }: StartOfWhatIf,
   { facilityId, share, latestMonthOf }: Live,
 ): WhatIfStore {
   const typed = signal(start);
@@ -69,6 +82,7 @@ export function createWhatIfStore(
     return measuredDays(from, Number(values.days), month);
   });
   return {
+    addressed,
     typed,
     input,
     measured,

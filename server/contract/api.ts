@@ -64,22 +64,39 @@ export const seed = z.int().min(0).max(4_294_967_295);
  */
 export const whatIfRequest = z
   .strictObject({
-    portId: z.string().min(1).max(40),
-    /** Share of preclearance withdrawn everywhere, 0 to 1. */
-    withdrawnShare: z.number().min(0).max(1).optional(),
-    /** A preset of data/policy.json by its id, or a timeline of one's own in the shape of one. */
-    policy: z.union([z.string().min(1).max(40), z.record(z.string(), z.unknown())]).optional(),
-    /** First measured day, `YYYY-MM-DD`; without it the first Monday of the latest counted month. */
-    from: z.iso.date().optional(),
-    /** Measured days; needed unless imported trucks say which they are. */
-    days: z.int().min(1).max(92).optional(),
-    /** Takes the port's imported trucks as its demand, on the days on which they joined the queue. */
-    trace: traceWindow.optional(),
-    replications: replications.optional(),
-    precision: precisionTarget.optional(),
-    seed,
-    assume: values.optional(),
-    uncertainty: points.optional(),
+    portId: z.string().min(1).max(40).describe('Id of the crossing, such as pharr.'),
+    withdrawnShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Share of preclearance withdrawn everywhere.'),
+    policy: z
+      .union([z.string().min(1).max(40), z.record(z.string(), z.unknown())])
+      .optional()
+      .describe('Instead: a preset by its id, or a timeline of your own in the shape of one.'),
+    from: z.iso
+      .date()
+      .optional()
+      .describe('First measured day; without it the first Monday of the latest counted month.'),
+    days: z
+      .int()
+      .min(1)
+      .max(92)
+      .optional()
+      .describe('Measured days; needed unless imported trucks say which they are.'),
+    trace: traceWindow
+      .optional()
+      .describe('Takes the imported trucks as its demand, on the days on which they joined the queue.'),
+    replications: replications.optional().describe('Of both worlds on the same luck.'),
+    precision: precisionTarget
+      .optional()
+      .describe('Instead: as many as it takes for a difference to be this precise.'),
+    seed: seed.describe('The same seed gives the same bytes.'),
+    assume: values.optional().describe('Other values or beliefs for assumptions, by their paths.'),
+    uncertainty: points
+      .optional()
+      .describe('Points over which all assumptions are drawn from their ranges, for 80 % intervals.'),
   })
   .refine(({ withdrawnShare, policy }) => withdrawnShare === undefined || policy === undefined, {
     error: 'withdrawnShare and policy are two ways to restrict preclearance, so give one of the two',

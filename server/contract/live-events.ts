@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as answers from './answers/live.ts';
 import {
+  bareRequest,
   type ClientToServerEvents,
   clockRequest,
   joinRequest,
@@ -28,6 +29,12 @@ export const LIVE_REQUESTS = {
     request: joinRequest,
     answer: answers.liveSnapshot,
   },
+  'facility:leave': {
+    access: 'read',
+    summary: 'Has no more changes of the crossing follow, as of a tab that nobody sees.',
+    request: bareRequest,
+    answer: answers.facilityLeft,
+  },
   'border:watch': {
     access: 'read',
     summary: 'Answers all crossings as they are, and has them follow as border:now; or ends that.',
@@ -50,6 +57,12 @@ export const LIVE_REQUESTS = {
     access: 'change',
     summary: 'Lets simulated time run or stand.',
     request: clockRequest,
+    answer: answers.clockState,
+  },
+  'clock:step': {
+    access: 'change',
+    summary: 'Moves simulated time that stands to the end of its five minutes.',
+    request: bareRequest,
     answer: answers.clockState,
   },
   'source:set': {

@@ -15,6 +15,8 @@ export const speedRequest = z.strictObject({
     error: `the speed must be one of ${SPEEDS.join(', ')}`,
   }),
 });
+/** Asks for nothing more than what its event says. */
+export const bareRequest = z.strictObject({});
 export const clockRequest = z.strictObject({ running: z.boolean() });
 /** Counted demand of a month, or the imported trucks of one facility from their first day on. */
 export const sourceRequest = z.discriminatedUnion('kind', [
@@ -160,6 +162,12 @@ export interface LiveDelta {
   readonly inside: { readonly baseline: InsideNow; readonly restricted: InsideNow };
 }
 
+/** What became of leaving; a tab that is hidden leaves, and joins again when it is seen. */
+export interface FacilityLeft {
+  /** The facility that was left; `null` where none had been joined. */
+  readonly facilityId: string | null;
+}
+
 export type Ack<T> = (
   answer:
     | { readonly ok: true; readonly value: T }
@@ -182,9 +190,11 @@ export interface ServerToClientEvents {
 
 export interface ClientToServerEvents {
   'facility:join': (request: z.input<typeof joinRequest>, ack: Ack<LiveSnapshot>) => void;
+  'facility:leave': (request: z.input<typeof bareRequest>, ack: Ack<FacilityLeft>) => void;
   'border:watch': (request: z.input<typeof watchRequest>, ack: Ack<BorderNow>) => void;
   'lever:set': (request: z.input<typeof leverRequest>, ack: Ack<LeverState>) => void;
   'speed:set': (request: z.input<typeof speedRequest>, ack: Ack<ClockState>) => void;
   'clock:set': (request: z.input<typeof clockRequest>, ack: Ack<ClockState>) => void;
+  'clock:step': (request: z.input<typeof bareRequest>, ack: Ack<ClockState>) => void;
   'source:set': (request: z.input<typeof sourceRequest>, ack: Ack<LiveSource>) => void;
 }

@@ -93,6 +93,10 @@ export class LiveTwin {
     return this.#shown.setRunning(running);
   }
 
+  step() {
+    return this.#shown.step();
+  }
+
   /** Lever, speed and clock of the simulated month, also while a replay is on show. */
   monthSettings(): TwinSettings {
     return this.#month.settings();

@@ -131,15 +131,19 @@ export class Twin {
 
   /** Lets real time pass: simulated time moves by as many times as the speed says, unless it is paused. */
   elapse(realMs: number): void {
-    const before = this.#points.map((points) => points.at(-1)?.atMs ?? 0);
-    if (this.#running) {
+    this.#tell(() => {
+      if (!this.#running) return;
       const nextMin = this.#nowMin + (realMs / MINUTE_MS) * this.#speed;
       this.#advance(Math.min(nextMin, this.#start.endMin));
       this.#running = nextMin < this.#start.endMin;
-    }
-    this.#seq += 1;
-    const deltaOf = (facilityId: string) => this.#deltaOf(facilityId, before);
-    for (const listener of this.#listeners) listener(deltaOf);
+    });
+  }
+
+  /** Moves time that stands to the end of its bucket; `null` where it runs. */
+  step(): ClockState | null {
+    if (this.#running) return null;
+    this.#tell(() => this.#advance(Math.min(this.#bucketEndMin, this.#start.endMin)));
+    return this.#clock();
   }
 
   /** Calls back after every step of time; answers how to stop that. */
@@ -230,6 +234,15 @@ export class Twin {
   /** Takes up counts that were imported for the month it simulates, from now on and the same in both worlds. */
   refreshDemand(): void {
     this.#renew();
+  }
+
+  /** Takes a step of time and tells the listeners what came of it. */
+  #tell(advance: () => void): void {
+    const before = this.#points.map((points) => points.at(-1)?.atMs ?? 0);
+    advance();
+    this.#seq += 1;
+    const deltaOf = (facilityId: string) => this.#deltaOf(facilityId, before);
+    for (const listener of this.#listeners) listener(deltaOf);
   }
 
   #reading(f: number): Pick<LiveSnapshot, 'now' | 'lastHour' | 'inside'> {

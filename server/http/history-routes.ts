@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import { historyQuery } from '../contract/history.ts';
-
+import { HYPOTHETICAL } from '../contract/labels.ts';
 import type { HistoryService } from '../history-service.ts';
 import { unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
+import { rowsAsked, sendRows } from './row-answers.ts';
 
 /** `GET /history`: the last 24 hours of all facilities. */
 export function borderHistoryRoutes(history: HistoryService): Router {
@@ -18,7 +19,9 @@ export function borderHistoryRoutes(history: HistoryService): Router {
 export function historyRoutes(history: HistoryService): Router {
   const router = Router();
   router.get('/:id/history', (request, response) => {
-    const query = historyQuery.safeParse(request.query);
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
+    const query = historyQuery.safeParse(asked.query);
     if (!query.success) {
       const [issue] = query.error.issues;
       const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
@@ -29,8 +32,11 @@ export function historyRoutes(history: HistoryService): Router {
       return sendProblem(response, 400, 'request-invalid', detail);
     }
     const found = history.of(request.params.id, query.data);
-    if (found !== null) response.json(found);
-    else sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+    if (found === null) return sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+    sendRows(response, asked.format, found, ({ facilityId, zone, spans }) => ({
+      name: `history-${facilityId}`,
+      records: spans.map((span) => ({ facilityId, zone, ...span, label: HYPOTHETICAL })),
+    }));
   });
   for (const [path, read] of [
     ['measures', history.measures],

@@ -13,6 +13,7 @@ import type {
 import type { OnceOnly } from './once-only.ts';
 import { pageEnd, readPage } from './paging.ts';
 import { sendProblem } from './problem.ts';
+import { rowsAsked, sendRows } from './row-answers.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
 
 export interface ImportService {
@@ -33,12 +34,15 @@ export interface ImportService {
 export function importsRoutes(imports: ImportService, once: OnceOnly): Router {
   const router = Router();
   router.get('/', (request, response) => {
-    const page = readPage(request);
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
+    const page = readPage(asked.query);
     if (typeof page === 'string') return sendProblem(response, 400, 'request-invalid', page);
     const found = imports.list(page.limit + 1, page.beforeId);
     const shown = found.slice(0, page.limit);
     const last = found.length > page.limit ? shown.at(-1)!.batchId : null;
-    response.json({ imports: shown, ...pageEnd(request, last, imports.count()) });
+    const list = { imports: shown, ...pageEnd(request, response, { last, count: imports.count() }) };
+    sendRows(response, asked.format, list, () => ({ name: 'imports', records: shown }));
   });
   router.get('/running', (_request, response) => {
     response.json(imports.running());

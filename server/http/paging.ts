@@ -1,5 +1,6 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { RowsAsked } from './row-answers.ts';
 
 /** Which part of a list, newest first, is asked for. */
 export interface Page {
@@ -31,7 +32,7 @@ export const pageQuery = z.strictObject({
 });
 
 /** The page that a request asks for, or the sentence that refuses it. */
-export function readPage({ query }: Request): Page | string {
+export function readPage(query: RowsAsked['query']): Page | string {
   const parsed = pageQuery.safeParse(query);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -46,11 +47,19 @@ export function readPage({ query }: Request): Page | string {
   return { limit, beforeId: Number(id) };
 }
 
-/** How a page ends; `last` is the id of its last item, `null` where nothing is older. */
-export function pageEnd({ originalUrl }: Request, last: number | null, count: number): PageEnd {
+/**
+ * How a page ends, in a `Link` header too; `last` is the id of its last item, `null` where nothing is older.
+ */
+export function pageEnd(
+  { originalUrl }: Request,
+  response: Response,
+  { last, count }: { readonly last: number | null; readonly count: number },
+): PageEnd {
   if (last === null) return { count, next: null, nextUrl: null };
   const next = Buffer.from(`before ${last}`).toString('base64url');
   const { pathname, searchParams } = new URL(originalUrl, 'http://localhost');
   searchParams.set('after', next);
-  return { count, next, nextUrl: `${pathname}?${searchParams}` };
+  const nextUrl = `${pathname}?${searchParams}`;
+  response.links({ next: nextUrl });
+  return { count, next, nextUrl };
 }

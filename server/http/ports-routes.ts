@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { FacilitySummary, MonthlyTrucks } from '../contract/api.ts';
 import { sendProblem } from './problem.ts';
+import { rowsAsked, sendRows } from './row-answers.ts';
 
 export interface PortService {
   list(): FacilitySummary[];
@@ -10,13 +11,21 @@ export interface PortService {
 /** `GET /ports` and `GET /ports/:id/months`. */
 export function portsRoutes(ports: PortService): Router {
   const router = Router();
-  router.get('/', (_request, response) => {
-    response.json(ports.list());
+  router.get('/', (request, response) => {
+    const asked = rowsAsked(request, response);
+    if (asked !== null)
+      sendRows(response, asked.format, ports.list(), (records) => ({ name: 'crossings', records }));
   });
   router.get('/:id/months', (request, response) => {
-    const months = ports.months(request.params.id);
-    if (months !== null) response.json(months);
-    else sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
+    const { id } = request.params;
+    const found = ports.months(id);
+    if (found === null) return sendProblem(response, 404, 'port-unknown', unknownPort(id));
+    sendRows(response, asked.format, found, ({ months }) => ({
+      name: `months-${id}`,
+      records: months.map((month) => ({ facilityId: id, ...month })),
+    }));
   });
   return router;
 }

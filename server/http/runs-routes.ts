@@ -14,6 +14,8 @@ import type { OnceOnly } from './once-only.ts';
 import { pageEnd, readPage } from './paging.ts';
 import { type PortService, unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
+import { resultRows } from './result-rows.ts';
+import { rowsAsked, sendRows } from './row-answers.ts';
 
 export interface RunService {
   /** Why a request cannot be run on the data stored now; null where it can. */
@@ -34,16 +36,19 @@ export interface RunService {
 export function runsRoutes(runs: RunService, ports: PortService, once: OnceOnly): Router {
   const router = Router();
   router.get('/', (request, response) => {
-    const page = readPage(request);
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
+    const page = readPage(asked.query);
     if (typeof page === 'string') return sendProblem(response, 400, 'request-invalid', page);
     const found = runs.list(page.limit + 1, page.beforeId);
     const shown = found.slice(0, page.limit);
     const last = found.length > page.limit ? shown.at(-1)!.id : null;
-    response.json({
+    const list = {
       runs: shown.filter(({ kind }) => kind === 'what-if'),
       studies: shown.filter(({ kind }) => kind !== 'what-if'),
-      ...pageEnd(request, last, runs.count()),
-    });
+      ...pageEnd(request, response, { last, count: runs.count() }),
+    };
+    sendRows(response, asked.format, list, () => ({ name: 'runs', records: shown }));
   });
   router.post('/', express.json({ limit: '256kb' }), (request, response) => {
     if (!request.is('json')) {
@@ -72,9 +77,16 @@ export function runsRoutes(runs: RunService, ports: PortService, once: OnceOnly)
     response.status(202).location(`/api/v1/runs/${run.id}`).json(run);
   });
   router.get('/:id', (request, response) => {
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
     const run = runs.get(idOf(request.params.id));
-    if (run !== null) response.json(run);
-    else sendProblem(response, 404, 'run-unknown', unknownRun(request.params.id));
+    if (run === null) return sendProblem(response, 404, 'run-unknown', unknownRun(request.params.id));
+    const { id, status, result } = run;
+    if (asked.format !== 'json' && result === null) {
+      const detail = `Run ${id} is ${status}, and only a run that is done has rows; GET /api/v1/runs/${id} tells how far it is.`;
+      return sendProblem(response, 404, 'run-not-done', detail);
+    }
+    sendRows(response, asked.format, run, () => ({ name: `run-${id}`, records: resultRows(result!) }));
   });
   router.get('/:id/manifest', (request, response) => {
     const id = idOf(request.params.id);

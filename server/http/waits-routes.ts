@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { type PublishedWaits, type WaitsQuery, waitsQuery } from '../contract/waits.ts';
 import { unknownPort } from './ports-routes.ts';
 import { sendProblem } from './problem.ts';
+import { rowsAsked, sendRows } from './row-answers.ts';
 
 export interface WaitService {
   published(facilityId: string, query: WaitsQuery): PublishedWaits | null;
@@ -11,7 +12,9 @@ export interface WaitService {
 export function waitsRoutes(waits: WaitService): Router {
   const router = Router();
   router.get('/:id/waits', (request, response) => {
-    const query = waitsQuery.safeParse(request.query);
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
+    const query = waitsQuery.safeParse(asked.query);
     if (!query.success) {
       const [issue] = query.error.issues;
       const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
@@ -22,8 +25,11 @@ export function waitsRoutes(waits: WaitService): Router {
       return sendProblem(response, 400, 'request-invalid', detail);
     }
     const found = waits.published(request.params.id, query.data);
-    if (found !== null) response.json(found);
-    else sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+    if (found === null) return sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
+    sendRows(response, asked.format, found, ({ facilityId, portNumber, readings }) => ({
+      name: `waits-${facilityId}`,
+      records: readings.map((reading) => ({ facilityId, portNumber, ...reading })),
+    }));
   });
   return router;
 }

@@ -23,6 +23,8 @@ export interface LiveFeed {
   setLever(withdrawnShare: number): LeverState;
   setSpeed(speed: number): ClockState;
   setRunning(running: boolean): ClockState;
+  /** `null` where time runs. */
+  step(): ClockState | null;
   /** `null` where no truck of the facility was imported. */
   setSource(source: SourceRequest): LiveSource | null;
   onTick(listener: (deltaOf: (facilityId: string) => LiveDelta | null) => void): () => void;
@@ -67,6 +69,7 @@ const NOTHING_TO_REPLAY = {
   code: 'nothing-to-replay',
   message: 'No imported truck of that facility is stored, so import a crossing-level file of it first.',
 };
+const CLOCK_RUNS = { code: 'clock-runs', message: 'Simulated time runs; pause it, then step.' };
 
 /** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
 export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log }: LiveOptions): LiveServer {
@@ -83,12 +86,13 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     handle(socket, 'facility:join', ({ facilityId }) => {
       const snapshot = feed.snapshot(facilityId);
       if (!snapshot) return null;
-      for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
+      leave(socket);
       void socket.join(ROOM + facilityId);
       const forecast = forecasts.latest(facilityId);
       if (forecast) socket.emit('forecast:issued', forecast);
       return snapshot;
     });
+    handle(socket, 'facility:leave', () => ({ facilityId: leave(socket) }));
     handle(socket, 'border:watch', ({ watching }) => {
       void (watching ? socket.join(BORDER) : socket.leave(BORDER));
       return feed.border();
@@ -96,6 +100,7 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     handle(socket, 'lever:set', ({ withdrawnShare }) => feed.setLever(withdrawnShare));
     handle(socket, 'speed:set', ({ speed }) => feed.setSpeed(speed));
     handle(socket, 'clock:set', ({ running }) => feed.setRunning(running));
+    handle(socket, 'clock:step', () => feed.step(), CLOCK_RUNS);
     handle(socket, 'source:set', (source) => feed.setSource(source), NOTHING_TO_REPLAY);
     socket.onAny((event: string, ...sent: unknown[]) => {
       const ack = sent.at(-1);
@@ -151,6 +156,14 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
       }
     };
     socket.on(event, listener as never);
+  }
+
+  /** Answers the facility whose room was left. */
+  function leave(socket: LiveSocket): string | null {
+    const room = [...socket.rooms].find((name) => name.startsWith(ROOM));
+    if (room === undefined) return null;
+    void socket.leave(room);
+    return room.slice(ROOM.length);
   }
 
   return {

@@ -69,16 +69,24 @@ test('another reading of the law, or another first day, is another question', as
   expect(waiting.map(({ question }) => question)).toEqual(questions);
 });
 
-test('a failure is said in one sentence instead of figures, and the next answer ends it', async () => {
+test('a failure is said in one sentence beside the figures of before, which are behind until the next answer', async () => {
   const { waiting, store } = slowServer();
   store.ask(pharr(0.5));
-  waiting[0]!.fail();
-  await expect.poll(() => store.problem.value).toBe('Error: no answer');
-  expect(store.shown.value).toBeNull();
+  waiting[0]!.answer();
+  await expect.poll(() => store.shown.value?.withdrawnShare).toBe(0.5);
+  expect(store.isBehind.value).toBe(false);
   store.ask(pharr(0.6));
   await expect.poll(() => waiting.length).toBe(2);
-  waiting[1]!.answer();
+  waiting[1]!.fail();
+  await expect.poll(() => store.problem.value).toBe('Error: no answer');
+  expect(store.shown.value?.withdrawnShare).toBe(0.5);
+  expect(store.isBehind.value).toBe(true);
+  store.ask(pharr(0.7));
+  await expect.poll(() => waiting.length).toBe(3);
+  waiting[2]!.answer();
   await expect.poll(() => store.problem.value).toBeNull();
+  expect(store.shown.value?.withdrawnShare).toBe(0.7);
+  expect(store.isBehind.value).toBe(false);
 });
 
 test('a draft that has no preview shows none, not the last one, whatever is still on its way', async () => {

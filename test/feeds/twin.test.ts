@@ -132,3 +132,24 @@ test('counts imported for the simulated month change both worlds from then on', 
   expect(sum(after) / sum(before)).toBeLessThan(0.6);
   expect(after.every(([baseline, restricted]) => baseline === restricted)).toBe(true);
 });
+
+test('a step moves time that stands to the end of its five minutes, as running there would, and time that runs not at all', () => {
+  const stepped = twin(0.6);
+  const run = twin(0.6);
+  expect(stepped.step()).toBeNull();
+  for (const one of [stepped, run]) one.elapse(50); // three simulated minutes
+  stepped.setRunning(false);
+  const told: number[] = [];
+  stepped.onTick((deltaOf) => told.push(deltaOf('pharr')!.points.length));
+  const from = stepped.snapshot('pharr')!;
+  const first = stepped.step()!;
+  expect(first.running).toBe(false);
+  expect(first.nowMs % 300_000).toBe(0);
+  expect(first.nowMs - from.clock.nowMs).toBe(120_000);
+  expect(stepped.step()!.nowMs - first.nowMs).toBe(300_000);
+  expect(told).toEqual([1, 1]);
+  run.elapse((7 * 1_000) / 60); // the same seven minutes
+  const [after, same] = [stepped, run].map((one) => one.snapshot('pharr')!);
+  expect(after!.seq - from.seq).toBe(2);
+  expect(after!.points).toEqual(same!.points);
+});

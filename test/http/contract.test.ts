@@ -55,14 +55,21 @@ function ask([path, init]: Ask): Promise<Response> {
 }
 
 const CASES: Readonly<Record<string, Case>> = {
-  'GET /api/v1/ports': { done: done('/ports') },
-  'GET /api/v1/ports/:id/months': { done: done('/ports/pharr/months'), refused: done('/ports/farr/months') },
+  'GET /api/v1/ports': { done: done('/ports', '/ports?format=csv'), refused: done('/ports?format=xml') },
+  'GET /api/v1/ports/:id/months': {
+    done: done('/ports/pharr/months', '/ports/pharr/months?format=ndjson'),
+    refused: done('/ports/farr/months'),
+  },
   'GET /api/v1/ports/:id/waits': {
-    done: done('/ports/pharr/waits', '/ports/pharr/waits?limit=3'),
+    done: done('/ports/pharr/waits', '/ports/pharr/waits?limit=3&format=csv'),
     refused: done('/ports/farr/waits', '/ports/pharr/waits?limit=x'),
   },
   'GET /api/v1/ports/:id/history': {
-    done: done('/ports/pharr/history?tier=5min&limit=3', '/ports/pharr/history?tier=day'),
+    done: done(
+      '/ports/pharr/history?tier=5min&limit=3',
+      '/ports/pharr/history?tier=day',
+      '/ports/pharr/history?tier=hour&format=csv',
+    ),
     refused: done('/ports/farr/history?tier=day', '/ports/pharr/history'),
   },
   'GET /api/v1/ports/:id/measures': {
@@ -101,7 +108,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ),
   },
   'GET /api/v1/runs': {
-    done: done('/runs', '/runs?limit=1'),
+    done: done('/runs', '/runs?limit=1', '/runs?format=ndjson'),
     refused: done('/runs?limit=0', '/runs?after=x'),
   },
   'POST /api/v1/runs': {
@@ -117,7 +124,10 @@ const CASES: Readonly<Record<string, Case>> = {
       ['/runs', { method: 'POST', body: 'a' }],
     ),
   },
-  'GET /api/v1/runs/:id': { done: done('/runs/1', '/runs/2', '/runs/3'), refused: done('/runs/99') },
+  'GET /api/v1/runs/:id': {
+    done: done('/runs/1', '/runs/2', '/runs/3', '/runs/1?format=csv', '/runs/2?format=ndjson'),
+    refused: done('/runs/99', '/runs/3?format=csv', '/runs/1?format=pdf'),
+  },
   'GET /api/v1/runs/:id/manifest': {
     done: done('/runs/1/manifest', '/runs/2/manifest'),
     refused: done('/runs/99/manifest', '/runs/3/manifest'),
@@ -176,7 +186,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ),
   },
   'GET /api/v1/imports': {
-    done: done('/imports', '/imports?limit=1'),
+    done: done('/imports', '/imports?limit=1', '/imports?format=csv'),
     refused: done('/imports?limit=5000'),
   },
   'GET /api/v1/imports/running': { done: done('/imports/running') },
@@ -208,7 +218,7 @@ const CASES: Readonly<Record<string, Case>> = {
     refused: done('/tables/nothing/rows', '/tables/wait/rows?colour=red'),
   },
   'GET /api/v1/assumptions': {
-    done: done('/assumptions', '/assumptions?grade=G&match=ucp'),
+    done: done('/assumptions', '/assumptions?grade=G&match=ucp', '/assumptions?format=csv'),
     refused: done('/assumptions?grade=Z'),
   },
   'GET /api/v1/policies': { done: done('/policies') },

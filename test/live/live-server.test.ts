@@ -78,6 +78,38 @@ test('a client hears of the port that it joined last and of no other', async () 
   expect([...heard]).toEqual(['ysleta']);
 });
 
+test('who leaves a port hears of it no more, and joining again goes on from the number that it then has', async () => {
+  const socket = connect();
+  const seqs: number[] = [];
+  socket.on('metrics:delta', (delta: LiveDelta) => seqs.push(delta.seq));
+  await socket.emitWithAck('facility:join', { facilityId: 'pharr' });
+  await expect.poll(() => seqs.length, { timeout: 5_000 }).toBeGreaterThan(1);
+  expect((await socket.emitWithAck('facility:leave', {})).value).toEqual({ facilityId: 'pharr' });
+  const left = seqs.splice(0).at(-1)!;
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(seqs).toEqual([]);
+  const { value } = await socket.emitWithAck('facility:join', { facilityId: 'pharr' });
+  expect(value.seq).toBeGreaterThan(left);
+  await expect.poll(() => seqs[0], { timeout: 5_000 }).toBe(value.seq + 1);
+  await socket.emitWithAck('facility:leave', {});
+  expect((await socket.emitWithAck('facility:leave', {})).value).toEqual({ facilityId: null });
+});
+
+test('time that stands can be moved on by five minutes, and time that runs is not stepped', async () => {
+  const socket = connect();
+  const refused = await socket.emitWithAck('clock:step', {});
+  expect(refused.error).toEqual({
+    code: 'clock-runs',
+    message: 'Simulated time runs; pause it, then step.',
+  });
+  const paused = await socket.emitWithAck('clock:set', { running: false });
+  const first = await socket.emitWithAck('clock:step', {});
+  expect(first.value.nowMs - paused.value.nowMs).toBeLessThanOrEqual(300_000);
+  const second = await socket.emitWithAck('clock:step', {});
+  expect(second.value.nowMs - first.value.nowMs).toBe(300_000);
+  await socket.emitWithAck('clock:set', { running: true });
+});
+
 test('requests that make no sense are answered with one sentence, and the server lives on', async () => {
   const socket = connect();
   const refused: Array<[string, unknown]> = [

@@ -37,6 +37,8 @@ export const en = {
     restricted === baseline ? `${restricted} in both worlds.` : `${restricted}, against ${baseline} now.`,
   leavesOut: 'What the preview leaves out, and the run includes',
   solver: (solver: string, stepMin: number) => `Solved as ${solver}, in steps of ${stepMin} min.`,
+  behind: 'The figures below are of the settings before; those of the new ones are being solved.',
+  renewing: 'A new run is going; the figures below belong to other settings until it is done.',
   stale: (place: string, restriction: string, days: string) =>
     `The figures below belong to other settings than the form now shows: ${place}, ${restriction}, ${days}. Run the what-if to renew them.`,
 } as const;

@@ -42,8 +42,7 @@ export const en = {
     version: (version: string) =>
       `This link is of version ${version} of the address and this page knows version 1, so its scenario was left out; open it with the version of Garita that made it.`,
     leftOut: (parts: string) => `Of the link these parts say nothing possible and were left out: ${parts}.`,
-    unknownPreset: (id: string) => `There is no reading of the law “${id}”, so a share is withdrawn instead.`,
-    noRun: 'The run of the link is not kept on this server; run the what-if to get it again.',
+    unknownPreset: (id: string) => `There is no reading of the law “${id}”, so choose another restriction.`,
   },
   nothing: {
     lead: 'Nothing changes, because ',

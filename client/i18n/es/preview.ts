@@ -38,6 +38,8 @@ export const es: Words<typeof en> = {
     restricted === baseline ? `${restricted} en ambos mundos.` : `${restricted}, frente a ${baseline} hoy.`,
   leavesOut: 'Lo que la vista previa omite y la simulación incluye',
   solver: (solver, stepMin) => `Resuelto como ${solver}, en pasos de ${stepMin} min.`,
+  behind: 'Las cifras de abajo son de los ajustes anteriores; se están calculando las de los nuevos.',
+  renewing: 'Hay una corrida nueva en marcha; mientras termina, las cifras de abajo son de otros ajustes.',
   stale: (place, restriction, days) =>
     `Las cifras de abajo son de otros ajustes que los del formulario: ${place}, ${restriction}, ${days}. Corra la simulación para renovarlas.`,
 };

@@ -45,9 +45,7 @@ export const es: Words<typeof en> = {
     version: (version) =>
       `Este enlace es de la versión ${version} de la dirección y esta página conoce la versión 1, así que su escenario se dejó fuera; ábralo con la versión de Garita que lo hizo.`,
     leftOut: (parts) => `Estas partes del enlace no dicen nada posible y se dejaron fuera: ${parts}.`,
-    unknownPreset: (id) => `No hay una lectura de la ley «${id}», así que en su lugar se retira una parte.`,
-    noRun:
-      'La corrida del enlace no está guardada en este servidor; corra la simulación para obtenerla de nuevo.',
+    unknownPreset: (id) => `No hay una lectura de la ley «${id}», así que elija otra restricción.`,
   },
   nothing: {
     lead: 'Nada cambia, porque ',

@@ -3,6 +3,7 @@ import type { ForecastTotals, LiveForecast } from '../forecast.ts';
 import type {
   BorderNow,
   ClockState,
+  FacilityLeft,
   InsideNow,
   LastHour,
   LeverState,
@@ -53,6 +54,10 @@ export const clockState = z.strictObject({
   running: z.boolean(),
   speed: z.number(),
 }) satisfies z.ZodType<ClockState>;
+
+export const facilityLeft = z.strictObject({
+  facilityId: z.string().nullable(),
+}) satisfies z.ZodType<FacilityLeft>;
 
 export const leverState = z.strictObject({
   withdrawnShare: share,

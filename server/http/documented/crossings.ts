@@ -4,7 +4,7 @@ import { eventsQuery } from '../../contract/events.ts';
 import { historyQuery } from '../../contract/history.ts';
 import { previewBody, previewRequest } from '../../contract/preview.ts';
 import { waitsQuery } from '../../contract/waits.ts';
-import type { RouteDoc } from './route-doc.ts';
+import { FORMAT, ROW_TYPES, type RouteDoc } from './route-doc.ts';
 
 const group = 'Crossings';
 const unknown = { 404: ['port-unknown'] };
@@ -17,7 +17,9 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'All crossings, west to east.',
-    answers: { 200: { describe: 'Crossings.', schema: z.array(answers.facilitySummary) } },
+    query: z.strictObject(FORMAT),
+    answers: { 200: { describe: 'Crossings.', schema: z.array(answers.facilitySummary), types: ROW_TYPES } },
+    problems: { 400: ['request-invalid'] },
   },
   {
     method: 'GET',
@@ -25,8 +27,9 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'Trucks counted at a crossing, by month.',
-    answers: { 200: { describe: 'Counts, oldest first.', schema: answers.monthlyTrucks } },
-    problems: unknown,
+    query: z.strictObject(FORMAT),
+    answers: { 200: { describe: 'Counts, oldest first.', schema: answers.monthlyTrucks, types: ROW_TYPES } },
+    problems: { 400: ['request-invalid'], ...unknown },
   },
   {
     method: 'GET',
@@ -35,8 +38,8 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     access: 'read',
     summary: 'Waits at a crossing as CBP published them.',
     detail: 'A day is one at the crossing. Of more readings than limit the newest are answered.',
-    query: waitsQuery,
-    answers: { 200: { describe: 'Readings.', schema: answers.publishedWaits } },
+    query: waitsQuery.extend(FORMAT),
+    answers: { 200: { describe: 'Readings.', schema: answers.publishedWaits, types: ROW_TYPES } },
     problems: { 400: ['request-invalid'], ...unknown },
   },
   {
@@ -46,8 +49,8 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     access: 'read',
     summary: 'What the simulated month has shown at a crossing, by five minutes, hour or day.',
     detail: 'A day is one at the crossing. Of more spans than limit the newest are answered.',
-    query: historyQuery,
-    answers: { 200: { describe: 'Spans.', schema: answers.facilityHistory } },
+    query: historyQuery.extend(FORMAT),
+    answers: { 200: { describe: 'Spans.', schema: answers.facilityHistory, types: ROW_TYPES } },
     problems: { 400: ['request-invalid'], ...unknown },
   },
   {

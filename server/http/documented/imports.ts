@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as answers from '../../contract/answers/imports.ts';
 import { mappingSchema, profileSchema } from '../../contract/mapping.ts';
 import { pageQuery } from '../paging.ts';
-import { IDEMPOTENCY_KEY, KEY_PROBLEMS, type RouteDoc } from './route-doc.ts';
+import { FORMAT, IDEMPOTENCY_KEY, KEY_PROBLEMS, ROW_TYPES, type RouteDoc } from './route-doc.ts';
 
 const group = 'Imports';
 
@@ -78,8 +78,8 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'Every import, newest first.',
-    query: pageQuery,
-    answers: { 200: { describe: 'The ledger.', schema: answers.importList } },
+    query: pageQuery.extend(FORMAT),
+    answers: { 200: { describe: 'The ledger.', schema: answers.importList, types: ROW_TYPES } },
     problems: { 400: ['request-invalid'] },
   },
   {

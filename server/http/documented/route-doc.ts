@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { ROW_FORMATS } from '../../contract/tables.ts';
 
 /**
  * Who may call: `read` changes nothing and answers whoever reaches the server, `change` is refused to pages of other
@@ -58,5 +59,11 @@ export const IDEMPOTENCY_KEY = {
 } as const;
 export const KEY_PROBLEMS = { 400: ['key-malformed'], 409: ['key-in-use'], 422: ['key-reused'] } as const;
 
-export const JSON_LINES = 'application/x-ndjson';
-export const ROW_TYPES = ['text/csv', JSON_LINES] as const;
+/** Media types of answers in rows, and the parameter that asks for them. */
+export const ROW_TYPES = ['text/csv', 'application/x-ndjson'] as const;
+export const FORMAT = {
+  format: z
+    .enum(ROW_FORMATS)
+    .default('json')
+    .describe('csv or ndjson: as rows, which Accept can ask for too.'),
+};

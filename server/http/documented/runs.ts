@@ -3,7 +3,7 @@ import * as answers from '../../contract/answers/runs.ts';
 import { whatIfRequest } from '../../contract/api.ts';
 import { solveRequest, tornadoRequest } from '../../contract/studies.ts';
 import { pageQuery } from '../paging.ts';
-import { IDEMPOTENCY_KEY, KEY_PROBLEMS, type RouteDoc } from './route-doc.ts';
+import { FORMAT, IDEMPOTENCY_KEY, KEY_PROBLEMS, ROW_TYPES, type RouteDoc } from './route-doc.ts';
 
 const group = 'Runs';
 const unknown = { 404: ['run-unknown'] };
@@ -21,8 +21,10 @@ export const RUN_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'Runs, newest first, without their results.',
-    query: pageQuery,
-    answers: { 200: { describe: 'What-ifs, and studies of many.', schema: answers.runList } },
+    query: pageQuery.extend(FORMAT),
+    answers: {
+      200: { describe: 'What-ifs, and studies of many.', schema: answers.runList, types: ROW_TYPES },
+    },
     problems: { 400: ['request-invalid'] },
   },
   {
@@ -68,8 +70,11 @@ export const RUN_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'A run with its progress, and its result once it is done.',
-    answers: { 200: { describe: 'The run.', schema: answers.run } },
-    problems: unknown,
+    detail:
+      'As rows: the metrics of a what-if, the bars of a tornado, the trials of a break-even, each with its label.',
+    query: z.strictObject(FORMAT),
+    answers: { 200: { describe: 'The run.', schema: answers.run, types: ROW_TYPES } },
+    problems: { 400: ['request-invalid'], 404: ['run-unknown', 'run-not-done'] },
   },
   {
     method: 'GET',

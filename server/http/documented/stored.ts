@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { method } from '../../contract/answers/method.ts';
 import * as answers from '../../contract/answers/tables.ts';
 import { PAGE_ROWS, ROW_FORMATS } from '../../contract/tables.ts';
-import { ROW_TYPES, type RouteDoc } from './route-doc.ts';
+import { FORMAT, ROW_TYPES, type RouteDoc } from './route-doc.ts';
 
 const group = 'Data and method';
 
@@ -45,9 +45,12 @@ export const STORED_ROUTES: readonly RouteDoc[] = [
     query: z.strictObject({
       grade: z.string().optional().describe('Grades by letter, such as G,B.'),
       match: z.string().optional().describe('A part of the path or title.'),
+      ...FORMAT,
     }),
-    answers: { 200: { describe: 'In the order of the files.', schema: answers.assumptionList } },
-    problems: { 400: ['query-invalid'] },
+    answers: {
+      200: { describe: 'In the order of the files.', schema: answers.assumptionList, types: ROW_TYPES },
+    },
+    problems: { 400: ['query-invalid', 'request-invalid'] },
   },
   {
     method: 'GET',

@@ -21,6 +21,20 @@ export const PROMISES: ReadonlyArray<{ readonly title: string; readonly paragrap
     ],
   },
   {
+    title: 'Lists and rows',
+    paragraphs: [
+      'Lists are newest first and answered in pages: limit says how many items, next goes back as after, nextUrl is the address of the next page, and both are null on the last. The form of next may change; what comes in meanwhile is on no later page.',
+      'Where CSV and NDJSON are named, format=csv or ndjson, or Accept, gives rows in place of the JSON. Parts of parts are columns such as baseline.meanWaitMin; text that a spreadsheet would run as a formula has an apostrophe before it.',
+    ],
+  },
+  {
+    title: 'Long work',
+    paragraphs: [
+      'A run is answered with 202 before anything is simulated. Its address tells status and progress from 0 to 1, DELETE cancels it, and the server runs one after the other. An import is answered when it is done; send X-Import-Key to watch and to cancel it meanwhile.',
+      'Send an Idempotency-Key with what may be sent twice: within 24 hours the same request is answered as before, with Idempotency-Replayed, and done once; another request with the key is refused. A refusal uses up no key.',
+    ],
+  },
+  {
     title: 'Problems',
     paragraphs: [
       'A refusal is application/problem+json (RFC 9457): detail is one sentence that says what, where, why and how to mend it; code is stable and the same in every language; requestId names the request in the log. Nothing is stored when a request is refused.',
