@@ -23,6 +23,7 @@ import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
+import { createShortcutsStore } from './state/shortcuts-store.ts';
 import { createStudiesStore } from './state/studies-store.ts';
 import { createThemeStore } from './state/theme-store.ts';
 import { throttle } from './state/throttle.ts';
@@ -99,6 +100,7 @@ const app: AppState = {
   published,
   replays,
   timeView: createTimeViewStore(),
+  shortcuts: createShortcutsStore(),
   theme,
   palette,
   narrow,

@@ -1,6 +1,7 @@
 import { pageWords } from '../i18n/page.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { JumpButton } from './jump-button.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { PlaceNav } from './place-nav.tsx';
 
@@ -16,6 +17,7 @@ export function PageHeader() {
       <div class="nav-row">
         <PlaceNav />
         <div class="header-choices">
+          <JumpButton />
           <DisplayMenu />
           <LanguageLinks />
         </div>

@@ -18,9 +18,11 @@ const VIEWS: Readonly<Record<Place, ComponentType>> = {
   method: lazyPlace(async () => (await import('./method-place.tsx')).MethodPlace),
 };
 
+const Dialogs = lazyPlace(async () => (await import('./dialogs.tsx')).Dialogs);
+
 /** Header, the place that the address names, and footer. */
 export function Page() {
-  const { places } = useApp();
+  const { places, shortcuts } = useApp();
   const place = places.place.value;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -42,6 +44,7 @@ export function Page() {
         <View />
       </main>
       <PageFooter />
+      {shortcuts.opened.value !== null && <Dialogs />}
     </>
   );
 }
