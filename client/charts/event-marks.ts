@@ -1,11 +1,10 @@
 import type { DatedEvent, EventKind } from '../../server/contract/events.ts';
-import type { LeverState } from '../../server/contract/live.ts';
 import type { TimeWindow } from '../state/time-range.ts';
 import type { Palette } from './palette.ts';
 
 const LETTER_PX = 6;
 /** Two hexadecimal digits of opacity: so faint that lines and figures stay in front. */
-const FAINT = { event: '1f', policy: '12' };
+const FAINT = '1f';
 
 /** The part of the annotation plugin's box options that is used here. */
 export interface SpanMark {
@@ -36,41 +35,22 @@ export function eventMarks(
       const color = colorOf(event.kind, palette);
       const xMin = Math.max(fromMs, event.fromMs);
       const xMax = Math.min(toMs, event.toMs);
-      const mark = { ...box(xMin, xMax, color, FAINT.event), borderWidth: 1 };
+      const mark = box(xMin, xMax, color);
       const share = (xMax - xMin) / (toMs - fromMs);
       return [`event-${event.id}`, { ...mark, label: title(event.title, share, palette.ink) }];
     }),
   );
 }
 
-/** Spans under which preclearance was withdrawn, where that changes within the window; else all of it would be shaded. */
-export function policyMarks(
-  leverChanges: readonly LeverState[],
-  { fromMs, toMs, palette }: MarkedTime,
-): Record<string, SpanMark> {
-  const spans = leverChanges.map(({ withdrawnShare, sinceMs }, i) => ({
-    withdrawnShare,
-    xMin: Math.max(fromMs, sinceMs),
-    xMax: Math.min(toMs, leverChanges[i + 1]?.sinceMs ?? toMs),
-  }));
-  const inside = spans.filter(({ xMin, xMax }) => xMin < xMax);
-  if (inside.length < 2) return {};
-  return Object.fromEntries(
-    inside
-      .filter(({ withdrawnShare }) => withdrawnShare > 0)
-      .map(({ xMin, xMax }) => [`policy-${xMin}`, box(xMin, xMax, palette.restricted, FAINT.policy)]),
-  );
-}
-
-function box(xMin: number, xMax: number, color: string, opacity: string): SpanMark {
+function box(xMin: number, xMax: number, color: string): SpanMark {
   return {
     type: 'box',
     xScaleID: 'x',
     xMin,
     xMax,
-    backgroundColor: color + opacity,
+    backgroundColor: color + FAINT,
     borderColor: color,
-    borderWidth: 0,
+    borderWidth: 1,
     borderDash: [2, 3],
     drawTime: 'beforeDatasetsDraw',
   };

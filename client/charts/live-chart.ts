@@ -8,6 +8,7 @@ import { lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { clockAxis } from './clock-axis.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { MetricChart, MetricSeries } from './metric-charts.ts';
+import { policySpans } from './policy-marks.ts';
 import { timeMarks } from './time-marks.ts';
 
 export interface ChartPoint {
@@ -45,7 +46,7 @@ export function liveChart<World>(
       },
       plugins: {
         legend: { display: false },
-        annotation: { annotations: timeMarks(input) },
+        annotation: { annotations: { ...policySpans(input), ...timeMarks(input) } as never },
         endLabels: { labels },
         tooltip: {
           ...tooltipStyle(palette),

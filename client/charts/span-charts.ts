@@ -2,13 +2,15 @@ import type { WorldSpan } from '../../server/contract/history.ts';
 import type { SpanStep } from '../../server/contract/history-scale.ts';
 import { LANE_KINDS, type Lanes } from '../../server/contract/inside.ts';
 import { queueKm } from '../../server/contract/queue-length.ts';
-import { inUnit, NOTHING, readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
+import { NOTHING, readableNumber, smallPercent, usd, withUnit } from '../format/number.ts';
 import { drillWords } from '../i18n/drill.ts';
 import { metricsWords } from '../i18n/metrics.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { MetricChart, MetricSeries } from './metric-charts.ts';
+import { waitMetric } from './wait-chart.ts';
 
 const say = drillWords.charts;
+const { observed: _, ...withoutObserved } = waitMetric;
 
 export type SpanChart = MetricChart<WorldSpan>;
 
@@ -17,21 +19,7 @@ export function spanCharts(step: SpanStep, lanes: Lanes): readonly SpanChart[] {
   const each = say.steps[step];
   const perHour = (value: number | null) => withUnit(value, metricsWords.trucksPerHour);
   return [
-    {
-      id: 'wait',
-      title: metricsWords.wait.title,
-      subtitle: say.wait(each),
-      axis: metricsWords.wait.axis,
-      unit: 'min',
-      series: [
-        main((world) => world.p50WaitMin),
-        { suffix: 'P10', thin: true, value: (world) => world.p10WaitMin },
-        { suffix: pageWords.charts.p90, thin: true, value: (world) => world.p90WaitMin },
-      ],
-      format: (value) => withUnit(value, 'min'),
-      short: (value) => inUnit(value, 'min'),
-      gap: pageWords.charts.noTrucks,
-    },
+    { ...withoutObserved, title: metricsWords.wait.title, subtitle: say.wait(each) },
     {
       id: 'flow',
       title: say.flow.title,

@@ -12,6 +12,7 @@ import { lineOptions, tooltipStyle, valueAxis } from './chart-style.ts';
 import { clockAxis } from './clock-axis.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { ChartPoint, LiveChartConfiguration } from './live-chart.ts';
+import { policySpans } from './policy-marks.ts';
 import { timeMarks } from './time-marks.ts';
 
 const say = drillWords.stages;
@@ -87,7 +88,9 @@ export function stageChart(input: SpanInput, world: World, hatched: Hatched): Li
       },
       plugins: {
         legend: { display: false },
-        annotation: { annotations: timeMarks(input) },
+        annotation: {
+          annotations: { ...(world === 'restricted' && policySpans(input)), ...timeMarks(input) } as never,
+        },
         endLabels: { labels },
         tooltip: {
           ...tooltipStyle(palette),

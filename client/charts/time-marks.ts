@@ -3,7 +3,7 @@ import { percent } from '../format/number.ts';
 import { midnightsBetween } from '../format/time.ts';
 import { pageWords } from '../i18n/page.ts';
 import type { ChartInput } from './chart-input.ts';
-import { eventMarks, policyMarks, type SpanMark } from './event-marks.ts';
+import { eventMarks, type SpanMark } from './event-marks.ts';
 
 const MINUTE_MS = 60_000;
 /** Lever positions closer together than this are one movement of the hand, of which the last counts. */
@@ -24,13 +24,12 @@ export interface TimeMark {
 
 type LeverWindow = Pick<ChartInput<unknown>, 'leverChanges' | 'points' | 'fromMs' | 'toMs'>;
 
-/** Vertical lines at local midnights, whose day the axis names, and where the lever moved; spans of events and policies. */
+/** Vertical lines at local midnights, whose day the axis names, and where the lever moved; and spans of events. */
 export function timeMarks(
   input: Omit<ChartInput<unknown>, 'observedName'>,
 ): Record<string, TimeMark | SpanMark> {
   const { fromMs, toMs, zone, palette } = input;
   const marks: Record<string, TimeMark | SpanMark> = {
-    ...policyMarks(input.leverChanges, input),
     ...eventMarks(input.events ?? [], input),
   };
   for (const atMs of midnightsBetween(fromMs, toMs, zone)) {

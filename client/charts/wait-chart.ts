@@ -11,7 +11,7 @@ import type { EndLabel } from './end-labels.ts';
 import { type ChartPoint, type LiveChartConfiguration, liveChart } from './live-chart.ts';
 import type { MetricChart } from './metric-charts.ts';
 import type { Hatched } from './stage-chart.ts';
-import { forecastMarks, policySpans } from './wait-marks.ts';
+import { forecastMarks } from './wait-marks.ts';
 
 type WaitInput = ChartInput<WaitPercentiles>;
 type Dataset = ChartDataset<'line', ChartPoint[]>;
@@ -72,7 +72,6 @@ export function waitChart(input: WaitInput, hatched: Hatched): LiveChartConfigur
     };
   options!.plugins!.annotation = {
     annotations: {
-      ...policySpans(input),
       ...options!.plugins!.annotation!.annotations,
       ...forecastMarks(input),
     } as never,

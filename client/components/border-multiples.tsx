@@ -13,7 +13,7 @@ import {
 } from '../charts/small-multiples.ts';
 import { sparkHeight, sparkPath } from '../charts/sparkline.ts';
 import { stillWords } from '../findings/export-words.ts';
-import { withUnit } from '../format/number.ts';
+import { inUnit, withUnit } from '../format/number.ts';
 import { drillWords } from '../i18n/drill.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
@@ -123,10 +123,7 @@ function MultipleLink({ one, mostMin, lines }: MultipleLinkProps) {
       data-testid={`multiple-${id}`}
       onClick={choose}
     >
-      <span class="multiple-head">
-        <span class="multiple-name">{name}</span>
-        <span>{addedMin === null ? '' : addedText(addedMin)}</span>
-      </span>
+      <span class="multiple-name">{name}</span>
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} preserveAspectRatio="none" aria-hidden="true">
         {[0, ...lines].map((at) => {
           const y = sparkHeight(at, mostMin, SIZE);
@@ -136,7 +133,10 @@ function MultipleLink({ one, mostMin, lines }: MultipleLinkProps) {
         <path class="spark-restricted" d={sparkPath(restricted, mostMin, SIZE)} />
       </svg>
       <span class="multiple-figures">
-        {withUnit(last.baseline, 'min')} → <span class="restricted">{withUnit(last.restricted, 'min')}</span>
+        <span>
+          {inUnit(last.baseline, 'min')} → <span class="restricted">{withUnit(last.restricted, 'min')}</span>
+        </span>
+        <span>{addedMin === null ? '' : addedText(addedMin)}</span>
       </span>
     </a>
   );

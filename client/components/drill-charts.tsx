@@ -1,7 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Lanes } from '../../server/contract/inside.ts';
+import { hatched } from '../charts/hatch.ts';
 import { spanCharts } from '../charts/span-charts.ts';
 import { spanInput } from '../charts/span-input.ts';
+import type { SpanInput } from '../charts/stage-chart.ts';
+import { waitChart } from '../charts/wait-chart.ts';
 import { drillWords as say } from '../i18n/drill.ts';
 import { useApp } from '../state/app-state.ts';
 import { heldWindow, STEP_HOURS } from '../state/held-window.ts';
@@ -18,6 +21,7 @@ import { useEvents } from './use-events.ts';
 import { useFacilityHistory } from './use-facility-history.ts';
 
 const HOUR_MS = 3_600_000;
+const drawWait = (input: SpanInput) => waitChart(input, hatched);
 
 /** What is stored of the crossing on show, in steps of five minutes, an hour or a day. */
 export function DrillCharts() {
@@ -56,7 +60,12 @@ function Charts({ view }: { readonly view: LiveHistory }) {
       {problem !== null && <p role="alert">{problem}</p>}
       {input?.points.length === 0 && <p role="status">{say.nothing}</p>}
       {charts.map((chart) => (
-        <ChartCard key={chart.id} chart={chart} input={input}>
+        <ChartCard
+          key={chart.id}
+          chart={chart}
+          input={input}
+          {...(chart.id === 'wait' && { draw: drawWait })}
+        >
           {beside[chart.id as keyof typeof beside]}
         </ChartCard>
       ))}
@@ -64,6 +73,7 @@ function Charts({ view }: { readonly view: LiveHistory }) {
       <EventList
         events={events}
         leverChanges={input?.leverChanges ?? []}
+        lever={view.lever}
         zone={view.zone}
         problem={eventsProblem}
       />

@@ -12,14 +12,16 @@ const LONGEST_DAY_MS = 25 * 3_600_000;
 
 interface EventListProps {
   readonly events: readonly DatedEvent[];
-  /** Shares withdrawn within the charts, oldest first. */
+  /** Shares withdrawn within the charts, oldest first; the first may have been so before. */
   readonly leverChanges: readonly LeverState[];
+  /** That of now. */
+  readonly lever: LeverState;
   readonly zone: string;
   readonly problem: string | null;
 }
 
 /** What the charts shade, in words and with sources. */
-export function EventList({ events, leverChanges, zone, problem }: EventListProps) {
+export function EventList({ events, leverChanges, lever, zone, problem }: EventListProps) {
   return (
     <div class="card events" data-testid="events">
       <div class="panel-head">
@@ -28,9 +30,13 @@ export function EventList({ events, leverChanges, zone, problem }: EventListProp
       </div>
       {problem !== null && <p role="alert">{problem}</p>}
       <ul class="event-list">
-        {leverChanges.map(({ withdrawnShare, sinceMs }) => (
+        {leverChanges.map(({ withdrawnShare, sinceMs }, i) => (
           <li key={sinceMs} class="restricted">
-            {say.withdrawn(percent(withdrawnShare), localStamp(sinceMs, zone))}{' '}
+            {i > 0
+              ? say.withdrawn(percent(withdrawnShare), localStamp(sinceMs, zone))
+              : leverChanges.length === 1 && lever.withdrawnShare === withdrawnShare
+                ? say.withdrawn(percent(withdrawnShare), localStamp(lever.sinceMs, zone))
+                : say.withdrawnAtFirst(percent(withdrawnShare))}{' '}
             <a href={`${pathOf('method')}#hypothetical`}>{say.more}</a>
           </li>
         ))}

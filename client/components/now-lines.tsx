@@ -1,9 +1,12 @@
 import { QUEUE_SPACING, queueKm } from '../../server/contract/queue-length.ts';
 import { lanesText, openText } from '../charts/span-charts.ts';
+import { forecastOf } from '../charts/wait-input.ts';
+import { clearText } from '../findings/tile-intervals.ts';
 import { inUnit, withUnit } from '../format/number.ts';
 import { drillWords } from '../i18n/drill.ts';
 import { metricsWords } from '../i18n/metrics.ts';
 import { pageWords } from '../i18n/page.ts';
+import { useApp } from '../state/app-state.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 
 const say = drillWords.now;
@@ -14,8 +17,10 @@ interface OfView {
 
 const WORLDS = ['baseline', 'restricted'] as const;
 
-/** The queue of this moment in trucks and as a length of road, and on what the length rests. */
+/** The queue of this moment in trucks and as a length of road, when it is expected to be gone, and on what the length rests. */
 export function QueueNow({ view }: OfView) {
+  const { live } = useApp();
+  const forecast = forecastOf(view, live.forecast.value);
   const { metres, range, url } = QUEUE_SPACING;
   const [low, high] = range;
   return (
@@ -32,6 +37,7 @@ export function QueueNow({ view }: OfView) {
               inUnit(km.low, 'km'),
               withUnit(km.high, 'km'),
             )}
+            ; {clearText(forecast, world)}.
           </p>
         );
       })}

@@ -5,7 +5,7 @@ import { inUnit, usd, withUnit } from '../format/number.ts';
 import { spanWords } from '../format/time.ts';
 import { tilesWords as say } from '../i18n/tiles.ts';
 
-/** Ranges of the restricted world, each of which says what it is the range of. */
+/** Ranges of the restricted world unless told, each of which says what it is the range of. */
 
 /** Of trucks: what eight in ten waited. */
 export function spreadText({ p10WaitMin, p90WaitMin }: WaitPercentiles): string {
@@ -22,9 +22,12 @@ export function waitAheadText(forecast: LiveForecast | null): string {
 }
 
 /** Of runs of the model: when the queue is gone for the first time in eight of ten. */
-export function clearText(forecast: LiveForecast | null): string {
+export function clearText(
+  forecast: LiveForecast | null,
+  world: 'baseline' | 'restricted' = 'restricted',
+): string {
   if (forecast === null) return say.expecting;
-  const { p10, p50, p90 } = forecast.restricted.clearMin;
+  const { p10, p50, p90 } = forecast[world].clearMin;
   const hours = spanWords(FORECAST_MIN);
   if (p50 === null || p10 === null) return say.notClear(hours);
   return say.clear(spanWords(p50), spanWords(p10), p90 === null ? say.beyond(hours) : spanWords(p90));

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 
+/** For a machine that is busy. */
+const SLOW = { timeout: 10_000 };
+
 describe.skipIf(noBrowserReason !== null)(
   'the hours and the clock of time charts',
   { timeout: 90_000 },
@@ -16,13 +19,15 @@ describe.skipIf(noBrowserReason !== null)(
       page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
       await page.goto(`${server.url}/live?port=pharr&withdraw=0.6`);
       await page.getByRole('button', { name: 'Pause' }).click();
-      await page.locator('.range-bar').waitFor();
+      await hasHistory();
     });
     afterAll(async () => {
       await browser?.close();
       await server?.stop();
     });
 
+    const hasHistory = () =>
+      page.locator('.chart-wait .chart-summary', { hasText: /^At / }).waitFor({ timeout: 20_000 });
     const read = async (id: string, key: string) => {
       await page.getByTestId(`drawing-${id}`).press(key);
       return (await page.getByTestId(`reading-${id}`).textContent()) ?? '';
@@ -40,10 +45,10 @@ describe.skipIf(noBrowserReason !== null)(
     test('a preset shortens all charts, says so in the address, and Back undoes it', async () => {
       await page.getByTestId('range-6').click();
       expect(query().get('range')).toBe('6h');
-      for (const id of ['wait', 'queue']) await expect.poll(() => spanMin(id)).toBeLessThanOrEqual(360);
+      for (const id of ['wait', 'queue']) await expect.poll(() => spanMin(id), SLOW).toBeLessThanOrEqual(360);
       await page.goBack();
       expect(query().get('range')).toBeNull();
-      await expect.poll(() => spanMin('queue')).toBeGreaterThan(360);
+      await expect.poll(() => spanMin('queue'), SLOW).toBeGreaterThan(360);
     });
 
     test('a drag across one chart chooses the hours of all, and Escape all of them again', async () => {
@@ -56,7 +61,7 @@ describe.skipIf(noBrowserReason !== null)(
       expect(await page.locator('.crosshair').count()).toBeGreaterThan(1);
       await page.mouse.up();
       await expect.poll(() => query().get('range') ?? '').toMatch(/^[\dT:-]+Z\/[\dT:-]+Z$/);
-      await expect.poll(() => spanMin('queue')).toBeLessThan(240);
+      await expect.poll(() => spanMin('queue'), SLOW).toBeLessThan(240);
       await page.getByTestId('drawing-queue').press('Escape');
       await page.getByTestId('drawing-queue').press('Escape');
       expect(query().get('range')).toBeNull();
@@ -67,7 +72,7 @@ describe.skipIf(noBrowserReason !== null)(
       for (let i = 0; i < 12; i++) await page.keyboard.press('Shift+ArrowLeft');
       expect(await page.locator('.brushed').count()).toBe(1);
       await page.keyboard.press('Enter');
-      await expect.poll(() => spanMin('wait')).toBe(60);
+      await expect.poll(() => spanMin('wait'), SLOW).toBe(60);
       await page.getByTestId('range-all').click();
     });
 
@@ -82,7 +87,7 @@ describe.skipIf(noBrowserReason !== null)(
       const earlier = new Date(Date.parse(`${to}Z`) - 2 * 3_600_000).toISOString().slice(0, 16);
       await page.getByTestId('range-from').fill(earlier);
       await page.getByTestId('range-show').click();
-      await expect.poll(() => spanMin('wait')).toBeLessThanOrEqual(120);
+      await expect.poll(() => spanMin('wait'), SLOW).toBeLessThanOrEqual(120);
       await page.getByTestId('range-all').click();
     });
 
@@ -100,15 +105,15 @@ describe.skipIf(noBrowserReason !== null)(
       await page.getByTestId('table-queue').click();
       expect(await page.locator('.chart-queue thead').innerText()).toMatch(/UTC/);
       await page.reload();
-      await expect.poll(() => page.getByTestId('range-6').count()).toBe(1);
+      await hasHistory();
       expect(await page.locator('.range-bar').innerText()).toMatch(/UTC/);
     });
 
     test('the service standard is a line that names itself and a count in words', async () => {
       await page.getByTestId('standard').click();
-      expect(await page.locator('.chart-wait .chart-summary').innerText()).toMatch(
-        /P90 above 45.min: baseline \d+, restricted \d+ of \d+ steps/,
-      );
+      await expect
+        .poll(() => page.locator('.chart-wait .chart-summary').innerText(), { timeout: 10_000 })
+        .toMatch(/P90 above 45.min: baseline \d+, restricted \d+ of \d+ steps/);
       expect(await page.locator('.standard-source').getAttribute('href')).toMatch(/^https:\/\/farrow\.com/);
       await page.getByTestId('display-menu').click();
       await page.screenshot({ path: 'test-results/charts-live.png', fullPage: true });

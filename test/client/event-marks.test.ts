@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventMarks, policyMarks } from '../../client/charts/event-marks.ts';
+import { eventMarks } from '../../client/charts/event-marks.ts';
 import { lightPalette } from '../../client/charts/palette.ts';
 import type { DatedEvent } from '../../server/contract/events.ts';
 
@@ -46,35 +46,5 @@ describe('events on a time chart', () => {
   test('a disruption has another tone than a day off', () => {
     const marks = eventMarks([event('a', 1_100, 1_200), event('b', 1_300, 1_400, 'disruption')], window);
     expect(marks['event-a']!.borderColor).not.toBe(marks['event-b']!.borderColor);
-  });
-});
-
-describe('policies on a time chart', () => {
-  test('are shaded from one movement of the lever to the next, where any preclearance is withdrawn', () => {
-    const marks = policyMarks(
-      [
-        { withdrawnShare: 0.6, sinceMs: 1_000 },
-        { withdrawnShare: 0, sinceMs: 1_300 },
-        { withdrawnShare: 1, sinceMs: 1_700 },
-      ],
-      window,
-    );
-    expect(Object.values(marks).map(({ xMin, xMax }) => [xMin, xMax])).toEqual([
-      [1_000, 1_300],
-      [1_700, 2_000],
-    ]);
-  });
-
-  test('one that holds all the time is not shaded, since nothing would stand out', () => {
-    expect(policyMarks([{ withdrawnShare: 0.6, sinceMs: 0 }], window)).toEqual({});
-    expect(
-      policyMarks(
-        [
-          { withdrawnShare: 0, sinceMs: 0 },
-          { withdrawnShare: 0.6, sinceMs: 500 },
-        ],
-        window,
-      ),
-    ).toEqual({});
   });
 });

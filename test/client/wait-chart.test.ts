@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { chartData } from '../../client/charts/chart-data.ts';
 import { forecastSummary } from '../../client/charts/chart-summary.ts';
 import { lightPalette } from '../../client/charts/palette.ts';
+import { withdrawnSpans } from '../../client/charts/policy-marks.ts';
 import { percentilesText, waitChart, waitMetric } from '../../client/charts/wait-chart.ts';
 import { forecastOf, waitInput } from '../../client/charts/wait-input.ts';
-import { withdrawnSpans } from '../../client/charts/wait-marks.ts';
 import type { LiveForecast } from '../../server/contract/forecast.ts';
 import { BUCKET_MS, NINE_MS, series, snapshot, ZONE } from './points.ts';
 

@@ -6,8 +6,7 @@ export const en = {
   nothing: 'Nothing is stored of these hours yet.',
   charts: {
     steps: { '5min': '5 minutes', hour: 'hour', day: 'day' },
-    wait: (each: string) =>
-      `median of each ${each}; thin lines: one truck in ten waited less than P10, one more than P90`,
+    wait: (each: string) => `median of each ${each}, band of eight trucks in ten (P10 to P90)`,
     queue: (each: string) =>
       `waiting for primary inspection, time-weighted mean of each ${each}; kilometres as if in one file`,
     lifeUsed: (each: string) =>
@@ -66,6 +65,8 @@ export const en = {
     source: 'Source',
     withdrawn: (share: string, since: string) =>
       `Restricted world (hypothetical): ${share} of preclearance withdrawn since ${since}.`,
+    withdrawnAtFirst: (share: string) =>
+      `Restricted world (hypothetical): ${share} of preclearance withdrawn at the beginning of the charts.`,
     more: 'What is hypothetical',
   },
   heat: {

@@ -8,8 +8,7 @@ export const es: Words<typeof en> = {
   nothing: 'Aún no se ha guardado nada de estas horas.',
   charts: {
     steps: { '5min': '5 minutos', hour: 'hora', day: 'día' },
-    wait: (each) =>
-      `mediana de cada ${each}; líneas finas: uno de cada diez camiones esperó menos que P10, uno más que P90`,
+    wait: (each) => `mediana de cada ${each}, banda de ocho de cada diez camiones (P10 a P90)`,
     queue: (each) =>
       `en espera de la inspección primaria, media ponderada por tiempo de cada ${each}; kilómetros como en una sola fila`,
     lifeUsed: (each) =>
@@ -66,6 +65,8 @@ export const es: Words<typeof en> = {
     source: 'Fuente',
     withdrawn: (share, since) =>
       `Mundo restringido (hipotético): ${share} del predespacho retirado desde ${since}.`,
+    withdrawnAtFirst: (share) =>
+      `Mundo restringido (hipotético): ${share} del predespacho retirado al inicio de las gráficas.`,
     more: 'Qué es hipotético',
   },
   heat: {
