@@ -64,6 +64,8 @@ test('the tutorial does what it says, from an empty folder to a compared, verifi
   expect(compared).toHaveLength(1 + 3);
   const swept = read('sweep/metrics.csv').trimEnd().split('\r\n');
   expect(swept).toHaveLength(1 + 3 * 3);
+  expect(read('brief.html')).toMatch(/<!doctype html>[\s\S]*Calexico East/i);
+  expect(readFileSync(join(folder, 'study.zip')).subarray(0, 2).toString()).toBe('PK');
 });
 
 describe('the documentation', () => {
