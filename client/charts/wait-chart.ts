@@ -27,7 +27,7 @@ const MARKED_POINTS = 60 / FORECAST_BUCKET_MIN;
 /** Median waits with the band of eight trucks in ten; the same figures make its table and its exports. */
 export const waitMetric: MetricChart<WaitPercentiles> = {
   id: 'wait',
-  title: say.title,
+  title: metricsWords.wait.title,
   subtitle: say.subtitle,
   axis: metricsWords.wait.axis,
   unit: 'min',
@@ -41,6 +41,9 @@ export const waitMetric: MetricChart<WaitPercentiles> = {
   short: (value) => inUnit(value, 'min'),
   gap: pageWords.charts.noTrucks,
 };
+
+/** The same of a moment that has passed, of which nothing is expected. */
+export const pastWaitMetric = { ...waitMetric, subtitle: say.subtitlePast };
 
 /**
  * Medians of both worlds over a day back, with their bands, and from “now” on the model's forecast: lighter, dotted and

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { hatched } from '../charts/hatch.ts';
-import { waitChart, waitMetric } from '../charts/wait-chart.ts';
+import { pastWaitMetric, waitChart, waitMetric } from '../charts/wait-chart.ts';
 import { forecastOf, waitInput } from '../charts/wait-input.ts';
 import { forecastWords as say } from '../i18n/forecast.ts';
 import { useApp } from '../state/app-state.ts';
@@ -33,7 +33,7 @@ export function WaitCard() {
       </h2>
       {input && view && <RangeBar full={input} nowMs={view.clock.nowMs} zone={view.zone} />}
       <ChartCard
-        chart={waitMetric}
+        chart={isThen ? pastWaitMetric : waitMetric}
         input={input}
         forecast={forecast}
         draw={(now) => waitChart(now, hatched)}

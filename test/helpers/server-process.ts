@@ -8,6 +8,10 @@ export interface ServerProcess {
   readonly databasePath: string;
   /** Asks it to stop and answers its exit code. */
   stop(): Promise<number | null>;
+  /** Asks it to stop, and leaves its database for the next. */
+  halt(): Promise<number | null>;
+  /** Starts it again on its database and at its address. */
+  revive(): Promise<void>;
 }
 
 /** The real server as a process of its own, on a free port and a fresh database, which `fill` may fill before. */
@@ -15,22 +19,34 @@ export async function startServer(fill?: (databasePath: string) => void): Promis
   const folder = mkdtempSync(join(tmpdir(), 'garita-server-'));
   const databasePath = join(folder, 'garita.db');
   fill?.(databasePath);
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', GARITA_DB: databasePath, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  let child = spawnServer(databasePath, '0');
   const url = await addressOf(child);
+  const halt = async () => {
+    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    return exited;
+  };
   return {
     url,
     databasePath,
+    halt,
+    revive: async () => {
+      child = spawnServer(databasePath, new URL(url).port);
+      await addressOf(child);
+    },
     stop: async () => {
-      const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const code = await exited;
+      const code = await halt();
       rmSync(folder, { recursive: true });
       return code;
     },
   };
+}
+
+function spawnServer(databasePath: string, port: string): ChildProcess {
+  return spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1', GARITA_DB: databasePath, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

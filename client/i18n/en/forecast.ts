@@ -1,8 +1,8 @@
 /** What the model expects of the next hours, and the chart that has it beside the last day. */
 export const en = {
-  title: 'Wait before primary inspection, a day back and half a day ahead',
   subtitle:
     'median of each 5 minutes, band of eight trucks in ten (P10 to P90); after “now” the model’s forecast',
+  subtitlePast: 'median of each 5 minutes, band of eight trucks in ten (P10 to P90)',
   heading: 'Last 24 simulated hours and the model’s forecast of the next 12',
   now: 'now',
   label: 'model’s forecast',

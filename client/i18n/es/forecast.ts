@@ -2,9 +2,9 @@ import type { en } from '../en/forecast.ts';
 import type { Words } from '../language.ts';
 
 export const es: Words<typeof en> = {
-  title: 'Espera antes de la inspección primaria, un día atrás y medio día adelante',
   subtitle:
     'mediana de cada 5 minutos, banda de ocho de cada diez camiones (P10 a P90); tras «ahora», el pronóstico del modelo',
+  subtitlePast: 'mediana de cada 5 minutos, banda de ocho de cada diez camiones (P10 a P90)',
   heading: 'Últimas 24 horas simuladas y el pronóstico del modelo de las próximas 12',
   now: 'ahora',
   label: 'pronóstico del modelo',
