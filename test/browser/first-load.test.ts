@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,12 +39,13 @@ describe.skipIf(noBrowserReason !== null)('the first load of the overview', { ti
       });
     `);
     await page.goto(`${server.url}/?port=pharr&withdraw=0.6`);
-    await page.waitForFunction(`!document.querySelector('[data-testid=lever]').disabled`);
+    await page.locator('[data-testid=lever]:enabled').waitFor();
     // Measured and noted, but not judged: how long it takes depends on what else the machine does.
     const interactiveMs = Math.round(Number(await page.evaluate('performance.now()')));
     await page.waitForTimeout(3_000);
     const sizes = scripts.map((name) => gzipSync(readFileSync(`${BUILT}/${name}`)).length);
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    mkdirSync('test-results', { recursive: true });
     writeFileSync('test-results/first-load.json', `${JSON.stringify({ interactiveMs, scripts, bytes })}\n`);
     expect(scripts.length).toBeGreaterThan(0);
     expect(readdirSync(BUILT)).toEqual(expect.arrayContaining(scripts));

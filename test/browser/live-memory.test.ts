@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 
 const MOST_GROWTH_BYTES = 20_000_000;
-const SIMULATED_HOURS = 8;
+/** A day, after which nothing that was there at first is held any more. */
+const SIMULATED_HOURS = 24;
 
 describe.skipIf(noBrowserReason !== null)('the memory of an open page', { timeout: 150_000 }, () => {
   let server: ServerProcess;
@@ -19,11 +20,11 @@ describe.skipIf(noBrowserReason !== null)('the memory of an open page', { timeou
     await server?.stop();
   });
 
-  test('grows by less than 20 MB over eight simulated hours at the highest speed, and holds a day of points', async () => {
+  test('grows by less than 20 MB over a simulated day at the highest speed, and holds a day of points', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const devtools = await page.context().newCDPSession(page);
     await page.goto(`${server.url}/?port=pharr&withdraw=0.6`);
-    await page.waitForFunction(`!document.querySelector('[data-testid=lever]').disabled`);
+    await page.locator('[data-testid=lever]:enabled').waitFor();
     await page.getByTestId('table-wait').click();
     await page.locator('.chart-wait tbody tr').nth(280).waitFor();
     await page.getByTestId('table-wait').click();
@@ -31,13 +32,14 @@ describe.skipIf(noBrowserReason !== null)('the memory of an open page', { timeou
     const clockMs = async () => Number(await page.getByTestId('look-back').getAttribute('max'));
     const hours = async (count: number) => {
       const untilMs = (await clockMs()) + count * 3_600_000;
-      await expect.poll(clockMs, { timeout: 60_000, interval: 250 }).toBeGreaterThanOrEqual(untilMs);
+      await expect.poll(clockMs, { timeout: 90_000, interval: 250 }).toBeGreaterThanOrEqual(untilMs);
     };
     // The first hours warm up what the engine compiles and caches.
     await hours(2);
     const before = await usedBytes(devtools);
     await hours(SIMULATED_HOURS);
     const growth = (await usedBytes(devtools)) - before;
+    mkdirSync('test-results', { recursive: true });
     writeFileSync(
       'test-results/live-memory.json',
       `${JSON.stringify({ simulatedHours: SIMULATED_HOURS, beforeBytes: before, growthBytes: growth })}\n`,
