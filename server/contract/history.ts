@@ -13,9 +13,9 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
  * a bound; of more than `limit` the newest.
  */
 export const historyQuery = z.strictObject({
-  tier: z.enum(TIERS),
-  from: moment.optional(),
-  to: moment.optional(),
+  tier: z.enum(TIERS).describe('Length of a span.'),
+  from: moment.optional().describe('The first beginning; a local day or an instant.'),
+  to: moment.optional().describe('The first beginning that is left out.'),
   limit: z
     .string()
     .regex(/^\d{1,4}$/)

@@ -24,11 +24,10 @@ const metricKey = z.enum(METRICS.map(({ key }) => key));
 export const tornadoRequest = z
   .strictObject({
     kind: z.literal('tornado'),
-    whatIf: whatIfRequest,
-    metric: metricKey.default('p90WaitMin'),
-    of: z.enum(VIEWS).default('scenario'),
-    /** Only assumptions with this text in their path. */
-    match: z.string().min(1).max(120).optional(),
+    whatIf: whatIfRequest.describe('The what-if, with a fixed number of replications.'),
+    metric: metricKey.default('p90WaitMin').describe('What is moved.'),
+    of: z.enum(VIEWS).default('scenario').describe('In which world, or their difference.'),
+    match: z.string().min(1).max(120).optional().describe('Only assumptions with this text in their path.'),
   })
   .refine(({ whatIf }) => whatIf.replications !== undefined && whatIf.uncertainty === undefined, {
     error:

@@ -9,8 +9,8 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
  * more than `limit` the newest.
  */
 export const waitsQuery = z.strictObject({
-  from: moment.optional(),
-  to: moment.optional(),
+  from: moment.optional().describe('From this local day or instant on.'),
+  to: moment.optional().describe('Before this one.'),
   limit: z
     .string()
     .regex(/^\d{1,4}$/)

@@ -6,6 +6,7 @@ export const en = {
   intro: (version: string) =>
     `What is modelled, what it was held against, and where it fails. Model ${version}.`,
   asData: 'All of this as data',
+  reference: 'The same for programs: HTTP reference',
   loading: 'Loading the method',
   contents: 'On this page',
   sections: {

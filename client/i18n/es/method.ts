@@ -5,6 +5,7 @@ export const es: Words<typeof en> = {
   title: 'Método',
   intro: (version) => `Qué se modela, con qué se contrastó y dónde falla. Modelo ${version}.`,
   asData: 'Todo esto como datos',
+  reference: 'Todo esto para programas: referencia HTTP (en inglés)',
   loading: 'Cargando el método',
   contents: 'En esta página',
   sections: {

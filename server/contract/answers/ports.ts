@@ -35,6 +35,8 @@ export const facilitySummary = z.strictObject({
   latestMonthTrucks: count.nullable(),
 }) satisfies z.ZodType<FacilitySummary>;
 
+export const crossings = z.array(facilitySummary);
+
 export const monthlyTrucks = z.strictObject({
   facilityId: z.string(),
   months: z.array(z.strictObject({ month, trucks: z.number() })),

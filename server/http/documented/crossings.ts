@@ -18,7 +18,7 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     access: 'read',
     summary: 'All crossings, west to east.',
     query: z.strictObject(FORMAT),
-    answers: { 200: { describe: 'Crossings.', schema: z.array(answers.facilitySummary), types: ROW_TYPES } },
+    answers: { 200: { describe: 'Crossings.', schema: answers.crossings, types: ROW_TYPES } },
     problems: { 400: ['request-invalid'] },
   },
   {

@@ -16,6 +16,7 @@ import { solveRequest, tornadoRequest } from '../../contract/studies.ts';
 export const componentNames: Readonly<Record<string, z.ZodType>> = {
   Problem: problem,
   Crossing: ports.facilitySummary,
+  Crossings: ports.crossings,
   MonthlyTrucks: ports.monthlyTrucks,
   PublishedWaits: ports.publishedWaits,
   CrossingHistory: ports.facilityHistory,

@@ -57,7 +57,9 @@ export function openApiOf(routes: readonly RouteDoc[], { version, description }:
 
 function operationOf(route: RouteDoc, path: string): Operation {
   const { method, group, summary, detail, body, answers, problems = {} } = route;
-  const words = path.replace(/^\/api\/v1/, '').match(/\w+/g) ?? ['page'];
+  const words = (path.startsWith('/api/v1/') ? path.slice('/api/v1'.length) : `/server${path}`).match(
+    /\w+/g,
+  )!;
   return {
     operationId: [method.toLowerCase(), ...words].join('-'),
     tags: [group],
@@ -157,7 +159,7 @@ function referenceTo(schema: z.ZodType): Json {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return plain(z.toJSONSchema(schema, { io, unrepresentable: 'any', metadata: z.registry() }));
+  return plain(z.toJSONSchema(schema, { io, unrepresentable: 'any' }));
 }
 
 function componentsOf(): Record<string, Json> {
