@@ -19,6 +19,7 @@ import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore } from './state/policies-store.ts';
 import { previewQuestion } from './state/preview-question.ts';
 import { createPreviewStore } from './state/preview-store.ts';
+import { followPrinting } from './state/printing.ts';
 import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
@@ -47,6 +48,7 @@ const ADDRESS_EVERY_MS = 350;
 
 document.documentElement.lang = LANGUAGE;
 registerCharts();
+followPrinting();
 keepDisplay();
 
 const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });

@@ -1,5 +1,5 @@
 import { Chart } from 'chart.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LiveChartConfiguration } from '../charts/live-chart.ts';
 import { shapedInTime } from '../charts/time-shape.ts';
 import { display } from '../format/display.ts';
@@ -42,7 +42,8 @@ export function ChartCanvas<Input>({
   const range = sharesTime ? timeView.range.value : null;
 
   useEffect(() => () => chart.current?.destroy(), []);
-  useEffect(() => {
+  // Before the browser paints, so that what is printed is what was drawn for paper.
+  useLayoutEffect(() => {
     if (!onScreen || input === null || canvas.current === null) return;
     const configuration = shapedInTime(draw(input), {
       range,

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { printing } from '../state/printing.ts';
 
-/** Whether the element is on the screen or about to be scrolled there. */
+/** Whether the element is on the screen or about to be scrolled there; on paper everything is. */
 export function useOnScreen(element: RefObject<Element | null>): boolean {
   const [onScreen, setOnScreen] = useState(false);
   useEffect(() => {
@@ -13,5 +14,5 @@ export function useOnScreen(element: RefObject<Element | null>): boolean {
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);
-  return onScreen;
+  return onScreen || printing.value;
 }

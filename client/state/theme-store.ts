@@ -8,6 +8,7 @@ import {
   systemPalette,
 } from '../charts/palette.ts';
 import { mediaSignal } from './app-state.ts';
+import { printing } from './printing.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -36,6 +37,7 @@ export function createThemeStore(): ThemeStore {
   });
   const palette = computed(() => {
     const isDark = theme.value === 'system' ? prefersDark.value : theme.value === 'dark';
+    if (printing.value) return lightPalette;
     if (isForced.value) return systemPalette(hexOf);
     if (prefersContrast.value) return isDark ? darkContrastPalette : lightContrastPalette;
     return isDark ? darkPalette : lightPalette;
