@@ -1,3 +1,5 @@
+import { addedText, type BorderRow, mostHarmed } from '../findings/border-now.ts';
+
 /**
  * The land border and the Rio Grande from the Pacific to the Gulf, degrees [longitude, latitude]: the corners of the
  * treaty line and the river at its towns. For orientation only; nothing is measured on it.
@@ -32,6 +34,8 @@ export const BORDER_LINE: ReadonlyArray<readonly [lon: number, lat: number]> = [
 
 const WIDTH = 1000;
 const MARGIN = 18;
+/** From the edge of a mark to the name above or beneath it. */
+const LABEL_GAP = 8;
 const WEST = -117.3;
 const EAST = -97;
 const NORTH = 33.1;
@@ -62,4 +66,37 @@ export function borderPath(): string {
 /** Radius of a mark whose area grows with a wait; a facility without a wait keeps a small one. */
 export function markRadius(waitMin: number | null): number {
   return waitMin === null ? 4 : Math.min(30, 5 + 1.9 * Math.sqrt(waitMin));
+}
+
+/** A name on the map. */
+export interface MapLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly side: 'above' | 'beneath';
+}
+
+/** The chosen crossing is named above its mark, the one that the restriction harms most beneath, with what is added. */
+export function mapLabels(rows: readonly BorderRow[], chosenId: string): MapLabel[] {
+  const harmed = mostHarmed(rows);
+  const chosen = rows.find(({ id }) => id === chosenId);
+  const isSame = chosen?.id === harmed?.id;
+  const withAdded = (row: BorderRow) => `${row.name} ${addedText(row)}`;
+  return [
+    ...(chosen ? [labelOf(chosen, harmed && isSame ? withAdded(chosen) : chosen.name, 'above')] : []),
+    ...(harmed && !isSame ? [labelOf(harmed, withAdded(harmed), 'beneath')] : []),
+  ];
+}
+
+function labelOf({ lon, lat, restrictedMin }: BorderRow, text: string, side: MapLabel['side']): MapLabel {
+  const { x, y } = onMap(lon, lat);
+  const away = markRadius(restrictedMin) + LABEL_GAP;
+  return {
+    text,
+    x,
+    y: side === 'above' ? y - away : y + away,
+    anchor: x > 0.7 * WIDTH ? 'end' : x < 0.3 * WIDTH ? 'start' : 'middle',
+    side,
+  };
 }

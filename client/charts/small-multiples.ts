@@ -1,9 +1,9 @@
 import type { FacilitySummary } from '../../server/contract/api.ts';
 import type { BorderHistory } from '../../server/contract/history.ts';
 import { difference, type Pair } from '../findings/compare-worlds.ts';
-import { fixedNumber, withUnit } from '../format/number.ts';
+import { changeWithUnit, withUnit } from '../format/number.ts';
 import { isoMoment } from '../format/time.ts';
-import { inShownUnit, roundTicks, unitScale } from '../format/unit.ts';
+import { roundTicks } from '../format/unit.ts';
 import { drillWords } from '../i18n/drill.ts';
 import { named } from '../i18n/language.ts';
 import type { ChartData } from './chart-data.ts';
@@ -76,9 +76,7 @@ export function multiplesScale(all: readonly Multiple[]): {
 
 /** `+12.3 min`, or that there is nothing to compare. */
 export function addedText(addedMin: number | null): string {
-  if (addedMin === null) return say.none;
-  const { unit } = unitScale('min');
-  return `${fixedNumber(inShownUnit(addedMin, 'min'), unit === 'h' ? 2 : 1, true)} ${unit}`;
+  return addedMin === null ? say.none : changeWithUnit(addedMin, 'min');
 }
 
 /** At how many crossings waits are longer, and where most. */

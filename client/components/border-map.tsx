@@ -1,4 +1,4 @@
-import { borderPath, MAP_SIZE, markRadius, onMap } from '../charts/border-map.ts';
+import { borderPath, MAP_SIZE, mapLabels, markRadius, onMap } from '../charts/border-map.ts';
 import type { BorderRow } from '../findings/border-now.ts';
 import { borderWords as say } from '../i18n/border.ts';
 import { useApp } from '../state/app-state.ts';
@@ -27,19 +27,15 @@ export function BorderMap({ rows }: { readonly rows: readonly BorderRow[] }) {
               {baselineMin !== null && (
                 <circle cx={x} cy={y} r={markRadius(baselineMin)} class="mark-baseline" />
               )}
-              {isChosen && (
-                <text
-                  x={x}
-                  y={y - markRadius(restrictedMin) - 8}
-                  text-anchor={x > 880 ? 'end' : x < 120 ? 'start' : 'middle'}
-                >
-                  {name}
-                </text>
-              )}
               <title>{name}</title>
             </g>
           );
         })}
+        {mapLabels(rows, live.facilityId.value).map(({ text, x, y, anchor, side }) => (
+          <text key={text} class="border-name" data-side={side} x={x} y={y} text-anchor={anchor}>
+            {text}
+          </text>
+        ))}
       </svg>
       <figcaption class="chart-summary">{say.mapNote}</figcaption>
     </figure>

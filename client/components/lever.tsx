@@ -5,6 +5,7 @@ import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { LeverReadings } from './lever-readings.tsx';
 
 const PRESETS = [0, 0.3, 0.6, 1];
 
@@ -48,6 +49,7 @@ export function Lever() {
       </fieldset>
       {view && <p class="lever-since">{pageWords.lever.since(localStamp(view.lever.sinceMs, view.zone))}</p>}
       <FacilityShare />
+      <LeverReadings share={share} />
       <p class="lever-meaning">{pageWords.lever.meaning}</p>
     </section>
   );

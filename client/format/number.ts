@@ -45,6 +45,13 @@ export function fixedNumber(value: number, digits: number, isDifference = false)
   return isDifference && rounded > 0 ? `+${text}` : text;
 }
 
+/** A difference with its sign and the unit in which it is shown: `+12.3 min`. */
+export function changeWithUnit(value: number | null, unit: string): string {
+  if (value === null) return NOTHING;
+  const shown = unitScale(unit).unit;
+  return `${fixedNumber(inShownUnit(value, unit), shown === 'h' ? 2 : 1, true)}${NBSP}${shown}`;
+}
+
 /** Dollars rounded to what a reader can use: cents only below ten, millions with two decimals. */
 export function usd(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return NOTHING;

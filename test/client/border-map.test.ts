@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { borderPath, MAP_SIZE, markRadius, onMap } from '../../client/charts/border-map.ts';
+import { borderPath, MAP_SIZE, mapLabels, markRadius, onMap } from '../../client/charts/border-map.ts';
 import { readDefaults } from '../../server/catalogue.ts';
 
 const { facilities } = readDefaults().ports;
@@ -24,4 +24,26 @@ test('the line runs from the Pacific to the Gulf', () => {
 test('the area of a mark grows with the wait: four times the wait, twice the growth of its radius', () => {
   expect(markRadius(64) - markRadius(0)).toBeCloseTo(2 * (markRadius(16) - markRadius(0)), 9);
   expect(markRadius(null)).toBeLessThan(markRadius(0));
+});
+
+test('names the chosen crossing above its mark and the one harmed most beneath, once where they are one', () => {
+  const row = (id: string, lon: number, addedMin: number) => ({
+    id,
+    name: id,
+    lon,
+    lat: 28,
+    baselineMin: 10,
+    restrictedMin: 10 + addedMin,
+    addedMin,
+  });
+  const rows = [row('west', -117, 0.04), row('middle', -107, 12), row('east', -98, 0)];
+  const [chosen, harmed] = mapLabels(rows, 'west');
+  expect([chosen!.text, chosen!.anchor]).toEqual(['west', 'start']);
+  expect(harmed!.text.replaceAll(/\s/g, ' ')).toBe('middle +12.0 min');
+  expect(chosen!.y).toBeLessThan(onMap(-117, 28).y);
+  expect(harmed!.y).toBeGreaterThan(onMap(-107, 28).y);
+  expect(mapLabels(rows, 'middle').map(({ text }) => text.replaceAll(/\s/g, ' '))).toEqual([
+    'middle +12.0 min',
+  ]);
+  expect(mapLabels([row('west', -117, 0)], 'elsewhere')).toEqual([]);
 });

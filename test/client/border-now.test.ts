@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { borderRows, borderSummary } from '../../client/findings/border-now.ts';
+import { borderRows, borderSummary, inOrder, mostHarmed } from '../../client/findings/border-now.ts';
 import type { FacilitySummary } from '../../server/contract/api.ts';
 import type { BorderNow, WorldNow } from '../../server/contract/live.ts';
 
@@ -33,7 +33,27 @@ test('crossings keep their order from west to east, and none is shown before a r
 test('the summary names the longest wait of the restricted world and counts those that are open', () => {
   const rows = borderRows(now({ west: [90, 20], east: [10, 45] }), list);
   expect(plain(borderSummary(rows))).toBe(
-    '2 of 2 crossings are open; the longest expected wait is 45 min at EAST.',
+    '2 of 2 crossings are open; the longest expected wait is 45 min at EAST. The restriction adds most at EAST: +35.0 min.',
+  );
+});
+
+test('those that the restriction harms most come first, of equals the longer wait, and closed ones last', () => {
+  const four = ['shut', 'alike', 'longer', 'harmed'];
+  const rows = borderRows(
+    now({ shut: [null, null], alike: [5, 5], longer: [30, 30.04], harmed: [1, 9] }),
+    four.map(facility),
+  );
+  expect(inOrder(rows, 'added').map(({ id }) => id)).toEqual(['harmed', 'longer', 'alike', 'shut']);
+  expect(inOrder(rows, 'west').map(({ id }) => id)).toEqual(four);
+  expect(mostHarmed(rows)!.id).toBe('harmed');
+});
+
+test('that nothing is added anywhere is said, and a world that is closed alone adds no number', () => {
+  const rows = borderRows(now({ west: [20, 20], east: [10, null] }), list);
+  expect(rows.map(({ addedMin }) => addedMin)).toEqual([0, null]);
+  expect(mostHarmed(rows)).toBeNull();
+  expect(plain(borderSummary(rows))).toMatch(
+    /20 min at WEST\. The restriction adds nothing to it anywhere\.$/,
   );
 });
 

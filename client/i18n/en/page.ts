@@ -103,6 +103,9 @@ export const en = {
     presets: 'Presets',
     all: 'all',
     outOfRange: 'Give a number from 0 to 100.',
+    further: 'Ways on from this share',
+    asWhatIf: 'This share as a what-if, with intervals and reasons',
+    readings: 'The law withdraws no fixed share. Readings of it, to run as a what-if:',
     since: (stamp: string) => `In force since ${stamp}.`,
     meaning:
       'Preclearance here means two things: cargo pre-inspection by CBP officers in Mexico, and Unified Cargo Processing, where Mexican and US officers inspect side by side. Precleared trucks pass primary faster and are examined less often.',

@@ -97,6 +97,9 @@ export const es: Words<typeof en> = {
     presets: 'Valores fijos',
     all: 'todo',
     outOfRange: 'Dé un número de 0 a 100.',
+    further: 'Qué hacer con esta parte',
+    asWhatIf: 'Simular esta parte, con intervalos y razones',
+    readings: 'La ley no retira una parte fija. Lecturas de ella, para simular:',
     since: (stamp) => `Vigente desde ${stamp}.`,
     meaning:
       'Aquí «predespacho» significa dos cosas: la preinspección de carga por oficiales de CBP en México y el procesamiento unificado de carga (UCP), en el que oficiales mexicanos y estadounidenses inspeccionan juntos. Los camiones con predespacho pasan más rápido la inspección primaria y se revisan menos.',
