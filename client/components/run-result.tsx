@@ -58,6 +58,11 @@ function Result({ run, result }: ResultProps) {
           {result.figures !== undefined && pageWords.whatIf.figures(result.figures)}{' '}
           {result.stopping?.sentence}
         </p>
+        {isUnchanged(result) && (
+          <p class="what-if-note" data-testid="run-unchanged">
+            {runWords.unchanged}
+          </p>
+        )}
         <RunActions id={run.id} />
       </div>
       <Tabs
@@ -102,4 +107,9 @@ function provenanceOf({ trace, demandMonth, demandSource, modelVersion }: WhatIf
   return trace === undefined
     ? pageWords.whatIf.provenance(month, demandSource, modelVersion)
     : replayWords.provenance(trace.summary, month, modelVersion);
+}
+
+/** Whether both worlds came out the same in everything that was measured. */
+function isUnchanged({ metrics }: WhatIfResult): boolean {
+  return metrics.every(({ difference }) => (difference.mean ?? 0) === 0);
 }

@@ -65,10 +65,17 @@ export function createRunsStore(
     if (openId.value === id && (isOver(run.status) || !open.value?.result)) open.value = run;
   };
 
-  const load = () =>
-    attempt(async () => {
+  let listProblem: string | null = null;
+  /** Read again whenever the line is up, so that it takes back no sentence but its own. */
+  const load = async () => {
+    try {
       list.value = (await fetchRuns()).toSorted((a, b) => b.id - a.id);
-    });
+      if (problem.value === listProblem) problem.value = null;
+    } catch (error) {
+      listProblem = sentenceOf(error);
+      problem.value = listProblem;
+    }
+  };
 
   socket.on('run:changed', ({ id, kind, status, progress }) => {
     if (kind !== 'what-if') return;
@@ -79,13 +86,19 @@ export function createRunsStore(
   // Changes announced while the line was down are lost, so the list is read again.
   socket.on('connect', () => void load());
 
-  const show = (id: number | null) =>
-    attempt(async () => {
-      openId.value = id;
-      open.value = null;
-      if (id !== null) await refresh(id);
-    });
-
+  const show = async (id: number | null) => {
+    openId.value = id;
+    open.value = null;
+    if (id === null) return;
+    try {
+      await refresh(id);
+      problem.value = null;
+    } catch (error) {
+      problem.value = sentenceOf(error);
+      // A link may name a run that this server does not keep.
+      if (openId.value === id) openId.value = null;
+    }
+  };
   const start = (request: WhatIfRequest) =>
     attempt(async () => {
       const { id } = await startRun(request);

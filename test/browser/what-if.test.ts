@@ -152,6 +152,19 @@ describe.skipIf(noBrowserReason !== null)('the What-if place', { timeout: 120_00
     await expect.poll(() => text('what-if-notes')).toMatch(/because nothing is withdrawn/);
   });
 
+  test('a run that changed nothing says so, and a link to a run that is not kept leaves the form as it was linked', async () => {
+    await page.getByTestId('whatif-days').fill('1');
+    await page.getByTestId('whatif-replications').fill('2');
+    await page.getByTestId('whatif-run').click();
+    await expect.poll(() => page.getByTestId('run-unchanged').count(), { timeout: 60_000 }).toBe(1);
+    await open('port=pharr&v=1&share=0.4&run=999');
+    await expect
+      .poll(() => page.locator('.what-if .field-problem').allInnerTexts(), { timeout: 10_000 })
+      .toContainEqual(expect.stringMatching(/^There is no run "999"/));
+    expect(await value('withdrawn')).toBe('40');
+    expect(await page.getByTestId('run-result').count()).toBe(0);
+  });
+
   test('levers stand under their clauses, and one that is set is previewed and kept in the address', async () => {
     await open('port=otay-mesa&v=1&levers=validDays:1');
     await expect.poll(() => page.getByTestId('preview').getAttribute('data-policy')).toBe('own-levers');

@@ -9,6 +9,8 @@ export const en = {
     assumptions: 'Assumptions',
     reproduce: 'Reproduce',
   },
+  unchanged:
+    'Nothing changed, because the restriction touched no truck of the measured days: every metric is the same in both worlds.',
   noWhy: 'This run was stored before runs explained themselves; run it again to see why.',
   hours: {
     title: 'Mean wait by hour of day',

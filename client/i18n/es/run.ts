@@ -11,6 +11,8 @@ export const es: Words<typeof en> = {
     assumptions: 'Supuestos',
     reproduce: 'Reproducir',
   },
+  unchanged:
+    'Nada cambió, porque la restricción no tocó a ningún camión de los días medidos: cada métrica es igual en los dos mundos.',
   noWhy:
     'Esta corrida se guardó antes de que las corridas se explicaran a sí mismas; córrala de nuevo para ver por qué.',
   hours: {
