@@ -17,7 +17,12 @@ interface Question {
   readonly afterMs?: number;
 }
 
-/** Fetches anew whenever there is more to know; a late answer to an earlier question is not taken. */
+const RETRY_MS = 5_000;
+
+/**
+ * Fetches anew whenever there is more to know, and some time after a failure; an answer that comes after that to a later
+ * question is not taken.
+ */
 export function useFetched<T>(
   fetch: () => Promise<T>,
   { subject, key, everyMs, afterMs = 0 }: Question,
@@ -27,7 +32,8 @@ export function useFetched<T>(
     value: null,
     problem: null,
   });
-  const asked = useRef<Asked>({ subject: '', atMs: 0, number: 0, dueMs: null });
+  const [failures, setFailures] = useState(0);
+  const asked = useRef<Asked>({ subject: '', atMs: 0, number: 0, taken: 0, dueMs: null });
   useEffect(() => {
     const nowMs = performance.now();
     const { current } = asked;
@@ -37,27 +43,36 @@ export function useFetched<T>(
     const timer = setTimeout(() => {
       const number = current.number + 1;
       Object.assign(current, { subject, atMs: performance.now(), number, dueMs: null });
-      const isLate = () => current.number !== number;
+      const isLate = () => current.subject !== subject || number < current.taken;
       fetch().then(
-        (value) => isLate() || setState({ subject, value, problem: null }),
-        (error: unknown) =>
-          isLate() ||
+        (value) => {
+          if (isLate()) return;
+          current.taken = number;
+          setState({ subject, value, problem: null });
+        },
+        (error: unknown) => {
+          if (isLate()) return;
           setState((old) => ({
             subject,
             value: old.subject === subject ? old.value : null,
             problem: sentenceOf(error),
-          })),
+          }));
+          setTimeout(() => current.number > number || setFailures((before) => before + 1), RETRY_MS);
+        },
       );
     }, dueMs - nowMs);
     return () => clearTimeout(timer);
-  }, [subject, key]);
+  }, [subject, key, failures]);
   return state.subject === subject ? state : { value: null, problem: null };
 }
 
-/** The last question that was asked, and when the next is due; `null` where nothing new is to be asked. */
 interface Asked {
+  /** Of the last question that was asked, and when that was. */
   subject: string;
   atMs: number;
   number: number;
+  /** Number of the question whose answer is shown. */
+  taken: number;
+  /** When the next question is due; `null` where there is none. */
   dueMs: number | null;
 }
