@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { addDataCommands } from './data-commands.ts';
 import { addDocsCommands } from './docs-commands.ts';
 import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
@@ -51,9 +51,21 @@ const program = new Command('garita')
   .helpOption('-h, --help', 'print this help')
   .option('-q, --quiet', 'no progress on stderr, with any command')
   .option('--no-color', 'no bold and colour, with any command; nor with NO_COLOR set')
-  .hook('preAction', (_, command) => {
-    const { quiet, color, json, ndjson, output } = command.optsWithGlobals();
+  .addOption(
+    new Option(
+      '--lang <language>',
+      'language of results and refusals, with any command; data and --json are the same',
+    )
+      .choices(['en', 'es'])
+      .default('en'),
+  )
+  .hook('preAction', async (_, command) => {
+    const { quiet, color, json, ndjson, output, lang } = command.optsWithGlobals();
     if (color === false) process.env.NO_COLOR = '1';
+    if (lang === 'es') {
+      const { cellInSpanish, textInSpanish } = await import('./text-in-spanish.ts');
+      Object.assign(terminal, { textOf: textInSpanish, cellOf: cellInSpanish });
+    }
     const isJson = json || ndjson || output === 'json' || output === 'ndjson';
     terminal.progress = quiet ? 'silent' : isJson ? 'as JSON' : 'told';
   })
@@ -98,5 +110,5 @@ function asSentence(text: string): string {
     .split('\n');
   const clause = what.charAt(0).toUpperCase() + what.slice(1);
   const remedy = hint === undefined ? '' : `${hint.replace(/^\((.*)\)$/, '$1')} `;
-  return `${clause}. ${remedy}See garita --help.\n`;
+  return `${clause.replace(/\.$/, '')}. ${remedy}See garita --help.\n`;
 }

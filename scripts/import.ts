@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { describeImport, describeSuggestion } from './import-text.ts';
 import { importProgress } from './progress-line.ts';
 import { readMapping } from './read-mapping.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
@@ -47,7 +48,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
       const report = await importInto(store, path, fileName, options, (found) => {
         leftOut = found;
       });
-      process.stdout.write(json ? `${JSON.stringify(report)}\n` : describeImport(report));
+      process.stdout.write(json ? `${JSON.stringify(report)}\n` : terminal.textOf(describeImport(report)));
       process.exitCode = exitCodeOf(report, options);
     } finally {
       store.close();

@@ -1,5 +1,6 @@
 import { csvLine } from '../server/contract/csv-line.ts';
 import { jsonText } from './metric-text.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command prints may be a table for a person, one JSON document, or records as CSV or as lines of JSON. */
@@ -50,7 +51,7 @@ export function print(
 
 /** A result in one of its forms. */
 export function inForm(output: Output, { text, document, records }: Printable): string {
-  if (output === 'table') return text();
+  if (output === 'table') return terminal.textOf(text());
   if (output === 'json') return jsonText(document());
   return output === 'csv' ? csvText(records()) : ndjsonText(records());
 }

@@ -1,11 +1,12 @@
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { terminal } from './terminal.ts';
 
 /** Prints an error as one sentence on stderr and answers the exit code that goes with it. */
 export function reportError(error: unknown): ExitCode {
   const { name, code, message }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error));
   const isExpected = EXPECTED.has(name);
-  process.stderr.write(isExpected ? `${message}\n` : `Unexpected failure: ${message}\n`);
+  process.stderr.write(isExpected ? `${terminal.textOf(message)}\n` : `Unexpected failure: ${message}\n`);
   return isExpected ? exitCodeOf(code ?? '') : EXIT.unexpected;
 }
 

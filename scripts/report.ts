@@ -2,7 +2,7 @@ import { readCatalogue } from '../server/catalogue.ts';
 import { bundle } from '../server/report/bundle.ts';
 import { type Report, reportOf } from '../server/report/report.ts';
 import { reportPage } from '../server/report/report-html.ts';
-import { REPORT_LANGUAGES, type ReportLanguage } from '../server/report/words/words.ts';
+import type { ReportLanguage } from '../server/report/words/words.ts';
 import { PAPERS, type Paper, printPdf } from './print-pdf.ts';
 import { reportPath, writeWhole } from './report-file.ts';
 import { reportedRun } from './reported-run.ts';
@@ -13,7 +13,8 @@ export interface ReportOptions {
   readonly pdf?: boolean;
   readonly bundle?: boolean;
   readonly out?: string;
-  readonly lang: string;
+  /** That of all commands. */
+  readonly lang: ReportLanguage;
   readonly paper: string;
   readonly bom?: boolean;
 }
@@ -49,14 +50,11 @@ function asForm(options: ReportOptions): Asked {
   const [form = 'html', ...more] = FORMS.filter((one) => options[one]);
   if (more.length > 0)
     throw new UsageError(`A report has one form: give --${form} or --${more.join(' or --')}, not both.`);
-  const language = REPORT_LANGUAGES.find((one) => one === options.lang);
-  if (language === undefined)
-    throw new UsageError(`--lang ${options.lang} is not one of ${REPORT_LANGUAGES.join(', ')}.`);
   const papers = Object.keys(PAPERS) as Paper[];
   const paper = papers.find((one) => one === options.paper);
   if (paper === undefined)
     throw new UsageError(`--paper ${options.paper} is not one of ${papers.join(', ')}.`);
   if (options.bom && form !== 'bundle')
     throw new UsageError('--bom is about the tables of a bundle, so give --bundle with it.');
-  return { form, language, paper, bom: options.bom === true };
+  return { form, language: options.lang, paper, bom: options.bom === true };
 }

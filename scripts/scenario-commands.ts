@@ -76,12 +76,11 @@ export function addScenarioCommands(program: Command): void {
     .option('--pdf', 'the same printed by a Chromium: that of CHROMIUM, of the path, or of the packages')
     .option('--bundle', 'a ZIP of report, tables, their dictionary, scenario and manifest')
     .option('--out <file>', 'write it there; else it goes to standard output')
-    .option('--lang <language>', 'en or es', 'en')
     .option('--paper <size>', 'of a PDF: letter or a4', 'letter')
     .option('--bom', 'begin the tables of a bundle so that Excel reads them as UTF-8')
-    .action(async (run: string, options: ReportOptions) => {
+    .action(async (run: string, _options: ReportOptions, command: Command) => {
       const { runReportCommand } = await import('./report.ts');
-      await runReportCommand(run, options);
+      await runReportCommand(run, command.optsWithGlobals());
     });
 
   const scenario = program.command('scenario').description('list, show, check and write scenario files');

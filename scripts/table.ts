@@ -1,11 +1,14 @@
 import { styleText } from 'node:util';
+import { terminal } from './terminal.ts';
 
-/** A plain-text table, its head bold on a terminal: the first column left, or those named, the others right-aligned, two spaces between. */
+/** A plain-text table in the language of the terminal, its head bold on a terminal: the first column left, or those named, the others right-aligned, two spaces between. */
 export function table(
-  head: readonly string[],
-  rows: ReadonlyArray<readonly string[]>,
+  englishHead: readonly string[],
+  englishRows: ReadonlyArray<readonly string[]>,
   leftColumns: readonly number[] = [0],
 ): string {
+  const head = englishHead.map(terminal.cellOf);
+  const rows = englishRows.map((row) => row.map(terminal.cellOf));
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),
   );

@@ -5,6 +5,7 @@ import { ASSUMPTION_NOTE_PHRASES } from './phrases/assumption-notes.ts';
 import { ASSUMPTION_TITLE_WORDS } from './phrases/assumption-titles.ts';
 import { CALIBRATION_PHRASES } from './phrases/calibration.ts';
 import { CHECK_PHRASES } from './phrases/checks.ts';
+import { COMMAND_LINE_PHRASES } from './phrases/command-line.ts';
 import { DEFINITION_PHRASES } from './phrases/definitions.ts';
 import { EVENT_PHRASES } from './phrases/events.ts';
 import { FIGURE_NOTE_PHRASES } from './phrases/figure-notes.ts';
@@ -74,6 +75,7 @@ export const spanishOf: Translate = phraseBook([
   ...ASSUMPTION_NOTE_PHRASES,
   ...CALIBRATION_PHRASES,
   ...CHECK_PHRASES,
+  ...COMMAND_LINE_PHRASES,
   ...DEFINITION_PHRASES,
   ...EVENT_PHRASES,
   ...FIGURE_NOTE_PHRASES,

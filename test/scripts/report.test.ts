@@ -121,7 +121,7 @@ describe('a run as a brief', { timeout: 120_000 }, () => {
       ['study/result.json', '--lang', 'fr'],
       {},
       2,
-      /^--lang fr is not one of en, es\.\n$/,
+      /^Option '--lang <language>' argument 'fr' is invalid\. Allowed choices are en, es\. See garita --help\.\n$/,
     ],
     [
       'another paper',
