@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { SERVER_METRICS, type ServerMetric } from './contract/server-metrics.ts';
 
 /** What the server counts of itself, in the text format of Prometheus. Labels are of fixed sets, never of a user's text. */
 export interface Telemetry {
@@ -30,26 +31,23 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   const seconds = new Histogram({
-    name: 'garita_http_request_seconds',
-    help: 'Time until a request was answered, by route as listed.',
+    ...named('garita_http_request_seconds'),
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5],
     registers,
   });
   const runs = new Counter({
-    name: 'garita_run_changes_total',
-    help: 'Runs that came into a state.',
+    ...named('garita_run_changes_total'),
     labelNames: ['status'],
     registers,
   });
   const rows = new Counter({
-    name: 'garita_imported_rows_total',
-    help: 'Rows that imports read.',
+    ...named('garita_imported_rows_total'),
     registers,
   });
-  gauge('garita_live_clients', 'Sockets that are connected.', clients, registers);
-  gauge('garita_wal_bytes', 'Size of the write-ahead log of the database.', walBytes, registers);
-  gauge('garita_database_bytes', 'Size of the database.', databaseBytes, registers);
+  gauge('garita_live_clients', clients, registers);
+  gauge('garita_wal_bytes', walBytes, registers);
+  gauge('garita_database_bytes', databaseBytes, registers);
   return {
     answered: ({ method, route, status, tookMs }) =>
       seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, tookMs / 1000),
@@ -64,10 +62,13 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
   };
 }
 
-function gauge(name: string, help: string, read: () => number, registers: Registry[]): void {
+function named(name: ServerMetric) {
+  return { name, help: SERVER_METRICS[name] };
+}
+
+function gauge(name: ServerMetric, read: () => number, registers: Registry[]): void {
   new Gauge({
-    name,
-    help,
+    ...named(name),
     registers,
     collect() {
       this.set(read());

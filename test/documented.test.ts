@@ -11,6 +11,7 @@ import { LIVE_EVENTS, LIVE_REQUESTS } from '../server/contract/live-events.ts';
 import { METRIC_DEFINITIONS } from '../server/contract/metrics.ts';
 import { ALL_ROUTES } from '../server/http/documented/all-routes.ts';
 import { readMethod } from '../server/method/method.ts';
+import { createTelemetry } from '../server/telemetry.ts';
 import { type RunningApp, startApp } from './http/start-app.ts';
 
 let app: RunningApp;
@@ -45,4 +46,12 @@ test('every route, event and metric is on the reference page', () => {
 test('every metric has a definition in the Method place', () => {
   const defined = new Set(readMethod().definitions.map(({ key }) => key));
   expect(METRIC_DEFINITIONS.map(({ key }) => key).filter((key) => !defined.has(key))).toEqual([]);
+});
+
+test('every metric that the server counts of itself is on the reference page', async () => {
+  const zero = () => 0;
+  const { text } = await createTelemetry({ clients: zero, walBytes: zero, databaseBytes: zero }).read();
+  const counted = [...text.matchAll(/^# HELP (garita_\w+)/gm)].map(([, name]) => name!);
+  expect(counted.length).toBeGreaterThan(0);
+  expect(counted.filter((name) => !page.includes(`<code>${name}</code>`))).toEqual([]);
 });

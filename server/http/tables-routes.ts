@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
 import type { TablePage, TableSummary } from '../contract/tables.ts';
 import { sendProblem } from './problem.ts';
+import { rowsAsked } from './row-answers.ts';
 
 export interface TableService {
   list(): Promise<TableSummary[]>;
@@ -24,6 +25,9 @@ export function tablesRoutes(tables: TableService): Router {
   });
   router.get('/:name/rows', async (request, response) => {
     const url = new URL(request.originalUrl, 'http://localhost');
+    const asked = rowsAsked(request, response);
+    if (asked === null) return;
+    if (asked.format !== 'json') url.searchParams.set('format', asked.format);
     const answer = await answerOrRefuse(tables, request.params.name, url, response);
     if (answer === null) return;
     if (answer.format === 'json') {

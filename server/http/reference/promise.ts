@@ -11,7 +11,7 @@ export const PROMISES: ReadonlyArray<{ readonly title: string; readonly paragrap
   {
     title: 'Who may call',
     paragraphs: [
-      'The server answers under its own name only. A route marked “changes” is refused to pages of other sites, by Origin and Sec-Fetch-Site; a program that sends neither is let in. What is not listed here is not answered.',
+      'The server answers under its own name only. A route marked “changes” is refused to pages of other sites, by Origin and Sec-Fetch-Site; a program that sends neither is let in. Where the server was started with a token, every request carries it as Authorization: Bearer, or as the cookie of a page that was let in. What is not listed here is not answered.',
     ],
   },
   {

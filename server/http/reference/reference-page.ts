@@ -1,4 +1,5 @@
 import { METRIC_DEFINITIONS } from '../../contract/metrics.ts';
+import { SERVER_METRICS } from '../../contract/server-metrics.ts';
 import { type Html, html } from '../../report/html.ts';
 import { ALL_ROUTES } from '../documented/all-routes.ts';
 import type { RouteDoc } from '../documented/route-doc.ts';
@@ -93,6 +94,14 @@ function metricsSection(): Html {
 ${METRIC_DEFINITIONS.map(
   ({ key, label, unit, definition }) =>
     html`<tr><th scope="row"><code>${key}</code></th><td>${unit}</td><td>${label}: ${definition}</td></tr>`,
+)}
+</tbody></table></div>
+<p>What the server counts of itself, at <code>/metrics</code> for Prometheus, beside what Node counts of every process:</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Metrics of the server"><table>
+<thead><tr><th scope="col">Name</th><th scope="col">What it is</th></tr></thead>
+<tbody>
+${Object.entries(SERVER_METRICS).map(
+  ([name, help]) => html`<tr><th scope="row"><code>${name}</code></th><td>${help}</td></tr>`,
 )}
 </tbody></table></div>
 </section>`;

@@ -1,0 +1,10 @@
+/** What the server counts of itself at `/metrics`, by name, beside what Node counts of every process. */
+export const SERVER_METRICS = {
+  garita_http_request_seconds: 'Time until a request was answered, by route as listed.',
+  garita_run_changes_total: 'Runs that came into a state.',
+  garita_imported_rows_total: 'Rows that imports read.',
+  garita_live_clients: 'Sockets that are connected.',
+  garita_wal_bytes: 'Size of the write-ahead log of the database.',
+  garita_database_bytes: 'Size of the database.',
+} as const;
+export type ServerMetric = keyof typeof SERVER_METRICS;
