@@ -98,6 +98,7 @@ describe.skipIf(noBrowserReason !== null)('the What-if place', { timeout: 120_00
     );
     expect(await text('assumptions')).toMatch(/changed/);
     expect(await page.getByTestId('opened-run').getAttribute('data-stale')).toBe('true');
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Belief/ }).click();
     await expect.poll(() => query().get('assume')).toBe('service.niiScanMin:4~8~15');
     await page.getByTestId('assumption-reset-all').click();
