@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { EngineOptions } from './bench/engine.ts';
 import type { ImportBenchOptions } from './bench/import.ts';
+import type { LiveBenchOptions } from './bench/live.ts';
 import { EXIT } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
 
@@ -42,6 +43,18 @@ program
   .action(async (options: ImportBenchOptions) => {
     const { runImportBench } = await import('./bench/import.ts');
     await runImportBench(options);
+  });
+
+program
+  .command('live')
+  .description(
+    'the live stream: how soon all clients have a message, beside a bare socket server in the same run',
+  )
+  .option('--json', 'print one JSON document; progress goes to stderr')
+  .option('--clients <count>', 'clients that listen, to 10000', '2500')
+  .action(async (options: LiveBenchOptions) => {
+    const { runLiveBench } = await import('./bench/live.ts');
+    await runLiveBench(options);
   });
 
 try {

@@ -25,6 +25,15 @@ export const IMPORT_GOALS = {
   lineSeconds: 1,
 } as const;
 
+/** What the live stream is meant to reach with 2,500 clients. */
+export const LIVE_GOALS = {
+  p99Ms: 100,
+  /** Times the p99 of a bare socket server in the same run. */
+  timesPeer: 1.5,
+  /** Longest time for which the server's loop may be held up. */
+  loopMaxMs: 50,
+} as const;
+
 /** `goal 4.0 M/s: missed by 12 %`, for a value that should be at least, or at most, the goal. */
 export function verdict(
   value: number,

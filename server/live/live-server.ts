@@ -15,6 +15,7 @@ import type {
   SourceRequest,
 } from '../contract/live.ts';
 import { LIVE_REQUESTS } from '../contract/live-events.ts';
+import { createFanOut } from './fan-out.ts';
 
 /** The live worlds as the stream sees them. */
 export interface LiveFeed {
@@ -82,6 +83,8 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     allowRequest: (request, decide) => decide(isOwn(request) ? null : 'foreign origin', isOwn(request)),
   });
 
+  const fanOut = createFanOut(io);
+
   io.on('connection', (socket) => {
     handle(socket, 'facility:join', ({ facilityId }) => {
       const snapshot = feed.snapshot(facilityId);
@@ -114,7 +117,8 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     const isDue = performance.now() - borderToldMs >= BORDER_EVERY_MS;
     if (!isDue || !io.of('/').adapter.rooms.has(BORDER)) return;
     borderToldMs = performance.now();
-    io.to(BORDER).emit('border:now', feed.border());
+    const now = feed.border();
+    fanOut(BORDER, (to) => to.emit('border:now', now));
   };
 
   const stopTicks = feed.onTick((deltaOf) => {
@@ -124,11 +128,13 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     );
     for (const facilityId of watched) {
       const delta = deltaOf(facilityId);
-      if (delta) io.to(ROOM + facilityId).emit('metrics:delta', delta);
+      if (delta) fanOut(ROOM + facilityId, (to) => to.emit('metrics:delta', delta));
     }
     forecasts.refresh(watched);
   });
-  forecasts.onIssued((forecast) => io.to(ROOM + forecast.facilityId).emit('forecast:issued', forecast));
+  forecasts.onIssued((forecast) =>
+    fanOut(ROOM + forecast.facilityId, (to) => to.emit('forecast:issued', forecast)),
+  );
 
   /** The only way to listen: checks the packet, answers it, and lets no packet end the process. */
   function handle<Event extends keyof ClientToServerEvents>(
