@@ -78,6 +78,8 @@ export function ChartCanvas<Input>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // It keeps the focus where Back has scrolled it away, and is drawn only on the screen.
+    (event.currentTarget as Element).scrollIntoView({ block: 'nearest' });
     const act = event.key === 'Escape' ? goBack : event.key === 'Enter' ? brush.take : () => readOn(event);
     if (act()) event.preventDefault();
   };

@@ -34,8 +34,9 @@ export function useFacilityHistory(
   const read = useMemo(() => createHistoryReader(fetchHistory), []);
   const overMs = Math.floor(clock.nowMs / STEP_MS[step]) * STEP_MS[step];
   const { fromMs } = heldWindow(step, range, overMs);
+  const isFartherBack = fromMs < heldWindow(step, null, overMs).fromMs;
   const { value, problem } = useFetched(() => read({ facilityId, tier: step, fromMs, epoch }), {
-    subject: [facilityId, step, epoch, range?.kind === 'span' ? range.fromMs : ''].join(' '),
+    subject: [facilityId, step, epoch, isFartherBack ? JSON.stringify(range) : ''].join(' '),
     key: String(overMs),
     everyMs: EVERY_MS,
     afterMs: STORED_AFTER_MS,
