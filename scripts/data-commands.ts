@@ -75,6 +75,7 @@ export function addDataCommands(program: Command): void {
     .option('--from <date>', 'only rows from this month, day or instant on, such as 2024-01')
     .option('--to <date>', 'only rows before this one')
     .option('--output <format>', 'csv, json or ndjson (default: csv)')
+    .option('--bom', 'begin CSV so that Excel reads it as UTF-8')
     .action(async (name: string | undefined, options: ExportOptions) => {
       const { runExport } = await import('./export.ts');
       await runExport(name, options);

@@ -12,6 +12,7 @@ export interface ExportOptions {
   readonly from?: string;
   readonly to?: string;
   readonly output?: string;
+  readonly bom?: boolean;
 }
 
 /** `garita export TABLE`: the rows of a table on standard output; without a name the tables that there are. */
@@ -66,6 +67,7 @@ function parametersOf({
   from,
   to,
   output = 'csv',
+  bom,
 }: ExportOptions): Array<readonly [string, string]> {
   const filters = where.map((condition) => {
     const at = condition.indexOf('=');
@@ -80,5 +82,5 @@ function parametersOf({
   const bounds = Object.entries({ from, to }).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
   );
-  return [...filters, ...bounds, ['format', output]];
+  return [...filters, ...bounds, ['format', output], ...(bom ? [['bom', '1'] as const] : [])];
 }

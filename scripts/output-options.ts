@@ -5,5 +5,6 @@ export function withOutput(command: Command): Command {
   return command
     .option('--output <form>', 'table, csv, json or ndjson (default: table)')
     .option('--json', 'the same as --output json: one JSON document')
-    .option('--ndjson', 'the same as --output ndjson: one JSON object a line');
+    .option('--ndjson', 'the same as --output ndjson: one JSON object a line')
+    .option('--bom', 'begin CSV so that Excel reads it as UTF-8');
 }

@@ -1,4 +1,4 @@
-import { csvLine } from '../server/contract/csv-line.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../server/contract/csv-line.ts';
 import { jsonText } from './metric-text.ts';
 import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,6 +12,8 @@ export interface OutputOptions {
   /** The same as `--output json`. */
   readonly json?: boolean;
   readonly ndjson?: boolean;
+  /** Begins CSV so that Excel reads it as UTF-8. */
+  readonly bom?: boolean;
 }
 
 type Cell = string | number | boolean | null;
@@ -46,7 +48,10 @@ export function print(
   result: Printable,
   write: (text: string) => void = (text) => process.stdout.write(text),
 ): void {
-  write(inForm(outputOf(options), result));
+  const output = outputOf(options);
+  if (options.bom && output !== 'csv')
+    throw new UsageError('--bom is about CSV, so give --output csv with it.');
+  write((options.bom ? BYTE_ORDER_MARK : '') + inForm(output, result));
 }
 
 /** A result in one of its forms. */

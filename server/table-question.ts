@@ -26,6 +26,8 @@ export interface TableQuestion {
   /** `null`: all rows. */
   readonly limit: number | null;
   readonly format: RowFormat;
+  /** Whether CSV is to begin so that Excel reads it as UTF-8. */
+  readonly bom: boolean;
   /** Columns whose values are to be counted. */
   readonly facets: readonly string[];
 }
@@ -82,6 +84,7 @@ export function readTableQuestion(
     after: keyOf(given.get('after') ?? '', table),
     limit: limitOf(given.get('limit'), format),
     format,
+    bom: ['1', 'true'].includes(given.get('bom') ?? ''),
     facets: [...new Set(facets)],
   };
 }
@@ -92,7 +95,15 @@ export function afterWord(key: RowKey): string {
 }
 
 /** Parameters that are no columns; `port` stands for one. */
-export const QUERY_WORDS: ReadonlySet<string> = new Set(['from', 'to', 'after', 'limit', 'format', '_facet']);
+export const QUERY_WORDS: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'after',
+  'limit',
+  'format',
+  'bom',
+  '_facet',
+]);
 
 function invalid(what: string): TableError {
   return new TableError('query-invalid', `The question cannot be answered: ${what}.`);
@@ -106,7 +117,7 @@ function unknownParameter(parameter: string, dataset: Dataset, columns: readonly
   const names = columns.map(({ name }) => name).join(', ');
   return invalid(
     `${quoted(parameter)} is no column of the table ${dataset}; its columns are ${names}, and beside them there are ` +
-      'port, from, to, after, limit, format and _facet',
+      'port, from, to, after, limit, format, bom and _facet',
   );
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { csvLine } from './contract/csv-line.ts';
+import { BYTE_ORDER_MARK, csvLine } from './contract/csv-line.ts';
 import type { TableCell, TablePage, TableSummary } from './contract/tables.ts';
 import type { PortsFile } from './model/port.ts';
 import { READABLE_TABLES, type TableColumn } from './store/table-columns.ts';
@@ -64,11 +64,15 @@ export async function tableSummaries(rows: TableRows): Promise<TableSummary[]> {
 
 /** All rows that are meant, or the first `limit`, as text in the format asked for; JSON as one array. */
 export async function* tableText(question: TableQuestion, rows: TableRows): AsyncGenerator<string> {
-  const { dataset, zone, format } = question;
+  const { dataset, zone, format, bom } = question;
   const columns = rows.columns(dataset);
   const write = cellWriter(zone);
   let text =
-    format === 'csv' ? `${csvLine(columns.map(({ name }) => name))}\n` : format === 'json' ? '[\n' : '';
+    format === 'csv'
+      ? `${bom ? BYTE_ORDER_MARK : ''}${csvLine(columns.map(({ name }) => name))}\n`
+      : format === 'json'
+        ? '[\n'
+        : '';
   let between = '';
   for await (const { cells } of rowsOf(question, rows)) {
     if (format === 'csv')

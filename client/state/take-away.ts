@@ -1,4 +1,4 @@
-import { csvLine } from '../../server/contract/csv-line.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../server/contract/csv-line.ts';
 import type { ChartData } from '../charts/chart-data.ts';
 import { chartPicture, type PictureWords } from '../charts/chart-picture.ts';
 import type { Palette } from '../charts/palette.ts';
@@ -7,7 +7,7 @@ import { saveFile } from './save-file.ts';
 /** Saves a table that a spreadsheet opens as it is, in UTF-8 and without formulas. */
 export function saveCsv({ columns, rows }: ChartData, name: string): void {
   const lines = [columns, ...rows].map((row) => `${csvLine(row)}\r\n`);
-  saveFile(new Blob([`\ufeff${lines.join('')}`], { type: 'text/csv' }), `${name}.csv`);
+  saveFile(new Blob([BYTE_ORDER_MARK + lines.join('')], { type: 'text/csv' }), `${name}.csv`);
 }
 
 /** Saves the data with what has to stand beside it. */

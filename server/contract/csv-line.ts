@@ -1,3 +1,6 @@
+/** Before a table, by which Excel tells that it is UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /**
  * One record of CSV, without the end of its line. Text that a spreadsheet would take for a formula gets an apostrophe
  * before it; numbers stay numbers, negative ones too; nothing is an empty cell.
@@ -7,7 +10,7 @@ export function csvLine(cells: ReadonlyArray<string | number | boolean | null>):
 }
 
 function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -20,7 +20,7 @@ export function assumptionsRoutes(all: AssumptionList['assumptions']): Router {
     const wrong = whyNoGrades(asked.grade, `grade ${asked.grade?.slice(0, 40)}`);
     if (wrong !== null) return sendProblem(response, 400, 'query-invalid', wrong);
     const list: AssumptionList = { assumptions: selectAssumptions(all, asked), total: all.length };
-    sendRows(response, rows.format, list, ({ assumptions }) => ({
+    sendRows(response, rows, list, ({ assumptions }) => ({
       name: 'assumptions',
       records: assumptions,
     }));

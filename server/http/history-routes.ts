@@ -33,7 +33,7 @@ export function historyRoutes(history: HistoryService): Router {
     }
     const found = history.of(request.params.id, query.data);
     if (found === null) return sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
-    sendRows(response, asked.format, found, ({ facilityId, zone, spans }) => ({
+    sendRows(response, asked, found, ({ facilityId, zone, spans }) => ({
       name: `history-${facilityId}`,
       records: spans.map((span) => ({ facilityId, zone, ...span, label: HYPOTHETICAL })),
     }));

@@ -42,7 +42,7 @@ export function importsRoutes(imports: ImportService, once: OnceOnly): Router {
     const shown = found.slice(0, page.limit);
     const last = found.length > page.limit ? shown.at(-1)!.batchId : null;
     const list = { imports: shown, ...pageEnd(request, response, { last, count: imports.count() }) };
-    sendRows(response, asked.format, list, () => ({ name: 'imports', records: shown }));
+    sendRows(response, asked, list, () => ({ name: 'imports', records: shown }));
   });
   router.get('/running', (_request, response) => {
     response.json(imports.running());

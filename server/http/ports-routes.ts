@@ -14,7 +14,7 @@ export function portsRoutes(ports: PortService): Router {
   router.get('/', (request, response) => {
     const asked = rowsAsked(request, response);
     if (asked !== null)
-      sendRows(response, asked.format, ports.list(), (records) => ({ name: 'crossings', records }));
+      sendRows(response, asked, ports.list(), (records) => ({ name: 'crossings', records }));
   });
   router.get('/:id/months', (request, response) => {
     const asked = rowsAsked(request, response);
@@ -22,7 +22,7 @@ export function portsRoutes(ports: PortService): Router {
     const { id } = request.params;
     const found = ports.months(id);
     if (found === null) return sendProblem(response, 404, 'port-unknown', unknownPort(id));
-    sendRows(response, asked.format, found, ({ months }) => ({
+    sendRows(response, asked, found, ({ months }) => ({
       name: `months-${id}`,
       records: months.map((month) => ({ facilityId: id, ...month })),
     }));

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { csvLine } from '../contract/csv-line.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../contract/csv-line.ts';
 import { ROW_FORMATS, type RowFormat } from '../contract/tables.ts';
 import { sendProblem } from './problem.ts';
 
@@ -8,6 +8,8 @@ type Cell = string | number | boolean | null;
 /** What a request for rows asks: in what form, and the rest of its query. */
 export interface RowsAsked {
   readonly format: RowFormat;
+  /** Whether CSV is to begin so that Excel reads it as UTF-8: `?bom=1`. */
+  readonly bom: boolean;
   readonly query: Readonly<Record<string, unknown>>;
 }
 
@@ -15,14 +17,15 @@ const TYPES = { json: 'application/json', csv: 'text/csv', ndjson: 'application/
 
 /** `?format=csv|ndjson`, or what `Accept` prefers; `null` where it was refused. */
 export function rowsAsked(request: Request, response: Response): RowsAsked | null {
-  const { format: asked, ...query } = request.query;
+  const { format: asked, bom: mark, ...query } = request.query;
+  const bom = mark === '1' || mark === 'true';
   response.vary('Accept');
   if (asked === undefined) {
     const preferred = request.accepts(Object.values(TYPES));
-    return { format: ROW_FORMATS.find((one) => TYPES[one] === preferred) ?? 'json', query };
+    return { format: ROW_FORMATS.find((one) => TYPES[one] === preferred) ?? 'json', bom, query };
   }
   const format = ROW_FORMATS.find((one) => one === asked);
-  if (format !== undefined) return { format, query };
+  if (format !== undefined) return { format, bom, query };
   sendProblem(
     response,
     400,
@@ -43,12 +46,19 @@ interface Rows {
  * Answers `json` as it is, or its rows as one JSON document a line, or as CSV that a spreadsheet opens as it is, with
  * parts of parts in columns such as `baseline.meanWaitMin`.
  */
-export function sendRows<T>(response: Response, format: RowFormat, json: T, rowsOf: (json: T) => Rows): void {
+export function sendRows<T>(
+  response: Response,
+  { format, bom }: Pick<RowsAsked, 'format' | 'bom'>,
+  json: T,
+  rowsOf: (json: T) => Rows,
+): void {
   if (format === 'json') return void response.json(json);
   const { name, records } = rowsOf(json);
   response.attachment(`${name}.${format}`).type(TYPES[format]);
   response.send(
-    format === 'csv' ? csvOf(records) : records.map((one) => `${JSON.stringify(one)}\n`).join(''),
+    format === 'csv'
+      ? (bom ? BYTE_ORDER_MARK : '') + csvOf(records)
+      : records.map((one) => `${JSON.stringify(one)}\n`).join(''),
   );
 }
 

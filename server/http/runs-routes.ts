@@ -48,7 +48,7 @@ export function runsRoutes(runs: RunService, ports: PortService, once: OnceOnly)
       studies: shown.filter(({ kind }) => kind !== 'what-if'),
       ...pageEnd(request, response, { last, count: runs.count() }),
     };
-    sendRows(response, asked.format, list, () => ({ name: 'runs', records: shown }));
+    sendRows(response, asked, list, () => ({ name: 'runs', records: shown }));
   });
   router.post('/', express.json({ limit: '256kb' }), (request, response) => {
     if (!request.is('json')) {
@@ -86,7 +86,7 @@ export function runsRoutes(runs: RunService, ports: PortService, once: OnceOnly)
       const detail = `Run ${id} is ${status}, and only a run that is done has rows; GET /api/v1/runs/${id} tells how far it is.`;
       return sendProblem(response, 404, 'run-not-done', detail);
     }
-    sendRows(response, asked.format, run, () => ({ name: `run-${id}`, records: resultRows(result!) }));
+    sendRows(response, asked, run, () => ({ name: `run-${id}`, records: resultRows(result!) }));
   });
   router.get('/:id/manifest', (request, response) => {
     const id = idOf(request.params.id);

@@ -26,7 +26,7 @@ export function waitsRoutes(waits: WaitService): Router {
     }
     const found = waits.published(request.params.id, query.data);
     if (found === null) return sendProblem(response, 404, 'port-unknown', unknownPort(request.params.id));
-    sendRows(response, asked.format, found, ({ facilityId, portNumber, readings }) => ({
+    sendRows(response, asked, found, ({ facilityId, portNumber, readings }) => ({
       name: `waits-${facilityId}`,
       records: readings.map((reading) => ({ facilityId, portNumber, ...reading })),
     }));

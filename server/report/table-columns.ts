@@ -1,5 +1,5 @@
 import type { WhatIfResult } from '../contract/api.ts';
-import { csvLine } from '../contract/csv-line.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../contract/csv-line.ts';
 import { METRICS } from '../model/study/facility-metrics.ts';
 import type { ResultTable } from './result-tables.ts';
 
@@ -21,7 +21,7 @@ export function tableCsv(
   rows: ReadonlyArray<ReadonlyArray<string | number | null>>,
   { bom = false }: { readonly bom?: boolean } = {},
 ): string {
-  return (bom ? '\ufeff' : '') + [columns, ...rows].map((cells) => `${csvLine(cells)}\r\n`).join('');
+  return (bom ? BYTE_ORDER_MARK : '') + [columns, ...rows].map((cells) => `${csvLine(cells)}\r\n`).join('');
 }
 
 const DICTIONARY = ['file', 'column', 'meaning', 'unit', 'empty_means'];

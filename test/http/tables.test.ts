@@ -134,3 +134,12 @@ test('an unknown table, column or value is a problem in one sentence', async () 
   });
   expect(await page("/crossing/rows?facilityId=x'%20OR%201=1")).toMatchObject({ count: 0, rows: [] });
 });
+
+test('CSV begins with a byte-order mark where Excel is to read it, and JSON never does', async () => {
+  const firstBytes = async (query: string) =>
+    [...new Uint8Array(await (await get(`/monthly-count/rows?${query}`)).arrayBuffer())].slice(0, 3);
+  const mark = [0xef, 0xbb, 0xbf];
+  expect(await firstBytes('format=csv&bom=1')).toEqual(mark);
+  expect(await firstBytes('format=csv')).not.toEqual(mark);
+  expect(await firstBytes('format=ndjson&bom=1')).not.toEqual(mark);
+});

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -116,3 +116,20 @@ test.each([
   expect(stderr).toContain(sentence);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
+
+test(
+  'CSV begins with a byte-order mark where Excel is to read it; other forms have none to ask for',
+  PATIENT,
+  async () => {
+    // As bytes, for a reader of text takes the mark away.
+    const { stdout } = spawnSync(
+      `${project}node_modules/.bin/node`,
+      [`${project}scripts/garita.ts`, 'export', 'crossing', '--bom'],
+      { env: { ...process.env, ...env } },
+    );
+    expect([...stdout.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(stdout.toString()).toContain("'@SUM(A1)");
+    const refused = await runGarita(['scenario', 'list', '--bom'], { env });
+    expect(refused).toMatchObject({ code: 2, stderr: '--bom is about CSV, so give --output csv with it.\n' });
+  },
+);

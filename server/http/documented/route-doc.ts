@@ -66,4 +66,5 @@ export const FORMAT = {
     .enum(ROW_FORMATS)
     .default('json')
     .describe('csv or ndjson: as rows, which Accept can ask for too.'),
+  bom: z.enum(['1', 'true']).optional().describe('1: CSV that Excel reads as UTF-8.'),
 };

@@ -13,6 +13,7 @@ const rowsQuery = z.looseObject({
   limit: z.string().default(String(PAGE_ROWS)).describe('Rows of one page, up to 1000.'),
   after: z.string().optional().describe('next of the page before.'),
   format: z.enum(ROW_FORMATS).default('json').describe('csv and ndjson give all rows.'),
+  bom: z.enum(['1', 'true']).optional().describe('1: CSV that Excel reads as UTF-8.'),
   _facet: z.string().optional().describe('Counts the values of a column; * those of all with few.'),
 });
 
