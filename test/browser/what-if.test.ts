@@ -106,6 +106,18 @@ describe.skipIf(noBrowserReason !== null)('the What-if place', { timeout: 120_00
     expect(await page.getByTestId('opened-run').getAttribute('data-stale')).toBe('false');
   });
 
+  test('where it is wished, letting the slider go starts a run, and the one before stays in sight until it is done', async () => {
+    await open(`run=${runId}`);
+    await page.getByRole('tabpanel').waitFor();
+    await page.getByTestId('run-on-release').check();
+    await page.getByTestId('whatif-slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => query().get('run'), { timeout: 10_000 }).not.toBe(String(runId));
+    expect(await page.getByTestId('run-result').innerText()).toMatch(/^Withdrawing (100|99) %/);
+    await expect.poll(() => text('run-result'), { timeout: 60_000 }).toMatch(/^Withdrawing 99 %/);
+    expect(await page.getByTestId('opened-run').getAttribute('data-stale')).toBe('false');
+  });
+
   test('a timeline is typed, moved by keys and previewed, and a link to it brings the same picture', async () => {
     await open('port=calexico-east&v=1&timeline=2025-12-02/2025-12-05:1&days=3');
     await expect.poll(() => page.getByTestId('preview').getAttribute('data-policy')).toBe('timeline');
