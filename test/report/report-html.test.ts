@@ -77,7 +77,7 @@ test('a reading of the law is told lever by lever with its article, and only wha
   expect(reportOf(finishedRun(), catalogue).policy).toEqual([]);
 });
 
-test('in Spanish finding, label, headings and metrics are Spanish', () => {
+test('in Spanish finding, label, headings, metrics and limits are Spanish', () => {
   const page = pageOf(finishedRun(), 'es');
   expect(page).toContain('<html lang="es">');
   expect(page).toContain('<strong>Hipotético</strong> Nunca se observó efecto alguno');
@@ -89,6 +89,12 @@ test('in Spanish finding, label, headings and metrics are Spanish', () => {
     'sube la espera P90 en 40 min',
   ])
     expect(page).toContain(said);
-  for (const unsaid of ['P90 wait', 'What was asked', 'cannot be told apart'])
+  for (const unsaid of [
+    'P90 wait',
+    'What was asked',
+    'cannot be told apart',
+    'Posted waits are',
+    'Prices do not',
+  ])
     expect(page).not.toContain(unsaid);
 });
