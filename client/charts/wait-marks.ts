@@ -29,7 +29,13 @@ export function forecastMarks({ forecastFromMs, toMs, palette, narrow }: Input):
       value: forecastFromMs,
       borderColor: palette.ink,
       borderWidth: 1.25,
-      label: { ...markText(palette, palette.ink), display: true, content: say.now, position: 'end' },
+      label: {
+        ...markText(palette, palette.ink),
+        display: true,
+        content: say.now,
+        position: 'end',
+        xAdjust: -18,
+      },
     },
   };
 }
