@@ -395,4 +395,33 @@ export const ASSUMPTION_NOTE_PHRASES: readonly Phrase[] = [
     'Cuatro casetas en total (CBP 2019, 2022); el reparto por tipo es una conjetura',
   ],
   ['Usually two of four booths staffed', 'Por lo común dos de cuatro casetas con personal'],
+  [
+    'Computed from the other figures of the same commodity',
+    'Calculado de las demás cifras del mismo producto',
+  ],
+  [
+    'Guess of this project, to be varied over its range',
+    'Conjetura de este proyecto, para variarse en su intervalo',
+  ],
+  [
+    'Fitted by hand to Brownsville Veterans, May 2023, and World Trade Bridge, May 2017, and to no other event',
+    'Ajustado a mano a Brownsville Veterans, mayo de 2023, y al puente World Trade, mayo de 2017, y a ningún otro suceso',
+  ],
+  [
+    'Trucks an hour through booths that never idle: Ysleta, and Otay Mesa in April 2019',
+    'Camiones por hora en casetas nunca ociosas: Ysleta, y Mesa de Otay en abril de 2019',
+  ],
+  ['Monthly counts of data/observed', 'Conteos mensuales de data/observed'],
+  [
+    'Capacity that reproduces the published mean wait in a time-varying queue (arrivals by hour, service 100 s, CV 0.8)',
+    'Capacidad que reproduce la espera media publicada en una fila variable en el tiempo (llegadas por hora, servicio de 100 s, CV 0.8)',
+  ],
+  [
+    'Annual northbound trucks, mean of 2019-2021, divided by 270',
+    'Camiones anuales hacia el norte, media de 2019-2021, entre 270',
+  ],
+  [
+    'Road distance between the crossings on either side of the border, trucks at about 60 km/h plus city streets, and storage at 20 m a truck and lane',
+    'Distancia por carretera entre los cruces de ambos lados de la frontera, camiones a cerca de 60 km/h más calles, y 20 m por camión y carril en fila',
+  ],
 ];
