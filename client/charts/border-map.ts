@@ -38,7 +38,7 @@ const MARGIN = 18;
 const LABEL_GAP = 8;
 const WEST = -117.3;
 const EAST = -97;
-const NORTH = 33.6;
+const NORTH = 33.1;
 const SOUTH = 25.6;
 /** A degree of longitude is shorter than one of latitude by the cosine of the middle latitude. */
 const SQUEEZE = Math.cos((29.3 * Math.PI) / 180);
