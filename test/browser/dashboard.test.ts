@@ -78,7 +78,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
   });
 
   test('the live place shows all that is measured of the same port', async () => {
-    await page.getByRole('link', { name: 'Live' }).click();
+    await page.getByRole('link', { name: 'Live', exact: true }).click();
     await expect.poll(() => page.locator('.charts canvas').count(), { timeout: 10_000 }).toBe(8);
     expect(await page.getByTestId('facility').inputValue()).toBe('calexico-east');
   });
@@ -95,7 +95,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
 
   test('a what-if run from the page is saved, listed and opened as a table with intervals and verdicts', async () => {
     await page.getByTestId('speed-60').click();
-    await page.getByRole('link', { name: 'What-if' }).click();
+    await page.getByRole('link', { name: 'What-if', exact: true }).click();
     await page.getByTestId('whatif-days').fill('1');
     await page.getByTestId('whatif-replications').fill('4');
     await page.getByTestId('whatif-run').click();
@@ -208,7 +208,7 @@ describe.skipIf(noBrowserReason !== null)('the dashboard in a real browser', { t
     const buffer = Buffer.from([header, ...rows].join('\n'));
     const sample = { name: 'january-2026.csv', mimeType: 'text/csv', buffer };
     const imported = () => page.getByTestId('imports').locator('tbody tr').count();
-    await page.getByRole('link', { name: 'Data' }).click();
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
     await page.getByTestId('imports').locator('tbody tr').first().waitFor();
     const before = await imported();
     await page.getByTestId('drop-input').setInputFiles(sample);

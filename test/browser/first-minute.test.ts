@@ -104,11 +104,11 @@ describe.skipIf(noBrowserReason !== null)('the first minute of an analyst', { ti
   test('asks a reading of the law, then why the share matters: reasons, intervals and verdicts of a run', async () => {
     await page.getByTestId('reading-of-S2').click();
     await expect.poll(() => page.getByTestId('whatif-restriction').inputValue()).toBe('S2');
-    expect(query().get('policy')).toBe('S2');
+    await expect.poll(() => query().get('policy')).toBe('S2');
     await page.goBack();
     await page.getByTestId('lever-what-if').click();
     await expect.poll(() => page.getByTestId('whatif-slider').inputValue()).toBe('60');
-    expect(query().get('share')).toBe('0.6');
+    await expect.poll(() => query().get('share')).toBe('0.6');
     await page.getByTestId('whatif-days').fill('1');
     await page.getByTestId('whatif-replications').fill('4');
     await page.getByTestId('whatif-run').click();
@@ -141,7 +141,7 @@ describe.skipIf(noBrowserReason !== null)('the first minute of an analyst', { ti
   });
 
   test('hands on the link, which brings the same crossing, share and order', async () => {
-    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
     const other = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await other.goto(page.url());
     await expect

@@ -30,7 +30,7 @@ describe.skipIf(noBrowserReason !== null)('the Method place', { timeout: 90_000 
 
   test('is reached from any other place, and gets the focus', async () => {
     await page.goto(`${server.url}/data`);
-    await page.getByRole('link', { name: 'Method' }).click();
+    await page.getByRole('link', { name: 'Method', exact: true }).click();
     await page.getByTestId('method-events').waitFor();
     expect(new URL(page.url()).pathname).toBe('/method');
     expect(await page.title()).toBe('Method · Garita');

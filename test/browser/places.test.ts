@@ -29,7 +29,7 @@ describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 9
   test('each has an address and a title, and going there keeps the port and moves the focus to it', async () => {
     await page.goto(`${server.url}/?port=pharr`);
     expect(await current()).toBe('Overview');
-    await page.getByRole('link', { name: 'Data' }).click();
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
     await page.getByTestId('imports').waitFor();
     expect(new URL(page.url()).pathname).toBe('/data');
     expect(new URL(page.url()).searchParams.get('port')).toBe('pharr');
