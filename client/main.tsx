@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { io } from 'socket.io-client';
 import { registerCharts } from './charts/register.ts';
@@ -14,7 +14,7 @@ import { createFacilitiesStore } from './state/facilities-store.ts';
 import { fetchHistory } from './state/history-api.ts';
 import { createImportsStore } from './state/imports-store.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
-import { createLookBackStore } from './state/look-back-store.ts';
+import { createLookBackStore, type LookBackStore } from './state/look-back-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore } from './state/policies-store.ts';
 import { previewQuestion } from './state/preview-question.ts';
@@ -31,9 +31,11 @@ import { throttle } from './state/throttle.ts';
 import { createTimeViewStore } from './state/time-view-store.ts';
 import {
   readCompared,
+  readMoment,
   readOpened,
   readUrl,
   writeCompared,
+  writeMoment,
   writeOpened,
   writeUrl,
 } from './state/url-state.ts';
@@ -125,6 +127,7 @@ keepAddress(live);
 keepWhatIf(whatIf);
 keepCompared(compare);
 keepOpened(runs);
+keepMoment(app.lookBack);
 effect(() => {
   const asked = places.place.value === 'what-if' ? draft.value : null;
   if (asked !== null) preview.ask(previewQuestion(asked, whatIf.measured.value));
@@ -164,6 +167,23 @@ function keepWhatIf({ typed }: WhatIfStore): void {
       history.replaceState(null, '', (search || location.pathname) + location.hash);
   }, ADDRESS_EVERY_MS);
   effect(() => send(typed.value));
+}
+
+/** The moment that is looked back at only rewrites the address; that of the address waits for what it is of. */
+function keepMoment({ atMs, reach, lookAt }: LookBackStore): void {
+  let asked = readMoment(location.search);
+  effect(() => {
+    const at = atMs.value;
+    if (asked !== null) {
+      if (reach.value === null) return;
+      const moment = asked;
+      asked = null;
+      return untracked(() => lookAt(moment));
+    }
+    const search = writeMoment(location.search, at);
+    if (search !== location.search)
+      history.replaceState(null, '', (search || location.pathname) + location.hash);
+  });
 }
 
 /** The compared runs only rewrite the address. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { FacilityHistory, HistorySpan } from '../../server/contract/history.ts';
 import type { Lanes } from '../../server/contract/inside.ts';
 import { hatched } from '../charts/hatch.ts';
 import { spanCharts } from '../charts/span-charts.ts';
@@ -31,17 +32,18 @@ export function DrillCharts() {
 }
 
 function Charts({ view }: { readonly view: LiveHistory }) {
-  const { timeView, palette, narrow } = useApp();
+  const { timeView, palette, narrow, lookBack } = useApp();
   const step = timeView.step.value;
   const range = timeView.range.value;
+  const atMs = lookBack.atMs.value;
   const { history, endMs, problem } = useFacilityHistory(view, step, range);
   const lanes = useSame(view.lanes);
   const charts = useMemo(() => spanCharts(step, lanes), [step, lanes]);
   const window = heldWindow(step, range, endMs);
   const { events, problem: eventsProblem } = useEvents(view, window);
   const input = useMemo(
-    () => history && spanInput(history, window, palette.value, narrow.value, events),
-    [history, window.fromMs, palette.value, narrow.value, events],
+    () => history && spanInput(upTo(history, atMs), window, palette.value, narrow.value, events),
+    [history, atMs, window.fromMs, palette.value, narrow.value, events],
   );
   const hourMs = Math.floor(view.clock.nowMs / HOUR_MS) * HOUR_MS;
   const { facilityId, epoch, zone } = view;
@@ -50,7 +52,7 @@ function Charts({ view }: { readonly view: LiveHistory }) {
     () => <HeatCard facilityId={facilityId} epoch={epoch} zone={zone} hourMs={hourMs} />,
     [facilityId, epoch, zone, hourMs],
   );
-  const beside = { queue: <QueueNow view={view} />, lanes: <LanesNow view={view} /> };
+  const beside = atMs === null ? { queue: <QueueNow view={view} />, lanes: <LanesNow view={view} /> } : {};
   return (
     <section class="charts" aria-labelledby="drill">
       <div class="drill-bar">
@@ -81,6 +83,13 @@ function Charts({ view }: { readonly view: LiveHistory }) {
       {heat}
     </section>
   );
+}
+
+/** What was stored by a moment: the spans that had ended. */
+function upTo(history: FacilityHistory, atMs: number | null): FacilityHistory {
+  if (atMs === null) return history;
+  const hasEnded = (span: HistorySpan) => span.atMs + span.minutes * 60_000 <= atMs;
+  return { ...history, spans: history.spans.filter(hasEnded) };
 }
 
 /** The lanes of a crossing do not change; the object that has them does, with every snapshot. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { BUCKET_MIN } from '../../server/contract/live-scale.ts';
 import { localStamp } from '../format/time.ts';
 import { lookBackWords as say } from '../i18n/look-back.ts';
@@ -8,6 +9,8 @@ const BUCKET_MS = BUCKET_MIN * 60_000;
 /** A slider over the last 24 hours: the page shows the moment under it until it is let back to now. */
 export function LookBack() {
   const { live, lookBack } = useApp();
+  // Places without the slider show what is now.
+  useEffect(() => lookBack.toNow, []);
   const view = live.view.value;
   const reach = lookBack.reach.value;
   const atMs = lookBack.atMs.value;

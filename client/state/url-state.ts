@@ -28,6 +28,22 @@ export function writeUrl(search: string, state: UrlState): string {
   return `?${query}`;
 }
 
+/** Reads `?at=2024-12-03T17:05Z`, the moment that is looked back at; what is none counts as not given. */
+export function readMoment(search: string): number | null {
+  const text = new URLSearchParams(search).get('at') ?? '';
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms;
+}
+
+/** The query that restores the moment, keeping whatever else the address carries. */
+export function writeMoment(search: string, atMs: number | null): string {
+  const query = new URLSearchParams(search);
+  if (atMs === null) query.delete('at');
+  else query.set('at', `${new Date(atMs).toISOString().slice(0, 16)}Z`);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
 /** Reads `?runs=3,5`; what is no number of a run counts as not given. */
 export function readCompared(search: string): number[] {
   const listed = new URLSearchParams(search).get('runs')?.split(',') ?? [];

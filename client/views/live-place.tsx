@@ -4,6 +4,7 @@ import { ChartGrid } from '../components/chart-grid.tsx';
 import { DrillCharts } from '../components/drill-charts.tsx';
 import { DrillHead } from '../components/drill-head.tsx';
 import { Lever } from '../components/lever.tsx';
+import { LookBack } from '../components/look-back.tsx';
 import { ReplayNote } from '../components/replay-note.tsx';
 import { ScopeBar } from '../components/scope-bar.tsx';
 import { Tiles } from '../components/tiles.tsx';
@@ -19,6 +20,7 @@ export function LivePlace() {
       <ReplayNote />
       {!isReplay && <BorderMultiples />}
       <DrillHead />
+      <LookBack />
       <div class="live live-only">
         <Tiles />
         <Lever />

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { BorderOverview } from '../components/border-overview.tsx';
 import { Finding } from '../components/finding.tsx';
 import { Lever } from '../components/lever.tsx';
@@ -7,13 +6,9 @@ import { ReplayNote } from '../components/replay-note.tsx';
 import { ScopeBar } from '../components/scope-bar.tsx';
 import { Tiles } from '../components/tiles.tsx';
 import { WaitCard } from '../components/wait-card.tsx';
-import { useApp } from '../state/app-state.ts';
 
 /** The answer at a glance: finding, numbers, lever and wait of one facility, and where the border stands. */
 export function OverviewPlace() {
-  const { lookBack } = useApp();
-  // Other places show what is now.
-  useEffect(() => lookBack.toNow, []);
   return (
     <>
       <ScopeBar />

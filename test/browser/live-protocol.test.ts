@@ -106,23 +106,26 @@ describe.skipIf(noBrowserReason !== null)('the live stream of an open page', { t
     await expectWhole();
   });
 
-  test('says that the server is gone and how old the last reading is, and goes on from its stored history when it is back', async () => {
-    await page.getByTestId('table-wait').click();
-    await expectWhole();
-    const last = (await tableMinutes()).at(-1)! % 1_440;
-    await server.halt();
-    await expect
-      .poll(connection, SLOW)
-      .toMatch(/^Connection lost, trying again; last reading (\d+ s|1 min) ago/);
-    // What was last known stays where it is.
-    expect((await tableMinutes()).at(-1)! % 1_440).toBeGreaterThanOrEqual(last);
-    await server.revive();
-    await expect.poll(connection, { timeout: 60_000 }).toMatch(/^Connected, last reading/);
-    await expectWhole();
-    const resumed = (await tableMinutes()).at(-1)! % 1_440;
-    // It went on from where it stopped, some minutes later at most, and did not begin its month again.
-    expect((resumed - last + 1_440) % 1_440).toBeLessThan(120);
-  });
+  test.each(['halt', 'kill'] as const)(
+    'says that the server is gone and how old the last reading is, and goes on from its stored history when it is back (%s)',
+    async (end) => {
+      await page.getByTestId('table-wait').click();
+      await expectWhole();
+      const last = (await tableMinutes()).at(-1)! % 1_440;
+      await server[end]();
+      await expect
+        .poll(connection, SLOW)
+        .toMatch(/^Connection lost, trying again; last reading (\d+ s|1 min) ago/);
+      // What was last known stays where it is.
+      expect((await tableMinutes()).at(-1)! % 1_440).toBeGreaterThanOrEqual(last);
+      await server.revive();
+      await expect.poll(connection, { timeout: 60_000 }).toMatch(/^Connected, last reading/);
+      await expectWhole();
+      const resumed = (await tableMinutes()).at(-1)! % 1_440;
+      // It went on from where it stopped, some minutes later at most, and did not begin its month again.
+      expect((resumed - last + 1_440) % 1_440).toBeLessThan(120);
+    },
+  );
 
   test('is offline and back without a reload', async () => {
     await page.getByTestId('table-wait').click();
@@ -170,8 +173,30 @@ describe.skipIf(noBrowserReason !== null)('the live stream of an open page', { t
     expect((60 * Number(hour) + Number(minute) - lastMinute + 1_440) % 1_440).toBe(BUCKET_MIN);
     expect(await page.locator('.tiles').innerText()).toMatch(/5 minutes up to then/);
     expect(await page.locator('.chart-wait tbody').innerText()).not.toMatch(/forecast/);
+    const { href } = new URL(page.url());
+    expect(href).toMatch(/[?&]at=2024-12-\d\dT\d\d%3A\d\dZ/);
+    await page.goto('about:blank');
+    await page.goto(href);
+    await expect.poll(() => text('look-back-words'), SLOW).toMatch(new RegExp(`^As of .*${then}.*, not now`));
     await page.getByTestId('to-now').click();
     expect(await text('look-back-words')).toMatch(/^Now, /);
+    expect(new URL(page.url()).searchParams.has('at')).toBe(false);
     expect(await page.locator('.tiles').innerText()).toMatch(/last hour/i);
+  });
+
+  test('is looked back at in the Live place too, whose charts then end at that moment', async () => {
+    await page.goto(`${server.url}/live?port=pharr&withdraw=0.6`);
+    const slider = page.getByTestId('look-back');
+    const reachMs = Number(await slider.getAttribute('max'));
+    await slider.fill(String(reachMs - 6 * 3_600_000));
+    await expect.poll(() => text('look-back-words'), SLOW).toMatch(/^As of .*, not now\./);
+    const [, hour, minute] = /(\d\d):(\d\d)/.exec(await text('look-back-words'))!;
+    await page.getByTestId('table-wait').click();
+    const lastMinute = async () => (await tableMinutes()).at(-1)! % 1_440;
+    await expect
+      .poll(async () => (60 * Number(hour) + Number(minute) - (await lastMinute()) + 1_440) % 1_440, SLOW)
+      .toBe(BUCKET_MIN);
+    await page.getByTestId('to-now').click();
+    await expect.poll(lastMinute, SLOW).not.toBe(60 * Number(hour) + Number(minute) - BUCKET_MIN);
   });
 });

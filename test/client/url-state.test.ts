@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readOpened, readUrl, writeOpened, writeUrl } from '../../client/state/url-state.ts';
+import {
+  readMoment,
+  readOpened,
+  readUrl,
+  writeMoment,
+  writeOpened,
+  writeUrl,
+} from '../../client/state/url-state.ts';
 import { commandLine } from '../../server/contract/command-line.ts';
 
 describe('the address of the page', () => {
@@ -70,4 +77,13 @@ describe('the command line of a run', () => {
       commandLine({ ...open, precision: { ...precision, halfWidth95: 0.05, relative: true } }),
     ).toContain('--precision 0.05 --relative --metric p90WaitMin');
   });
+});
+
+it('the moment that is looked back at comes back from the address, and what is none counts as not given', () => {
+  const atMs = Date.UTC(2024, 11, 3, 17, 5);
+  expect(writeMoment('?port=pharr', atMs)).toBe('?port=pharr&at=2024-12-03T17%3A05Z');
+  expect(readMoment(writeMoment('?port=pharr', atMs))).toBe(atMs);
+  expect(writeMoment('?port=pharr&at=2024-12-03T17%3A05Z', null)).toBe('?port=pharr');
+  for (const search of ['', '?at=', '?at=yesterday', '?at=2024-13-40T99:99Z'])
+    expect(readMoment(search)).toBeNull();
 });

@@ -10,6 +10,8 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
   /** Asks it to stop, and leaves its database for the next. */
   halt(): Promise<number | null>;
+  /** Ends it without a word, as a crash would. */
+  kill(): Promise<void>;
   /** Starts it again on its database and at its address. */
   revive(): Promise<void>;
 }
@@ -30,6 +32,11 @@ export async function startServer(fill?: (databasePath: string) => void): Promis
     url,
     databasePath,
     halt,
+    kill: async () => {
+      const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGKILL');
+      return exited;
+    },
     revive: async () => {
       child = spawnServer(databasePath, new URL(url).port);
       await addressOf(child);
