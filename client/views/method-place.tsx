@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Method } from '../../server/contract/method.ts';
 import { HypotheticalTag } from '../components/hypothetical-tag.tsx';
+import { MethodChanges } from '../components/method-changes.tsx';
 import { MethodEvents } from '../components/method-events.tsx';
 import { MethodFit } from '../components/method-fit.tsx';
 import { MethodLinks } from '../components/method-links.tsx';
@@ -72,6 +73,7 @@ const CONTENT: Readonly<Record<Section, (method: Method) => ComponentChildren>> 
   events: ({ backtest }) => <MethodEvents backtest={backtest} />,
   checks: ({ checks }) => <MethodChecks checks={checks} />,
   limits: ({ limits }) => <Sentences of={limits} />,
+  changes: ({ changes }) => <MethodChanges changes={changes} />,
   definitions: ({ definitions }) => <MethodDefinitions definitions={definitions} />,
   figures: ({ grades, sources }) => <MethodFigures grades={grades} sources={sources} />,
   checklist: ({ checklist }) => <MethodChecklist checklist={checklist} />,

@@ -26,11 +26,21 @@ export interface Method {
   readonly hypothetical: readonly string[];
   /** What the model does not do, or does badly, one sentence each. */
   readonly limits: readonly string[];
+  /** Versions of the model, newest first. */
+  readonly changes: readonly ModelChange[];
   readonly definitions: readonly Definition[];
   /** Every figure that results rest on, counted by grade, the most solid first. */
   readonly grades: readonly GradeCount[];
   /** Every source that a figure names, in the order of its file. */
   readonly sources: readonly MethodSource[];
+}
+
+/** What a version of the model does otherwise than the one before. */
+export interface ModelChange {
+  readonly version: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly what: string;
 }
 
 /** Text with the places where it can be checked. */

@@ -7,6 +7,7 @@ import { parametersHash, readEventsFile } from '../event-parameters.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { eventHash, readBacktest } from './backtest-file.ts';
 import { calibrationFitOf } from './calibration-fit.ts';
+import { CHANGES } from './changes.ts';
 import { CHECKLIST } from './checklist.ts';
 import { readChecks } from './checks-file.ts';
 import { DEFINITIONS } from './definitions.ts';
@@ -30,6 +31,7 @@ export function readMethod(): Method {
     checks: modelChecksOf(readChecks()),
     hypothetical: HYPOTHETICAL_STATEMENTS,
     limits: LIMITS,
+    changes: CHANGES,
     definitions: DEFINITIONS,
     grades: gradeCounts(files),
     sources: sourcesOf(files),

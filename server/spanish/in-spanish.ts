@@ -60,6 +60,7 @@ const TEXT_FIELDS = new Set([
   'text',
   'title',
   'unit',
+  'what',
   'why',
 ]);
 

@@ -14,6 +14,7 @@ test('one answer holds all that the Method place shows', () => {
   expect(Object.keys(method).toSorted()).toEqual([
     'backtest',
     'calibration',
+    'changes',
     'checklist',
     'checks',
     'definitions',

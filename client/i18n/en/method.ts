@@ -16,10 +16,13 @@ export const en = {
     events: 'Real disruptions, predicted',
     checks: 'Checks against exact values',
     limits: 'Limits',
+    changes: 'Change log of the model',
     definitions: 'Definitions',
     figures: 'Figures and sources',
     checklist: 'STRESS-DES checklist',
   },
+  changes:
+    'From each version on the same inputs give other results than before; a result names the version that made it.',
   see: 'See',
   range: (low: string, high: string) => `${low} to ${high}`,
   stale: 'The model has changed since; the run has to be repeated.',

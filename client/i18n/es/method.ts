@@ -15,10 +15,13 @@ export const es: Words<typeof en> = {
     events: 'Interrupciones reales, predichas',
     checks: 'Comprobaciones contra valores exactos',
     limits: 'Límites',
+    changes: 'Historial de cambios del modelo',
     definitions: 'Definiciones',
     figures: 'Cifras y fuentes',
     checklist: 'Lista de verificación STRESS-DES',
   },
+  changes:
+    'Desde cada versión, los mismos datos dan resultados distintos de los de antes; cada resultado nombra la versión que lo hizo.',
   see: 'Véase',
   range: (low, high) => `${low} a ${high}`,
   stale: 'El modelo ha cambiado desde entonces; la corrida debe repetirse.',

@@ -166,6 +166,7 @@ export const method = z.strictObject({
   checks,
   hypothetical: z.array(z.string()),
   limits: z.array(z.string()),
+  changes: z.array(z.strictObject({ version: z.string(), date: z.string(), what: z.string() })),
   definitions: z.array(
     z.strictObject({
       key: z.string(),

@@ -124,4 +124,20 @@ export const METHOD_MODEL_PHRASES: readonly Phrase[] = [
     'Prices do not respond to what is lost, and no harvest responds to a price.',
     'Los precios no responden a lo que se pierde, y ninguna cosecha responde a un precio.',
   ],
+  [
+    'Runs on figures fitted to posted waits wherever there are some, with lanes that open by hour as posted; the labelled defaults remain where nothing is fitted, or if asked for.',
+    'Corre con cifras ajustadas a las esperas publicadas donde las hay, con carriles que abren por hora según lo publicado; los valores por omisión, así marcados, quedan donde nada está ajustado o si se piden.',
+  ],
+  [
+    'A truck chooses where to cross before it chooses whether, and sees an inspection behind the booths in the wait ahead; patience and diversion are taken from two real disruptions.',
+    'Un camión elige por dónde cruzar antes de elegir si cruza, y ve en la espera que le queda una inspección tras las casetas; la paciencia y el desvío se toman de dos interrupciones reales.',
+  ],
+  [
+    'What varies from load to load scales with the value that a user sets, and no longer only with the default.',
+    'Lo que varía de carga a carga se escala con el valor que fija el usuario, y ya no solo con el valor por omisión.',
+  ],
+  [
+    'The first: both worlds on the same trucks with the same luck, with paired intervals.',
+    'La primera: ambos mundos con los mismos camiones y la misma suerte, con intervalos pareados.',
+  ],
 ];
