@@ -1,10 +1,9 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PLACES, pathOf } from '../../server/contract/places.ts';
 import { violations } from '../helpers/axe.ts';
-import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
-import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import { noBrowserReason } from '../helpers/chromium.ts';
+import { dashboardPage } from '../helpers/dashboard.ts';
 
 const DARK_PAPER = 'rgb(18, 20, 23)';
 const LIGHT_PAPER = 'rgb(250, 249, 246)';
@@ -13,30 +12,16 @@ describe.skipIf(noBrowserReason !== null)(
   'colours and motion that a reader asks for',
   { timeout: 90_000 },
   () => {
-    let server: ServerProcess;
-    let browser: Browser;
-    let page: Page;
-
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
-    beforeEach(async () => {
-      page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
-    });
-    afterEach(() => page.close());
+    const opened = dashboardPage();
 
     const open = async (path: string) => {
-      await page.goto(server.url + path);
-      await page.locator('main h2').first().waitFor({ state: 'attached' });
+      await opened.page.goto(opened.server.url + path);
+      await opened.page.locator('main h2').first().waitFor({ state: 'attached' });
     };
-    const paper = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const paper = () => opened.page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     /** Whether a chart has points of the colour that a name of CSS stands for at this moment. */
     const isDrawnIn = (name: string) =>
-      page.evaluate<boolean>(`(() => {
+      opened.page.evaluate<boolean>(`(() => {
       const probe = document.body.appendChild(document.createElement('i'));
       probe.style.forcedColorAdjust = 'none';
       probe.style.color = '${name}';
@@ -51,22 +36,22 @@ describe.skipIf(noBrowserReason !== null)(
     })()`);
 
     test('a theme that was chosen holds whatever the system is, charts included, and over a reload', async () => {
-      await page.emulateMedia({ colorScheme: 'light' });
+      await opened.page.emulateMedia({ colorScheme: 'light' });
       await open('/?port=pharr');
       expect(await paper()).toBe(LIGHT_PAPER);
-      await page.getByTestId('display-menu').click();
-      await page.getByTestId('display-dark').click();
+      await opened.page.getByTestId('display-menu').click();
+      await opened.page.getByTestId('display-dark').click();
       await expect.poll(paper).toBe(DARK_PAPER);
       await expect.poll(() => isDrawnIn('#ff9450'), { timeout: 15_000 }).toBe(true);
-      await page.reload();
+      await opened.page.reload();
       expect(await paper()).toBe(DARK_PAPER);
-      await page.getByTestId('display-menu').click();
-      await page.getByTestId('display-system').click();
+      await opened.page.getByTestId('display-menu').click();
+      await opened.page.getByTestId('display-system').click();
       await expect.poll(paper).toBe(LIGHT_PAPER);
     });
 
     test('where the reader forces colours, charts are drawn in them', async () => {
-      await page.emulateMedia({ forcedColors: 'active' });
+      await opened.page.emulateMedia({ forcedColors: 'active' });
       await open('/?port=pharr');
       await expect.poll(() => isDrawnIn('LinkText'), { timeout: 15_000 }).toBe(true);
       await expect.poll(() => isDrawnIn('CanvasText')).toBe(true);
@@ -74,10 +59,10 @@ describe.skipIf(noBrowserReason !== null)(
     });
 
     test('and what is chosen is told in them too', async () => {
-      await page.emulateMedia({ forcedColors: 'active' });
+      await opened.page.emulateMedia({ forcedColors: 'active' });
       await open('/live?port=pharr');
       const style = (selector: string, name: string) =>
-        page.evaluate<string>(
+        opened.page.evaluate<string>(
           `getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${name}')`,
         );
       const [chosen, other] = await Promise.all(
@@ -91,22 +76,23 @@ describe.skipIf(noBrowserReason !== null)(
     });
 
     test('forced colours break no rule on any place', async () => {
-      await page.emulateMedia({ forcedColors: 'active' });
+      await opened.page.emulateMedia({ forcedColors: 'active' });
       for (const place of PLACES) {
         await open(`${pathOf(place)}?port=pharr`);
-        await page.waitForTimeout(500);
-        expect(await violations(page), place).toEqual([]);
+        await opened.page.waitForTimeout(500);
+        expect(await violations(opened.page), place).toEqual([]);
       }
     });
 
     test.each(['light', 'dark'] as const)(
       'a reader who asks for more contrast gets text at 7 to 1 in the %s theme',
       async (colorScheme) => {
-        await page.emulateMedia({ colorScheme, contrast: 'more' });
+        await opened.page.emulateMedia({ colorScheme, contrast: 'more' });
         for (const path of ['/?port=pharr', '/live?port=pharr', '/what-if?port=pharr']) {
           await open(path);
-          await page.evaluate(axe.source);
-          const faint = await page.evaluate<string[]>(
+          if (path.startsWith('/live')) await opened.page.locator('.heat td').first().waitFor();
+          await opened.page.evaluate(axe.source);
+          const faint = await opened.page.evaluate<string[]>(
             `axe.run({ runOnly: { type: 'rule', values: ['color-contrast-enhanced'] }, rules: { 'color-contrast-enhanced': { enabled: true } } })
             .then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ target, failureSummary }) => target + ': ' + failureSummary)))`,
           );
@@ -116,14 +102,14 @@ describe.skipIf(noBrowserReason !== null)(
     );
 
     test('nothing on the page moves by itself where the reader wants less motion', async () => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await opened.page.emulateMedia({ reducedMotion: 'reduce' });
       for (const place of PLACES) {
         await open(`${pathOf(place)}?port=pharr`);
-        await page.waitForTimeout(300);
-        expect(await page.evaluate<number>('document.getAnimations().length'), place).toBe(0);
-        expect(await page.evaluate<string>('getComputedStyle(document.documentElement).scrollBehavior')).toBe(
-          'auto',
-        );
+        await opened.page.waitForTimeout(300);
+        expect(await opened.page.evaluate<number>('document.getAnimations().length'), place).toBe(0);
+        expect(
+          await opened.page.evaluate<string>('getComputedStyle(document.documentElement).scrollBehavior'),
+        ).toBe('auto');
       }
     });
   },

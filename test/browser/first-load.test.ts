@@ -1,36 +1,26 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
-import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowserReason } from '../helpers/chromium.ts';
+import { dashboard } from '../helpers/dashboard.ts';
 
 const BUILT = 'client/dist/assets';
 const MOST_JAVASCRIPT_BYTES = 250_000;
 
 describe.skipIf(noBrowserReason !== null)('the first load of the overview', { timeout: 90_000 }, () => {
-  let server: ServerProcess;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const opened = dashboard();
 
   test('asks no other host, breaks no rule of its policy, and takes at most 250 kB of script', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await opened.browser.newPage({ viewport: { width: 1440, height: 900 } });
     const scripts: string[] = [];
     const foreign: string[] = [];
     page.on('request', (request) => {
       const { host, pathname } = new URL(request.url());
-      if (host !== new URL(server.url).host) foreign.push(request.url());
+      if (host !== new URL(opened.server.url).host) foreign.push(request.url());
       if (request.resourceType() === 'script') scripts.push(pathname.split('/').at(-1)!);
     });
     page.on('websocket', (socket) => {
-      if (new URL(socket.url()).host !== new URL(server.url).host) foreign.push(socket.url());
+      if (new URL(socket.url()).host !== new URL(opened.server.url).host) foreign.push(socket.url());
     });
     await page.addInitScript(`
       window.refused = [];
@@ -38,7 +28,7 @@ describe.skipIf(noBrowserReason !== null)('the first load of the overview', { ti
         window.refused.push(violatedDirective + ' ' + blockedURI);
       });
     `);
-    await page.goto(`${server.url}/?port=pharr&withdraw=0.6`);
+    await page.goto(`${opened.server.url}/?port=pharr&withdraw=0.6`);
     await page.locator('[data-testid=lever]:enabled').waitFor();
     // Measured and noted, but not judged: how long it takes depends on what else the machine does.
     const interactiveMs = Math.round(Number(await page.evaluate('performance.now()')));

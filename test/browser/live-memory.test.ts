@@ -1,29 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
-import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { noBrowserReason } from '../helpers/chromium.ts';
+import { dashboard } from '../helpers/dashboard.ts';
 
 const MOST_GROWTH_BYTES = 20_000_000;
 /** A day, after which nothing that was there at first is held any more. */
 const SIMULATED_HOURS = 24;
 
 describe.skipIf(noBrowserReason !== null)('the memory of an open page', { timeout: 150_000 }, () => {
-  let server: ServerProcess;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const opened = dashboard();
 
   test('grows by less than 20 MB over a simulated day at the highest speed, and holds a day of points', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await opened.browser.newPage({ viewport: { width: 1440, height: 900 } });
     const devtools = await page.context().newCDPSession(page);
-    await page.goto(`${server.url}/?port=pharr&withdraw=0.6`);
+    await page.goto(`${opened.server.url}/?port=pharr&withdraw=0.6`);
     await page.locator('[data-testid=lever]:enabled').waitFor();
     await page.getByTestId('table-wait').click();
     await page.locator('.chart-wait tbody tr').nth(280).waitFor();
