@@ -3,14 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { table } from '../table.ts';
 import { asJson, machine, progress, sizeOf } from './bench-options.ts';
 import { LIVE_GOALS, verdict } from './goals.ts';
-import type { LoopDelay } from './import-loop-probe.ts';
 import type { ClientsInput, ClientsResult } from './live-clients.ts';
+import { addressOf, delaySinceLast, startProbed } from './probed-server.ts';
 
 export interface LiveBenchOptions {
   readonly clients?: string;
@@ -25,9 +24,9 @@ const SECONDS = 10;
 export async function runLiveBench(options: LiveBenchOptions): Promise<void> {
   const clients = sizeOf('--clients', options.clients, MOST_CLIENTS) ?? USUAL_CLIENTS;
   progress(`the live stream with ${clients} clients`);
-  const garita = await measure('garita', [PROBE_FLAG, PROBE, MAIN], clients);
+  const garita = await measure('garita', [MAIN], clients);
   progress(`a bare socket server with ${clients} clients`);
-  const peer = await measure('bare', [PROBE_FLAG, PROBE, PEER, String(garita.payloadBytes)], clients);
+  const peer = await measure('bare', [PEER, String(garita.payloadBytes)], clients);
   const report = {
     machine: machine(),
     clients,
@@ -39,8 +38,6 @@ export async function runLiveBench(options: LiveBenchOptions): Promise<void> {
   process.stdout.write(options.json ? asJson(report) : describe(report));
 }
 
-const PROBE_FLAG = '--import';
-const PROBE = new URL('./import-loop-probe.ts', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const PEER = fileURLToPath(new URL('./live-peer.ts', import.meta.url));
 const CLIENTS = fileURLToPath(new URL('./live-clients.ts', import.meta.url));
@@ -57,10 +54,7 @@ async function measure(
   clients: number,
 ): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-bench-'));
-  const server = spawn(process.execPath, args, {
-    env: { ...process.env, GARITA_DB: join(folder, 'garita.db'), PORT: '0', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+  const server = startProbed(args, join(folder, 'garita.db'));
   try {
     const address = await addressOf(server);
     const before = residentBytes(server);
@@ -80,20 +74,6 @@ async function measure(
     await once(server, 'exit');
     rmSync(folder, { recursive: true });
   }
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  for await (const line of createInterface(server.stdout!)) {
-    const address = /http:\S+/.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('the server ended before it listened.');
-}
-
-async function delaySinceLast(server: ChildProcess): Promise<LoopDelay> {
-  const answer = once(server, 'message');
-  server.send('read');
-  return (await answer)[0] as LoopDelay;
 }
 
 function residentBytes({ pid }: ChildProcess): number {
