@@ -110,6 +110,7 @@ describe.skipIf(noBrowserReason !== null)('going anywhere by keys', { timeout: 9
         ).toBeLessThanOrEqual(320);
         await opened.page.setViewportSize({ width: 1280, height: 900 });
         await opened.page.keyboard.press('Escape');
+        await opened.page.locator(shown).waitFor({ state: 'detached' });
       }
     },
   );

@@ -55,7 +55,7 @@ describe.skipIf(noBrowserReason !== null)('the places of the page', { timeout: 9
     const opened = page.context().waitForEvent('page');
     await page.getByRole('link', { name: 'Método' }).click({ button: 'middle' });
     const tab = await opened;
-    await tab.waitForURL(/method/);
+    await expect.poll(() => tab.url(), { timeout: 20_000 }).toMatch(/method/);
     const { pathname, searchParams } = new URL(tab.url());
     expect([pathname, searchParams.get('port'), searchParams.get('lang')]).toEqual([
       '/method',

@@ -136,7 +136,7 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
 test.skipIf(!hasScript)('bold and colour are for a terminal, and can be left out there too', () => {
   const onTerminal = (...args: string[]) => {
     const command = [`${project}node_modules/.bin/node`, `${project}scripts/garita.ts`, ...args].join(' ');
-    const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+    const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...env } = process.env;
     const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
       encoding: 'utf8',
       env: { ...env, TERM: 'xterm' },
