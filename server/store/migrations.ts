@@ -1,4 +1,5 @@
 import { ANSWERS_AND_SCENARIOS } from './schema/answers-and-scenarios.ts';
+import { CHANGES } from './schema/changes.ts';
 import { COUNTS_AND_WAITS } from './schema/counts-and-waits.ts';
 import { MANIFESTS } from './schema/manifests.ts';
 import { MAPPED_TABLES } from './schema/mapped-tables.ts';
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly string[] = [
   ...ROLL_UPS,
   ...MANIFESTS,
   ...ANSWERS_AND_SCENARIOS,
+  ...CHANGES,
 ];

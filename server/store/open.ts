@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Dataset } from '../model/rows.ts';
 import { keepCopy } from './backup.ts';
+import { type ChangeLog, createChangeLog } from './changes.ts';
 import { type Crossings, createCrossings } from './crossings.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly rollUps: RollUps;
   readonly keptAnswers: KeptAnswers;
   readonly scenarios: Scenarios;
+  readonly changes: ChangeLog;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stage(dataset: Dataset): RowStage;
   close(): void;
@@ -65,6 +67,7 @@ export function openStore(path: string, { readonly = false }: { readonly readonl
       rollUps: createRollUps(db),
       keptAnswers: createKeptAnswers(db),
       scenarios: createScenarios(db),
+      changes: createChangeLog(db),
       stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Backup, verifyBackup } from './backup.ts';
+import { beginEpoch } from './changes.ts';
 import { holdDatabase } from './database-hold.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -26,6 +27,7 @@ export async function restoreBackup(
   const partial = `${databasePath}.${process.pid}.partial`;
   try {
     copyFileSync(backupPath, partial);
+    markRestored(partial);
     const replacedPath = existsSync(databasePath)
       ? `${databasePath}.replaced-${new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '')}`
       : null;
@@ -37,6 +39,15 @@ export async function restoreBackup(
     throw asStoreError(error, databasePath);
   } finally {
     hold.release();
+  }
+}
+
+function markRestored(path: string): void {
+  const db = new Database(path);
+  try {
+    beginEpoch(db);
+  } finally {
+    db.close();
   }
 }
 
