@@ -1,5 +1,5 @@
 import type { Store } from '../server/store/open.ts';
-import { withStore } from './open-store.ts';
+import { withReader, withStore } from './open-store.ts';
 import { type OutputOptions, outputOf, print } from './output.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 /** `garita imports list`: the ledger, newest first. */
 export function listImports(options: OutputOptions): void {
   outputOf(options);
-  const batches = withStore((store) => store.imports.list());
+  const batches = withReader((store) => store.imports.list());
   print(options, {
     text: () => describe(batches),
     document: () => batches,

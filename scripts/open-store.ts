@@ -15,7 +15,26 @@ export function withStore<T>(use: (store: Store) => T): T {
   }
 }
 
-/** The same with the shipped data in it, for what takes time. */
+/** The same for what only reads: by a reader, unless there is no database of this schema yet. */
+export function withReader<T>(use: (store: Store) => T): T {
+  const store = openReader(readConfig(process.env).databasePath);
+  try {
+    return use(store);
+  } finally {
+    store.close();
+  }
+}
+
+function openReader(databasePath: string): Store {
+  try {
+    return openStore(databasePath, { readonly: true });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'database-missing') throw error;
+    return openStore(databasePath);
+  }
+}
+
+/** A database with the shipped data in it, for what takes time. */
 export async function withSeededStore<T>(
   facilities: readonly Facility[],
   use: (store: Store) => Promise<T> | T,

@@ -1,12 +1,12 @@
-import { createProfileService, type ProfileService } from '../server/profile-service.ts';
-import { withStore } from './open-store.ts';
+import { createProfileService } from '../server/profile-service.ts';
+import { withReader, withStore } from './open-store.ts';
 import { type OutputOptions, outputOf, print } from './output.ts';
 import { table } from './table.ts';
 
 /** `garita profiles list`: how tables of any origin are read, by name. */
 export function listProfiles(options: OutputOptions): void {
   outputOf(options);
-  const profiles = withProfiles((service) => service.list());
+  const profiles = withReader((store) => createProfileService(store.profiles).list());
   const rows = profiles.map(({ name, mapping, headerColumns }) => [
     name,
     mapping.kind,
@@ -24,16 +24,12 @@ export function listProfiles(options: OutputOptions): void {
 
 /** `garita profiles show NAME`: the mapping as JSON, which `--map` takes. */
 export function showProfile(name: string): void {
-  const { mapping } = withProfiles((service) => service.get(name));
+  const { mapping } = withReader((store) => createProfileService(store.profiles).get(name));
   process.stdout.write(`${JSON.stringify(mapping, null, 2)}\n`);
 }
 
 /** `garita profiles remove NAME`; what was imported by it stays. */
 export function removeProfile(name: string): void {
-  withProfiles((service) => service.remove(name));
+  withStore((store) => createProfileService(store.profiles).remove(name));
   process.stdout.write(`The profile ${name} is removed; what was imported by it stays.\n`);
-}
-
-function withProfiles<T>(work: (service: ProfileService) => T): T {
-  return withStore((store) => work(createProfileService(store.profiles)));
 }

@@ -6,7 +6,7 @@ import type { AnyRequest } from '../server/contract/studies.ts';
 import { type FinishedRun, finishedScenario, finishedWhatIf } from '../server/report/finished-run.ts';
 import type { Manifest } from '../server/study/manifest.ts';
 import type { ScenarioRun } from '../server/study/run-scenario.ts';
-import { withStore } from './open-store.ts';
+import { withReader } from './open-store.ts';
 import { ReportError } from './report-file.ts';
 import { pathOf } from './user-path.ts';
 
@@ -22,7 +22,7 @@ export function reportedRun(numberOrFile: string): FinishedRun {
 }
 
 function storedRun(id: number): FinishedRun {
-  return withStore(({ runs }) => {
+  return withReader(({ runs }) => {
     const run = runs.get(id);
     if (run === null)
       throw new ReportError(

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { connect } from './connect.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
@@ -79,7 +80,7 @@ export function keepCopy(db: Database.Database, targetPath: string): void {
 }
 
 function copyInto(databasePath: string, path: string): void {
-  const source = new Database(databasePath, { readonly: true, timeout: 5_000 });
+  const source = connect(databasePath, { readonly: true });
   try {
     source.prepare('VACUUM INTO ?').run(path);
   } finally {
@@ -89,7 +90,7 @@ function copyInto(databasePath: string, path: string): void {
 
 /** Checks every page and row of a database of ours, and answers its schema version. Throws StoreError. */
 function requireSound(path: string): number {
-  const db = new Database(path, { readonly: true });
+  const db = connect(path, { readonly: true });
   try {
     const problems = db.pragma('integrity_check(1)', { simple: true });
     const broken = db.pragma('foreign_key_check') as unknown[];

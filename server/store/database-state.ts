@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { connect } from './connect.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
 /** A database as it is found, without being lifted or changed. */
@@ -26,7 +27,7 @@ export function databaseState(
   const bytes = statSync(path).size;
   let db: Database.Database | null = null;
   try {
-    db = new Database(path, { readonly: true, timeout: 5_000 });
+    db = connect(path, { readonly: true });
     const schemaVersion = Number(db.pragma('user_version', { simple: true }));
     const found = db.pragma(deep ? 'integrity_check(3)' : 'quick_check(3)') as object[];
     const problems = found.map((row) => String(Object.values(row)[0])).filter((text) => text !== 'ok');

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Dataset } from '../model/rows.ts';
 import { keepCopy } from './backup.ts';
 import { type ChangeLog, createChangeLog } from './changes.ts';
+import { connect } from './connect.ts';
 import { type Crossings, createCrossings } from './crossings.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
@@ -45,8 +46,6 @@ export interface Store {
 export function openStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): Store {
   const db = openDatabase(path, readonly);
   try {
-    applyPragmas(db, readonly);
-    requireSafeSqlite(db);
     migrate(db, path, readonly);
     return {
       path,
@@ -86,41 +85,10 @@ function openDatabase(path: string, readonly: boolean): Database.Database {
   }
   try {
     if (!readonly) mkdirSync(dirname(path), { recursive: true });
-    return new Database(path, { readonly, fileMustExist: readonly });
+    return connect(path, { readonly });
   } catch (error) {
     throw asStoreError(error, path);
   }
-}
-
-/** Name, value to set (null: cannot be set by a reader) and value that must then be read back. */
-const PRAGMAS = [
-  ['busy_timeout', '5000', 5000],
-  ['journal_mode', 'WAL', 'wal'],
-  ['synchronous', 'NORMAL', 1],
-  ['foreign_keys', 'ON', 1],
-  ['journal_size_limit', '67108864', 67_108_864],
-  ['cache_size', '-32768', -32_768],
-  ['trusted_schema', 'OFF', 0],
-] as const;
-
-function applyPragmas(db: Database.Database, readonly: boolean): void {
-  for (const [name, setting, expected] of PRAGMAS) {
-    if (!(readonly && name === 'journal_mode')) db.pragma(`${name} = ${setting}`);
-    const actual = db.pragma(name, { simple: true });
-    if (actual !== expected) throw new Error(`pragma ${name} is ${actual}, not ${expected}`);
-  }
-}
-
-/** Versions before 3.51.3 can corrupt a WAL database when two connections write at once. */
-function requireSafeSqlite(db: Database.Database): void {
-  const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get()!;
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  if (major * 1e6 + minor * 1e3 + patch >= 3_051_003) return;
-  throw new StoreError(
-    'sqlite-too-old',
-    `The installed better-sqlite3 carries SQLite ${version}, which can corrupt a database in WAL mode; ` +
-      'run npm ci to get the version that this project locks.',
-  );
 }
 
 function migrate(db: Database.Database, path: string, readonly: boolean): void {

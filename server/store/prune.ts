@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { connect } from './connect.ts';
 import { asStoreError } from './store-error.ts';
 
 /** What a table and its indexes take up in the file. */
@@ -65,9 +66,7 @@ export function pruneDatabase(databasePath: string, runsBeforeMs: number | null)
 
 function open(databasePath: string, readonly: boolean): Database.Database {
   try {
-    const db = new Database(databasePath, { readonly, fileMustExist: true, timeout: 5_000 });
-    if (!readonly) db.pragma('foreign_keys = ON');
-    return db;
+    return connect(databasePath, { readonly });
   } catch (error) {
     throw asStoreError(error, databasePath);
   }

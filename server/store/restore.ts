@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { type Backup, verifyBackup } from './backup.ts';
 import { beginEpoch } from './changes.ts';
+import { connect } from './connect.ts';
 import { holdDatabase } from './database-hold.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -43,7 +43,7 @@ export async function restoreBackup(
 }
 
 function markRestored(path: string): void {
-  const db = new Database(path);
+  const db = connect(path, { readonly: false });
   try {
     beginEpoch(db);
   } finally {
@@ -54,7 +54,7 @@ function markRestored(path: string): void {
 /** Moves a database, with all that still stands in its write-ahead log if that can be read. */
 function setAside(databasePath: string, replacedPath: string): void {
   try {
-    const db = new Database(databasePath, { timeout: 1_000 });
+    const db = connect(databasePath, { readonly: false });
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
   } catch (error) {
