@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { FacilityMeasures, WaitSpan, WeekHour } from './contract/history.ts';
+import type { BorderHistory, FacilityMeasures, OpenWait, WaitSpan, WeekHour } from './contract/history.ts';
 import type { RollUpStore } from './feeds/roll-up-recorder.ts';
 import { historySpan } from './feeds/span-figures.ts';
 import { waitSummary } from './model/metrics/span-tally.ts';
@@ -14,13 +14,13 @@ const ALL = 5000;
 
 type StoredSpans = Pick<RollUpStore, 'between' | 'state'>;
 
-/** The last hour, day and month up to the newest stored moment, each merged to one span, so that percentiles are of all its trucks. */
+/** The last hour, day and month up to a moment, each merged to one span, so that percentiles are of all its trucks. */
 export function measuresOf(
-  rollUps: StoredSpans,
+  rollUps: Pick<StoredSpans, 'between'>,
   facilityId: string,
   zone: string,
+  nowMs: number,
 ): FacilityMeasures['spans'] {
-  const nowMs = rollUps.state()?.nowMs ?? 0;
   const between = (tier: 'day' | 'hour' | '5min', fromMs: number, toMs: number) =>
     rollUps.between(facilityId, tier, fromMs, toMs, ALL);
   const hourMs = Math.floor(nowMs / HOUR_MS) * HOUR_MS;
@@ -75,8 +75,38 @@ export function weekHoursOf(
   return { fromMs: stored[0]?.atMs ?? null, toMs: last === undefined ? null : last.atMs + HOUR_MS, cells };
 }
 
+/** All facilities by the hour over the last 24 hours up to a moment, and the sixty minutes before it as one span. */
+export function borderOf(
+  rollUps: Pick<StoredSpans, 'between'>,
+  facilityIds: readonly string[],
+  toMs: number,
+): BorderHistory {
+  const endMs = Math.floor(toMs / HOUR_MS) * HOUR_MS;
+  return {
+    toMs,
+    facilities: facilityIds.map((facilityId) => {
+      const hours = rollUps.between(facilityId, 'hour', endMs - DAY_MS, endMs, 24);
+      const last = mergePairs(rollUps.between(facilityId, '5min', toMs - HOUR_MS, toMs, 12));
+      return {
+        facilityId,
+        hours: hours.map(({ atMs, baseline, restricted }) => ({
+          atMs,
+          baseline: waitsOf(baseline),
+          restricted: waitsOf(restricted),
+        })),
+        lastHour: last && { baseline: openWait(last.baseline), restricted: openWait(last.restricted) },
+      };
+    }),
+  };
+}
+
+function openWait(tally: SpanPair['baseline']): OpenWait {
+  const boothMin = tally.openLaneMin.reduce((sum, one) => sum + one, 0);
+  return { ...waitsOf(tally), openLanes: Number((boothMin / tally.minutes).toFixed(3)) };
+}
+
 /** Mean, median and 90th percentile of a span. */
-export function waitsOf(tally: SpanPair['baseline']): WaitSpan {
+function waitsOf(tally: SpanPair['baseline']): WaitSpan {
   const { meanWaitMin, p50WaitMin, p90WaitMin } = waitSummary(tally);
   return { meanWaitMin, p50WaitMin, p90WaitMin };
 }

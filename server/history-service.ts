@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type {
   BorderHistory,
+  ByMomentQuery,
   FacilityHistory,
   FacilityMeasures,
   HistoryQuery,
@@ -8,24 +9,20 @@ import type {
 } from './contract/history.ts';
 import type { RollUpStore } from './feeds/roll-up-recorder.ts';
 import { historySpan } from './feeds/span-figures.ts';
-import { measuresOf, waitsOf, weekHoursOf } from './history-measures.ts';
+import { borderOf, measuresOf, weekHoursOf } from './history-measures.ts';
 import { RELATIVE_ERROR } from './model/metrics/wait-histogram.ts';
 import type { PortsFile } from './model/port.ts';
-import type { SpanPair } from './model/roll-up.ts';
 import type { WaitReadings } from './store/wait-readings.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_HOURS = 24;
 
 export interface HistoryService {
   /** The stored spans of a facility; `null` where there is no such facility. */
   of(facilityId: string, query: HistoryQuery): FacilityHistory | null;
-  /** Its last hour, day and month, each as one span. */
-  measures(facilityId: string): FacilityMeasures | null;
+  /** Its last hour, day and month up to a moment, each as one span; without one up to the newest stored. */
+  measures(facilityId: string, asked: ByMomentQuery): FacilityMeasures | null;
   /** Its stored hours by weekday and hour, beside what CBP published. */
   weekHours(facilityId: string): WeekHours | null;
-  /** The last 24 stored hours of all facilities. */
-  border(): BorderHistory;
+  /** The last 24 stored hours of all facilities up to a moment; without one up to the newest stored. */
+  border(asked: ByMomentQuery): BorderHistory;
 }
 
 /** What the simulated month has shown so far, from the store. */
@@ -34,6 +31,10 @@ export function createHistoryService(
   rollUps: Pick<RollUpStore, 'between' | 'state'>,
   waits: Pick<WaitReadings, 'weekHours'>,
 ): HistoryService {
+  const lastMs = ({ at }: ByMomentQuery) => {
+    const storedMs = rollUps.state()?.nowMs ?? 0;
+    return at === undefined ? storedMs : Math.min(storedMs, Date.parse(at));
+  };
   const find = (facilityId: string) => facilities.find(({ id }) => id === facilityId);
   return {
     of: (facilityId, { tier, from, to, limit }) => {
@@ -47,10 +48,10 @@ export function createHistoryService(
       const spans = found.slice(isCut ? 1 : 0).map(historySpan);
       return { facilityId, zone, tier, relativeError: RELATIVE_ERROR, spans, isCut };
     },
-    measures: (facilityId) => {
+    measures: (facilityId, asked) => {
       const zone = find(facilityId)?.zone;
       if (zone === undefined) return null;
-      const spans = measuresOf(rollUps, facilityId, zone);
+      const spans = measuresOf(rollUps, facilityId, zone, lastMs(asked));
       return { facilityId, zone, relativeError: RELATIVE_ERROR, spans };
     },
     weekHours: (facilityId) => {
@@ -66,21 +67,13 @@ export function createHistoryService(
         posted,
       };
     },
-    border: () => {
-      const endMs = Math.floor((rollUps.state()?.nowMs ?? 0) / HOUR_MS) * HOUR_MS;
-      const fromMs = endMs - DAY_HOURS * HOUR_MS;
-      return {
-        facilities: facilities.map(({ id }) => ({
-          facilityId: id,
-          hours: rollUps.between(id, 'hour', fromMs, endMs, DAY_HOURS).map(hourOf),
-        })),
-      };
-    },
+    border: (asked) =>
+      borderOf(
+        rollUps,
+        facilities.map(({ id }) => id),
+        lastMs(asked),
+      ),
   };
-}
-
-function hourOf({ atMs, baseline, restricted }: SpanPair) {
-  return { atMs, baseline: waitsOf(baseline), restricted: waitsOf(restricted) };
 }
 
 /** A date is the start of that day at the facility. */

@@ -1,4 +1,4 @@
-import { addedText, type BorderRow, mostHarmed } from '../findings/border-now.ts';
+import { addedText, type BorderRow, mostHarmed } from '../findings/border-rows.ts';
 
 /**
  * The land border and the Rio Grande from the Pacific to the Gulf, degrees [longitude, latitude]: the corners of the

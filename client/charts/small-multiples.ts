@@ -29,11 +29,11 @@ export interface Multiple {
 
 export type MultipleOrder = keyof typeof say.orders;
 
-/** One for each facility of the list, in its order; hours that are not stored are gaps. */
+/** One for each facility of the list, in its order, from one moment to another; hours that are not stored are gaps. */
 export function multiples(
   history: BorderHistory,
   facilities: readonly FacilitySummary[],
-): { readonly fromMs: number; readonly all: readonly Multiple[] } {
+): { readonly fromMs: number; readonly toMs: number; readonly all: readonly Multiple[] } {
   const latestMs = Math.max(0, ...history.facilities.flatMap(({ hours }) => hours.at(-1)?.atMs ?? []));
   const fromMs = latestMs - (HOURS - 1) * HOUR_MS;
   const byId = new Map(history.facilities.map(({ facilityId, hours }) => [facilityId, hours]));
@@ -53,7 +53,7 @@ export function multiples(
       addedMin: meanDifference(baseline, restricted),
     };
   });
-  return { fromMs, all };
+  return { fromMs, toMs: fromMs + HOURS * HOUR_MS, all };
 }
 
 /** West to east as they come, or the most added wait first; without one they come last. */

@@ -1,12 +1,18 @@
 import { borderPath, MAP_SIZE, mapLabels, markRadius, onMap } from '../charts/border-map.ts';
-import type { BorderRow } from '../findings/border-now.ts';
+import type { BorderRow } from '../findings/border-rows.ts';
 import { borderWords as say } from '../i18n/border.ts';
 import { useApp } from '../state/app-state.ts';
 
 const PATH = borderPath();
 
+interface BorderMapProps {
+  readonly rows: readonly BorderRow[];
+  /** What its marks mean. */
+  readonly note: string;
+}
+
 /** The border as a line, each crossing a mark that grows with its wait; the table beside it says the same in words. */
-export function BorderMap({ rows }: { readonly rows: readonly BorderRow[] }) {
+export function BorderMap({ rows, note }: BorderMapProps) {
   const { live } = useApp();
   return (
     <figure class="border-map">
@@ -37,7 +43,7 @@ export function BorderMap({ rows }: { readonly rows: readonly BorderRow[] }) {
           </text>
         ))}
       </svg>
-      <figcaption class="chart-summary">{say.mapNote}</figcaption>
+      <figcaption class="chart-summary">{note}</figcaption>
     </figure>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { sparkHeight, sparkPath } from '../charts/sparkline.ts';
 import { stillWords } from '../findings/export-words.ts';
 import { inUnit, withUnit } from '../format/number.ts';
+import { localStamp } from '../format/time.ts';
 import { drillWords } from '../i18n/drill.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
@@ -31,29 +32,36 @@ const say = drillWords.multiples;
 const SIZE = { width: 160, height: 52 };
 const HOUR_MS = 3_600_000;
 const EVERY_MS = 5_000;
+const PAST_EVERY_MS = 250;
 
 /** The last 24 hours of all crossings as small charts on one scale, each a way to its crossing. */
 export function BorderMultiples() {
-  const { live, facilities } = useApp();
+  const { live, lookBack, facilities } = useApp();
   const [order, setOrder] = useQueryChoice<MultipleOrder>('order', ['added', 'west']);
   const [asTable, setAsTable] = useState(false);
+  const isThen = lookBack.atMs.value !== null;
   // Between two hours there is nothing to draw.
-  const hour = useComputed(() => Math.floor((live.view.value?.clock.nowMs ?? 0) / HOUR_MS)).value;
-  const { value, problem } = useFetched(fetchBorderHistory, {
+  const hour = useComputed(() => {
+    const nowMs = live.view.value?.clock.nowMs ?? 0;
+    return Math.floor((lookBack.atMs.value ?? nowMs) / HOUR_MS);
+  }).value;
+  const { value, problem } = useFetched(() => fetchBorderHistory(isThen ? hour * HOUR_MS : null), {
     subject: 'border',
-    key: String(hour),
-    everyMs: EVERY_MS,
+    key: `${isThen} ${hour}`,
+    everyMs: isThen ? PAST_EVERY_MS : EVERY_MS,
   });
   const list = facilities.list.value;
   const found = useMemo(() => value && list.length > 0 && multiples(value, list), [value, list]);
   const shown = found ? ordered(found.all, order) : [];
   const { mostMin, lines } = multiplesScale(shown);
   const summary = shown.length === 0 ? say.waiting : multiplesSummary(shown);
+  const zone = live.view.value?.zone ?? 'utc';
+  const heading = isThen && found ? say.headingThen(localStamp(found.toMs, zone)) : say.heading;
   const intro = say.intro(withUnit(lines[0] ?? null, 'min'));
   return (
     <section class="card multiples" aria-labelledby="multiples-title" data-testid="multiples">
       <div class="panel-head">
-        <h2 id="multiples-title">{say.heading}</h2> <HypotheticalTag />
+        <h2 id="multiples-title">{heading}</h2> <HypotheticalTag />
         <p>{intro}</p>
       </div>
       <div class="multiples-bar">
@@ -71,7 +79,7 @@ export function BorderMultiples() {
       </div>
       {problem !== null && <p role="alert">{problem}</p>}
       {asTable ? (
-        <MultiplesTable shown={shown} />
+        <MultiplesTable shown={shown} name={heading} />
       ) : (
         <ol class="multiples-grid">
           {shown.map((one) => (
@@ -88,7 +96,7 @@ export function BorderMultiples() {
         <ChartExports
           id="multiples"
           words={stillWords(
-            { title: say.heading, subtitle: intro, label: pageWords.world.hypotheticalWhy, notes: [summary] },
+            { title: heading, subtitle: intro, label: pageWords.world.hypotheticalWhy, notes: [summary] },
             location.href,
             Date.now(),
           )}
@@ -142,11 +150,16 @@ function MultipleLink({ one, mostMin, lines }: MultipleLinkProps) {
   );
 }
 
-function MultiplesTable({ shown }: { readonly shown: readonly Multiple[] }) {
+interface MultiplesTableProps {
+  readonly shown: readonly Multiple[];
+  readonly name: string;
+}
+
+function MultiplesTable({ shown, name: heading }: MultiplesTableProps) {
   const { columns } = say;
   return (
     <DataTable
-      name={say.heading}
+      name={heading}
       testId="multiples-table"
       head={[
         say.facility,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { addedText, type BorderOrder, type BorderRow, inOrder } from '../findings/border-now.ts';
+import { addedText, type BorderOrder, type BorderRow, inOrder, waitText } from '../findings/border-rows.ts';
 import { withUnit } from '../format/number.ts';
 import { borderWords as say } from '../i18n/border.ts';
 import { useApp } from '../state/app-state.ts';
@@ -7,8 +7,14 @@ import { Choice } from './choice.tsx';
 import { useQueryChoice } from './use-query-choice.ts';
 import { WorldsKey } from './worlds-key.tsx';
 
+interface BorderStripProps {
+  readonly rows: readonly BorderRow[];
+  /** Of which waits it is. */
+  readonly label: string;
+}
+
 /** All crossings with their waits as bars on one scale, each a way to it; those that are harmed most first. */
-export function BorderStrip({ rows }: { readonly rows: readonly BorderRow[] }) {
+export function BorderStrip({ rows, label }: BorderStripProps) {
   const [order, setOrder] = useQueryChoice<BorderOrder>('strip', ['added', 'west']);
   // A row must not slip away from under the hand that is about to press it.
   const [held, setHeld] = useState<readonly string[] | null>(null);
@@ -36,7 +42,7 @@ export function BorderStrip({ rows }: { readonly rows: readonly BorderRow[] }) {
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="table-scroll border-strip" aria-label={say.strip} tabIndex={0} data-testid="strip">
+      <section class="table-scroll border-strip" aria-label={label} tabIndex={0} data-testid="strip">
         <table>
           <thead>
             <tr>
@@ -75,7 +81,7 @@ export function BorderStrip({ rows }: { readonly rows: readonly BorderRow[] }) {
 
 function StripRow({ row, mostMin }: { readonly row: BorderRow; readonly mostMin: number }) {
   const { live } = useApp();
-  const { id, name, baselineMin, restrictedMin } = row;
+  const { id, name, baselineMin, restrictedMin, closed } = row;
   const isChosen = id === live.facilityId.value;
   return (
     <tr data-chosen={isChosen}>
@@ -94,8 +100,8 @@ function StripRow({ row, mostMin }: { readonly row: BorderRow; readonly mostMin:
         <span class="bar-baseline" style={{ width: lengthOf(baselineMin, mostMin) }} />
         <span class="bar-restricted" style={{ width: lengthOf(restrictedMin, mostMin) }} />
       </td>
-      <td class="number">{waitText(baselineMin)}</td>
-      <td class="number restricted">{waitText(restrictedMin)}</td>
+      <td class="number">{waitText(baselineMin, closed.baseline)}</td>
+      <td class="number restricted">{waitText(restrictedMin, closed.restricted)}</td>
       <td class="number">{addedText(row)}</td>
     </tr>
   );
@@ -103,8 +109,4 @@ function StripRow({ row, mostMin }: { readonly row: BorderRow; readonly mostMin:
 
 function lengthOf(waitMin: number | null, mostMin: number): string {
   return `${((100 * (waitMin ?? 0)) / mostMin).toFixed(1)}%`;
-}
-
-function waitText(minutes: number | null): string {
-  return minutes === null ? say.closed : withUnit(minutes, 'min');
 }

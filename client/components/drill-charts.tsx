@@ -75,7 +75,7 @@ function Charts({ view }: { readonly view: LiveHistory }) {
       <EventList
         events={events}
         leverChanges={input?.leverChanges ?? []}
-        lever={view.lever}
+        lever={lookBack.shown.value?.lever ?? view.lever}
         zone={view.zone}
         problem={eventsProblem}
       />

@@ -14,7 +14,7 @@ interface EventListProps {
   readonly events: readonly DatedEvent[];
   /** Shares withdrawn within the charts, oldest first; the first may have been so before. */
   readonly leverChanges: readonly LeverState[];
-  /** That of now. */
+  /** That of the moment shown. */
   readonly lever: LeverState;
   readonly zone: string;
   readonly problem: string | null;

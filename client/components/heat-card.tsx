@@ -17,6 +17,7 @@ import { display } from '../format/display.ts';
 import { withUnit } from '../format/number.ts';
 import { daySpan, localDate, zoneNameOn } from '../format/time.ts';
 import { drillWords } from '../i18n/drill.ts';
+import { lookBackWords } from '../i18n/look-back.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { finestStep } from '../state/held-window.ts';
@@ -43,7 +44,8 @@ interface HeatCardProps {
 
 /** When waits are long: by hour of the week or by day, each a way to the day behind it. */
 export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
-  const { timeView } = useApp();
+  const { timeView, lookBack } = useApp();
+  const isThen = lookBack.atMs.value !== null;
   const [by, setBy] = useQueryChoice<keyof typeof say.bys>('cells', ['hours', 'days']);
   const [wanted, setShow] = useQueryChoice<GridShow>('shown', [
     'difference',
@@ -90,6 +92,7 @@ export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
           {pageWords.charts.table}
         </button>
         <p class="chart-subtitle">{intro}</p>
+        {isThen && <p class="chart-subtitle">{lookBackWords.untilNow}</p>}
       </figcaption>
       <div class="drill-bar">
         <Choice legend={say.by} options={say.bys} value={by} testId="heat-by" onChoose={setBy} />

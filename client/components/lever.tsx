@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { percent } from '../format/number.ts';
 import { localStamp } from '../format/time.ts';
 import { named } from '../i18n/language.ts';
+import { lookBackWords } from '../i18n/look-back.ts';
 import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
@@ -11,8 +12,9 @@ const PRESETS = [0, 0.3, 0.6, 1];
 
 /** The one large control: how much of preclearance is withdrawn in the restricted world. */
 export function Lever() {
-  const { live } = useApp();
+  const { live, lookBack } = useApp();
   const view = live.view.value;
+  const then = lookBack.atMs.value === null ? null : lookBack.shown.value;
   const share = live.draftShare.value ?? view?.lever.withdrawnShare ?? 0;
   const disabled = view === null;
   return (
@@ -47,6 +49,11 @@ export function Lever() {
           </button>
         ))}
       </fieldset>
+      {then && (
+        <p class="lever-since" data-testid="lever-then">
+          {lookBackWords.lever(percent(then.lever.withdrawnShare), localStamp(then.clock.nowMs, then.zone))}
+        </p>
+      )}
       {view && <p class="lever-since">{pageWords.lever.since(localStamp(view.lever.sinceMs, view.zone))}</p>}
       <FacilityShare />
       <LeverReadings share={share} />

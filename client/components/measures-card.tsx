@@ -1,8 +1,10 @@
 import type { WorldSpan } from '../../server/contract/history.ts';
 import { fixedNumber, NOTHING, wholeNumber, withUnit } from '../format/number.ts';
-import { spanWords } from '../format/time.ts';
+import { localStamp, spanWords } from '../format/time.ts';
 import { drillWords } from '../i18n/drill.ts';
+import { lookBackWords } from '../i18n/look-back.ts';
 import { pageWords } from '../i18n/page.ts';
+import { useApp } from '../state/app-state.ts';
 import { fetchMeasures } from '../state/history-api.ts';
 import type { LiveHistory } from '../state/live-history.ts';
 import { DataTable } from './data-table.tsx';
@@ -12,14 +14,16 @@ const say = drillWords.measures;
 const BUCKET_MS = 300_000;
 const EVERY_MS = 5_000;
 const STORED_AFTER_MS = 1_200;
+const PAST_EVERY_MS = 250;
 
 /** Median, tails, mean and reliability of the wait in both worlds over the last hour, day and month. */
-export function MeasuresCard({ view: { facilityId, epoch, clock } }: { readonly view: LiveHistory }) {
-  const { value, problem } = useFetched(() => fetchMeasures(facilityId), {
-    subject: `${facilityId} ${epoch}`,
-    key: String(Math.floor(clock.nowMs / BUCKET_MS)),
-    everyMs: EVERY_MS,
-    afterMs: STORED_AFTER_MS,
+export function MeasuresCard({ view: { facilityId, epoch, clock, zone } }: { readonly view: LiveHistory }) {
+  const atMs = useApp().lookBack.atMs.value;
+  const { value, problem } = useFetched(() => fetchMeasures(facilityId, atMs), {
+    subject: `${facilityId} ${epoch} ${atMs === null}`,
+    key: String(atMs ?? Math.floor(clock.nowMs / BUCKET_MS)),
+    everyMs: atMs === null ? EVERY_MS : PAST_EVERY_MS,
+    afterMs: atMs === null ? STORED_AFTER_MS : 0,
   });
   const { columns } = say;
   return (
@@ -27,6 +31,7 @@ export function MeasuresCard({ view: { facilityId, epoch, clock } }: { readonly 
       <div class="panel-head">
         <h3>{say.heading}</h3>
         <p>{say.intro}</p>
+        {atMs !== null && <p>{lookBackWords.past(localStamp(atMs, zone))}</p>}
       </div>
       {problem !== null && <p role="alert">{problem}</p>}
       {value?.spans.length === 0 && <p role="status">{say.nothing}</p>}

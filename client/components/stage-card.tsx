@@ -26,14 +26,14 @@ const WORLDS: readonly World[] = ['baseline', 'restricted'];
 
 /** Where the trucks of both worlds are, as two stacks on one scale or as a table. */
 export function StageCard({ input, step }: { readonly input: SpanInput; readonly step: SpanStep }) {
-  const { live, facilities, timeView } = useApp();
+  const { live, lookBack, facilities, timeView } = useApp();
   const [asTable, setAsTable] = useState(false);
   const range = timeView.range.value;
   const inRange = useMemo(
     () => ({ ...input, points: pointsIn(input.points, windowOf(range, input, input.toMs)) }),
     [input, range],
   );
-  const history = live.view.value;
+  const history = lookBack.shown.value;
   const facility = facilities.find(live.facilityId.value);
   const subtitle = say.subtitle(drillWords.charts.steps[step]);
   const summary = stageSummary(inRange);

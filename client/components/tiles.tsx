@@ -16,7 +16,7 @@ export function Tiles() {
   return (
     <section class="tiles" aria-labelledby="tiles-title">
       <h2 id="tiles-title" class="visually-hidden">
-        {pageWords.tiles.heading}
+        {isThen ? pageWords.tiles.headingThen : pageWords.tiles.heading}
       </h2>
       {tileFigures(view, forecast, isThen).map((figure) => (
         <Tile key={figure.id} {...figure} />

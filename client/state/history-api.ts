@@ -11,8 +11,8 @@ import { get } from './api.ts';
 /** Most spans that the server answers at once. */
 const LIMIT = 5000;
 
-/** The last 24 hours of every facility. */
-export const fetchBorderHistory = () => get<BorderHistory>('/history');
+/** The last 24 hours of every facility up to a moment; `null` for now. */
+export const fetchBorderHistory = (atMs: number | null) => get<BorderHistory>(`/history${upTo(atMs)}`);
 
 /** The stored spans of a facility that begin from a moment on. */
 export function fetchHistory(facilityId: string, tier: SpanStep, fromMs: number): Promise<FacilityHistory> {
@@ -20,9 +20,9 @@ export function fetchHistory(facilityId: string, tier: SpanStep, fromMs: number)
   return get<FacilityHistory>(`/ports/${encodeURIComponent(facilityId)}/history?${query}`);
 }
 
-/** The last hour, day and month of a facility. */
-export const fetchMeasures = (facilityId: string) =>
-  get<FacilityMeasures>(`/ports/${encodeURIComponent(facilityId)}/measures`);
+/** The last hour, day and month of a facility up to a moment; `null` for now. */
+export const fetchMeasures = (facilityId: string, atMs: number | null) =>
+  get<FacilityMeasures>(`/ports/${encodeURIComponent(facilityId)}/measures${upTo(atMs)}`);
 
 /** The stored hours of a facility by weekday and hour. */
 export const fetchWeekHours = (facilityId: string) =>
@@ -33,4 +33,8 @@ export function fetchEvents(facilityId: string, from: string, to: string): Promi
   return get<FacilityEvents>(
     `/ports/${encodeURIComponent(facilityId)}/events?${new URLSearchParams({ from, to })}`,
   );
+}
+
+function upTo(atMs: number | null): string {
+  return atMs === null ? '' : `?${new URLSearchParams({ at: new Date(atMs).toISOString() })}`;
 }

@@ -24,6 +24,12 @@ export const historyQuery = z.strictObject({
 });
 export type HistoryQuery = z.infer<typeof historyQuery>;
 
+/** `GET /history?at` and `/ports/:id/measures?at`: what had been shown by a moment, without it by the newest stored. */
+export const byMomentQuery = z.strictObject({
+  at: z.iso.datetime({ offset: true }).optional().describe('An instant of simulated time.'),
+});
+export type ByMomentQuery = z.infer<typeof byMomentQuery>;
+
 /** One world's figures over one span; `null` where the span holds nothing to measure, never 0. */
 export interface WorldSpan extends WaitPercentiles {
   /** Trucks that reached a primary booth: those of the waits. */
@@ -69,8 +75,10 @@ export interface FacilityHistory {
   readonly isCut: boolean;
 }
 
-/** The last 24 hours of every facility, west to east, by the hour. */
+/** The last 24 hours of every facility up to a moment, west to east, by the hour. */
 export interface BorderHistory {
+  /** That moment, the newest stored one at most, ms since the epoch, simulated time. */
+  readonly toMs: number;
   readonly facilities: ReadonlyArray<{
     readonly facilityId: string;
     readonly hours: ReadonlyArray<{
@@ -78,10 +86,17 @@ export interface BorderHistory {
       readonly baseline: WaitSpan;
       readonly restricted: WaitSpan;
     }>;
+    /** The sixty minutes up to that moment; `null` where nothing is stored of them by five minutes. */
+    readonly lastHour: { readonly baseline: OpenWait; readonly restricted: OpenWait } | null;
   }>;
 }
 
-/** How far back measures reach from the newest stored moment; the month is the last 30 local days and today. */
+/** Waits of an hour with its time-weighted mean of open booths of all kinds. */
+export interface OpenWait extends WaitSpan {
+  readonly openLanes: number;
+}
+
+/** How far back measures reach from their moment; the month is the last 30 local days and today. */
 export const MEASURED = ['hour', 'day', 'month'] as const;
 
 /** `GET /ports/:id/measures`: the last hour, day and month, each as one span; what is not stored is left out. */

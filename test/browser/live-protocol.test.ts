@@ -173,6 +173,13 @@ describe.skipIf(noBrowserReason !== null)('the live stream of an open page', { t
     expect((60 * Number(hour) + Number(minute) - lastMinute + 1_440) % 1_440).toBe(BUCKET_MIN);
     expect(await page.locator('.tiles').innerText()).toMatch(/5 minutes up to then/);
     expect(await page.locator('.chart-wait tbody').innerText()).not.toMatch(/forecast/);
+    await expect
+      .poll(() => text('border'), SLOW)
+      .toMatch(new RegExp(`^All crossings, in the hour up to .*${then}`));
+    expect(await text('border-summary')).toMatch(
+      /of 24 crossings trucks reached a booth; the longest median wait was/,
+    );
+    expect(await text('lever-then')).toMatch(new RegExp(`This lever is of now; at .*${then}`));
     const { href } = new URL(page.url());
     expect(href).toMatch(/[?&]at=2024-12-\d\dT\d\d%3A\d\dZ/);
     await page.goto('about:blank');
@@ -182,6 +189,7 @@ describe.skipIf(noBrowserReason !== null)('the live stream of an open page', { t
     expect(await text('look-back-words')).toMatch(/^Now, /);
     expect(new URL(page.url()).searchParams.has('at')).toBe(false);
     expect(await page.locator('.tiles').innerText()).toMatch(/last hour/i);
+    expect(await text('border')).toMatch(/^All crossings now/);
   });
 
   test('is looked back at in the Live place too, whose charts then end at that moment', async () => {
@@ -196,7 +204,15 @@ describe.skipIf(noBrowserReason !== null)('the live stream of an open page', { t
     await expect
       .poll(async () => (60 * Number(hour) + Number(minute) - (await lastMinute()) + 1_440) % 1_440, SLOW)
       .toBe(BUCKET_MIN);
+    await expect
+      .poll(() => text('multiples'), SLOW)
+      .toMatch(new RegExp(`^All crossings, 24 hours up to .* ${hour}:00`));
+    await expect
+      .poll(() => text('measures'), SLOW)
+      .toMatch(new RegExp(`As of .* ${hour}:${minute} .*, not now`));
+    expect(await text('chart-heat')).toMatch(/stored until now, not only until the moment looked back at/);
     await page.getByTestId('to-now').click();
+    await expect.poll(() => text('multiples'), SLOW).toMatch(/^All crossings, last 24 hours/);
     await expect.poll(lastMinute, SLOW).not.toBe(60 * Number(hour) + Number(minute) - BUCKET_MIN);
   });
 });

@@ -35,6 +35,7 @@ test('names the chosen crossing above its mark and the one harmed most beneath, 
     baselineMin: 10,
     restrictedMin: 10 + addedMin,
     addedMin,
+    closed: { baseline: false, restricted: false },
   });
   const rows = [row('west', -117, 0.04), row('middle', -107, 12), row('east', -98, 0)];
   const [chosen, harmed] = mapLabels(rows, 'west');

@@ -36,10 +36,15 @@ const hour = (atMs: number, baseline: number | null, restricted: number | null) 
 
 const facilities = [facility('west', 'West'), facility('mid', 'Mid'), facility('east', 'East')];
 const history: BorderHistory = {
+  toMs: NINE_MS + HOUR_MS,
   facilities: [
-    { facilityId: 'west', hours: [hour(NINE_MS - HOUR_MS, 10, 14), hour(NINE_MS, 20, 36)] },
-    { facilityId: 'mid', hours: [hour(NINE_MS - HOUR_MS, 5, null), hour(NINE_MS, null, null)] },
-    { facilityId: 'east', hours: [hour(NINE_MS - HOUR_MS, 30, 60)] },
+    { facilityId: 'west', lastHour: null, hours: [hour(NINE_MS - HOUR_MS, 10, 14), hour(NINE_MS, 20, 36)] },
+    {
+      facilityId: 'mid',
+      lastHour: null,
+      hours: [hour(NINE_MS - HOUR_MS, 5, null), hour(NINE_MS, null, null)],
+    },
+    { facilityId: 'east', lastHour: null, hours: [hour(NINE_MS - HOUR_MS, 30, 60)] },
   ],
 };
 const { all, fromMs } = multiples(history, facilities);

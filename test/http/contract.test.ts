@@ -73,8 +73,8 @@ const CASES: Readonly<Record<string, Case>> = {
     refused: done('/ports/farr/history?tier=day', '/ports/pharr/history'),
   },
   'GET /api/v1/ports/:id/measures': {
-    done: done('/ports/pharr/measures'),
-    refused: done('/ports/farr/measures'),
+    done: done('/ports/pharr/measures', '/ports/pharr/measures?at=2024-12-03T09:00:00-06:00'),
+    refused: done('/ports/farr/measures', '/ports/pharr/measures?at=nine'),
   },
   'GET /api/v1/ports/:id/week-hours': {
     done: done('/ports/pharr/week-hours'),
@@ -84,7 +84,10 @@ const CASES: Readonly<Record<string, Case>> = {
     done: done('/ports/pharr/events?from=2022-04-01&to=2022-05-01'),
     refused: done('/ports/farr/events?from=2022-04-01&to=2022-05-01', '/ports/pharr/events?from=2022-04-01'),
   },
-  'GET /api/v1/history': { done: done('/history') },
+  'GET /api/v1/history': {
+    done: done('/history', '/history?at=2024-12-03T09:00:00-06:00'),
+    refused: done('/history?at=nine'),
+  },
   'GET /api/v1/live/:facilityId/events': {
     // Its events do not end, and live-mirror.test.ts reads them.
     done: done(['/live/pharr/events', { method: 'HEAD' }]),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCatalogue } from '../../server/catalogue.ts';
-import type { FacilityMeasures, WeekHours } from '../../server/contract/history.ts';
+import type { BorderHistory, FacilityMeasures, WeekHours } from '../../server/contract/history.ts';
 import { createRollUpRecorder } from '../../server/feeds/roll-up-recorder.ts';
 import type { SpanTally } from '../../server/model/metrics/span-tally.ts';
 import { histogramOf } from '../../server/model/metrics/wait-histogram.ts';
@@ -92,6 +92,19 @@ test('the last hour, day and month are each one span, with percentiles of all it
   expect(day!.bufferIndex).toBeCloseTo((day!.p95WaitMin! - 11.667) / 11.667, 2);
 });
 
+test('up to a moment they are of what had happened by then, and never of what came after', async () => {
+  const at = new Date(NOW_MS - HOUR_MS).toISOString();
+  const { spans } = await ask<FacilityMeasures>(`pharr/measures?at=${at}`);
+  expect(spans.map(({ of, baseline }) => [of, baseline.trucks, baseline.meanWaitMin])).toEqual([
+    ['hour', 12, 10],
+    ['day', 288, 10],
+    ['month', 2_130, 10],
+  ]);
+  // What is still to come cannot be told: it is as without a moment.
+  const later = new Date(NOW_MS + HOUR_MS).toISOString();
+  expect(await ask(`pharr/measures?at=${later}`)).toEqual(await ask('pharr/measures'));
+});
+
 test('a world in which no truck reached a booth has no waits, and none that is 0', async () => {
   const { spans } = await ask<FacilityMeasures>('pharr/measures');
   for (const { restricted } of spans)
@@ -123,9 +136,27 @@ test('waits that CBP posted at standard lanes are means by the same clock; what 
   ]);
 });
 
+test('the border up to a moment has the hours that had ended by then and the sixty minutes before it as one', async () => {
+  const atMs = NOW_MS - 20 * 60_000;
+  const answer = await fetch(`${app.url}/api/v1/history?at=${new Date(atMs).toISOString()}`);
+  const { toMs, facilities } = (await answer.json()) as BorderHistory;
+  expect(toMs).toBe(atMs);
+  const { hours, lastHour } = facilities.find(({ facilityId }) => facilityId === 'pharr')!;
+  // 10:10: the last whole hour began at nine.
+  expect(hours).toHaveLength(24);
+  expect(hours.at(-1)!.atMs).toBe(NOW_MS - 1.5 * HOUR_MS);
+  // 09:10 to 10:10: four buckets of ten minutes and eight of fifty; 20 + 5 booth-minutes in five minutes are five booths.
+  expect(lastHour!.baseline.meanWaitMin).toBeCloseTo((4 * 10 + 8 * 50) / 12, 2);
+  expect(lastHour!.baseline.p50WaitMin! / 50).toBeCloseTo(1, 1);
+  expect(lastHour!.baseline.openLanes).toBe(5);
+  expect(lastHour!.restricted).toMatchObject({ p50WaitMin: null, openLanes: 5 });
+  expect(facilities.find(({ facilityId }) => facilityId === 'tecate')!.lastHour).toBeNull();
+});
+
 test('where nothing is stored there are no spans and no hours, and an unknown port is refused', async () => {
   expect((await ask<FacilityMeasures>('tecate/measures')).spans).toEqual([]);
   expect(await ask<WeekHours>('tecate/week-hours')).toMatchObject({ cells: [], posted: [], fromMs: null });
+  expect((await fetch(`${app.url}/api/v1/ports/pharr/measures?at=noon`)).status).toBe(400);
   for (const what of ['measures', 'week-hours'])
     expect((await fetch(`${app.url}/api/v1/ports/atlantis/${what}`)).status).toBe(404);
 });

@@ -132,6 +132,7 @@ export const en = {
   },
   multiples: {
     heading: 'All crossings, last 24 hours',
+    headingThen: (stamp: string) => `All crossings, 24 hours up to ${stamp}`,
     intro: (step: string) =>
       `Median wait by the hour, all on one scale with a line every ${step}; each leads to its crossing.`,
     order: 'Sorted by',

@@ -71,6 +71,7 @@ export const en = {
   },
   tiles: {
     heading: 'Now, restricted beside baseline',
+    headingThen: 'At that moment, restricted beside baseline',
     p90Note: 'nine trucks in ten waited at most this long',
     queue: 'Trucks in queue',
     valueLost: 'Produce value lost today',

@@ -131,6 +131,7 @@ export const es: Words<typeof en> = {
   },
   multiples: {
     heading: 'Todos los cruces, últimas 24 horas',
+    headingThen: (stamp) => `Todos los cruces, 24 horas hasta ${stamp}`,
     intro: (step) =>
       `Mediana de la espera por hora, todas en una misma escala con una línea cada ${step}; cada una lleva a su cruce.`,
     order: 'Ordenados por',

@@ -7,5 +7,7 @@ export const es: Words<typeof en> = {
   past: (stamp) => `Al ${stamp}, no ahora.`,
   goesOn: 'Mientras tanto, el tiempo simulado sigue.',
   toNow: 'Volver a ahora',
+  lever: (share, stamp) => `Esta palanca es de ahora; al ${stamp} estaba retirado el ${share}.`,
+  untilNow: 'De todo lo guardado hasta ahora, no solo hasta el momento que se mira.',
   unstored: (why) => `No se puede leer lo guardado, así que hay menos horas antes de ese momento: ${why}`,
 };

@@ -71,6 +71,7 @@ export const es: Words<typeof en> = {
   },
   tiles: {
     heading: 'Ahora, restringido junto a la base',
+    headingThen: 'En ese momento, restringido junto a la base',
     p90Note: 'nueve de cada diez camiones esperaron esto o menos',
     queue: 'Camiones en la fila',
     valueLost: 'Valor perdido hoy en productos frescos',

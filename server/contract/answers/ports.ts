@@ -9,6 +9,7 @@ import {
   type FacilityMeasures,
   type HistorySpan,
   MEASURED,
+  type OpenWait,
   type WeekHours,
   type WorldSpan,
 } from '../history.ts';
@@ -106,11 +107,21 @@ const waitSpan = z.strictObject({
   p90WaitMin: numberOrNull,
 });
 
+const openWait = z.strictObject({
+  ...waitSpan.shape,
+  openLanes: z.number().describe('Time-weighted mean of open booths of all kinds.'),
+}) satisfies z.ZodType<OpenWait>;
+
 export const borderHistory = z.strictObject({
+  toMs: epochMs.describe('The moment that it leads up to.'),
   facilities: z.array(
     z.strictObject({
       facilityId: z.string(),
       hours: z.array(z.strictObject({ atMs: epochMs, baseline: waitSpan, restricted: waitSpan })),
+      lastHour: z
+        .strictObject({ baseline: openWait, restricted: openWait })
+        .nullable()
+        .describe('The sixty minutes up to that moment, where they are stored by five minutes.'),
     }),
   ),
 }) satisfies z.ZodType<BorderHistory>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as answers from '../../contract/answers/ports.ts';
 import { eventsQuery } from '../../contract/events.ts';
-import { historyQuery } from '../../contract/history.ts';
+import { byMomentQuery, historyQuery } from '../../contract/history.ts';
 import { previewBody, previewRequest } from '../../contract/preview.ts';
 import { waitsQuery } from '../../contract/waits.ts';
 import { FORMAT, ROW_TYPES, type RouteDoc } from './route-doc.ts';
@@ -59,10 +59,12 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'The last simulated hour, day and month of a crossing, each as one span.',
+    detail: 'Up to the newest stored moment, or to at.',
+    query: byMomentQuery,
     answers: {
       200: { describe: 'Spans; what is not stored is left out.', schema: answers.facilityMeasures },
     },
-    problems: unknown,
+    problems: { 400: ['request-invalid'], ...unknown },
   },
   {
     method: 'GET',
@@ -90,7 +92,10 @@ export const CROSSING_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'The last 24 simulated hours of all crossings.',
+    detail: 'Up to the newest stored moment, or to at, with the sixty minutes before it as one span.',
+    query: byMomentQuery,
     answers: { 200: { describe: 'Hours by crossing.', schema: answers.borderHistory } },
+    problems: { 400: ['request-invalid'] },
   },
   {
     method: 'GET',

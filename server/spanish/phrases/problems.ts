@@ -319,6 +319,10 @@ export const PROBLEM_PHRASES: readonly Phrase[] = [
     'El parámetro {name} no es tier con uno de {tiers}, ni from o to con un día como {day} o un instante como {instant} ni limit con un número de {low} a {high}; corríjalo.',
   ],
   [
+    'The query parameter {name} is not at with an instant such as {instant:word} correct it.',
+    'El parámetro {name} no es at con un instante como {instant} corríjalo.',
+  ],
+  [
     'Run {id} is a {kind}, and reports are of what-ifs; GET /api/v1/runs/{same} has its result.',
     'La corrida {id} es de tipo {kind}, y los informes son de «qué pasaría si»; GET /api/v1/runs/{same} tiene su resultado.',
   ],

@@ -1,6 +1,14 @@
-import { expect, test } from 'vitest';
-import { borderRows, borderSummary, inOrder, mostHarmed } from '../../client/findings/border-now.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  borderRows,
+  borderSummary,
+  inOrder,
+  mostHarmed,
+  pastBorderRows,
+  waitText,
+} from '../../client/findings/border-rows.ts';
 import type { FacilitySummary } from '../../server/contract/api.ts';
+import type { BorderHistory } from '../../server/contract/history.ts';
 import type { BorderNow, WorldNow } from '../../server/contract/live.ts';
 
 const facility = (id: string) =>
@@ -32,7 +40,7 @@ test('crossings keep their order from west to east, and none is shown before a r
 
 test('the summary names the longest wait of the restricted world and counts those that are open', () => {
   const rows = borderRows(now({ west: [90, 20], east: [10, 45] }), list);
-  expect(plain(borderSummary(rows))).toBe(
+  expect(plain(borderSummary(rows, 'now'))).toBe(
     '2 of 2 crossings are open; the longest expected wait is 45 min at EAST. The restriction adds most at EAST: +35.0 min.',
   );
 });
@@ -52,7 +60,7 @@ test('that nothing is added anywhere is said, and a world that is closed alone a
   const rows = borderRows(now({ west: [20, 20], east: [10, null] }), list);
   expect(rows.map(({ addedMin }) => addedMin)).toEqual([0, null]);
   expect(mostHarmed(rows)).toBeNull();
-  expect(plain(borderSummary(rows))).toMatch(
+  expect(plain(borderSummary(rows, 'now'))).toMatch(
     /20 min at WEST\. The restriction adds nothing to it anywhere\.$/,
   );
 });
@@ -60,8 +68,52 @@ test('that nothing is added anywhere is said, and a world that is closed alone a
 test('a closed crossing has no wait, which is not a wait of nothing', () => {
   const rows = borderRows(now({ west: [null, null], east: [0, 0] }), list);
   expect(rows[0]!.restrictedMin).toBeNull();
-  expect(plain(borderSummary(rows))).toMatch(/^1 of 2 crossings are open; .* 0 min at EAST/);
-  expect(borderSummary(borderRows(now({ west: [null, null], east: [null, null] }), list))).toMatch(
+  expect(plain(borderSummary(rows, 'now'))).toMatch(/^1 of 2 crossings are open; .* 0 min at EAST/);
+  expect(borderSummary(borderRows(now({ west: [null, null], east: [null, null] }), list), 'now')).toMatch(
     /closed at this hour/,
   );
+});
+
+describe('the hour up to a moment that has passed', () => {
+  const wait = (p50WaitMin: number | null, openLanes: number) => ({
+    meanWaitMin: p50WaitMin,
+    p50WaitMin,
+    p90WaitMin: p50WaitMin,
+    openLanes,
+  });
+  const past: BorderHistory = {
+    toMs: 0,
+    facilities: [
+      { facilityId: 'west', hours: [], lastHour: { baseline: wait(20, 4), restricted: wait(50, 4) } },
+      { facilityId: 'east', hours: [], lastHour: { baseline: wait(null, 0), restricted: wait(null, 2) } },
+      { facilityId: 'north', hours: [], lastHour: null },
+    ],
+  };
+  const rows = pastBorderRows(past, ['west', 'east', 'north'].map(facility));
+
+  test('has the median waits of that hour, and leaves out of what nothing is stored', () => {
+    expect(
+      rows.map(({ id, baselineMin, restrictedMin, addedMin }) => [id, baselineMin, restrictedMin, addedMin]),
+    ).toEqual([
+      ['west', 20, 50, 30],
+      ['east', null, null, null],
+    ]);
+    expect(pastBorderRows(null, list)).toEqual([]);
+  });
+
+  test('tells a crossing that was closed from one at which no truck reached a booth', () => {
+    const { closed } = rows[1]!;
+    expect(waitText(null, closed.baseline)).toBe('closed');
+    expect(waitText(null, closed.restricted)).toBe('–');
+    expect(plain(waitText(20, false))).toBe('20 min');
+  });
+
+  test('is summed up in the past tense, and so is that nothing moved', () => {
+    expect(plain(borderSummary(rows, 'past'))).toBe(
+      'At 1 of 2 crossings trucks reached a booth; the longest median wait was 50 min at WEST. The restriction added most at WEST: +30.0 min.',
+    );
+    expect(borderSummary(rows.slice(1), 'past')).toBe(
+      'No truck reached a booth at any crossing in that hour.',
+    );
+  });
 });
