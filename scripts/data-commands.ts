@@ -15,7 +15,7 @@ export function addDataCommands(program: Command): void {
       '<file>',
       'path of a CSV, JSON or XML file, plain or gzip, or an archive of answers; - for standard input',
     )
-    .option('--dry-run', 'do all of an import but store it')
+    .option('--dry-run', 'do all of an import except storing it')
     .option('--profile <name>', 'read the table as the profile of this name says')
     .option(
       '--map <file>',
@@ -32,7 +32,7 @@ export function addDataCommands(program: Command): void {
       '--rejects <file>',
       'write the rows that are left out to this CSV file, to be mended and imported',
     )
-    .option('--json', 'print the report as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (file: string, options: ImportOptions) => {
       const { runImport } = await import('./import.ts');
       await runImport(file, options);
@@ -51,7 +51,7 @@ export function addDataCommands(program: Command): void {
     .command('undo')
     .description('remove what an import created and restore what it replaced')
     .argument('<id>', 'number of the import in the list')
-    .option('--json', 'print what became of its values as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (id: string, options: { readonly json?: boolean }) => {
       const { undoImport } = await import('./imports.ts');
       undoImport(id, options);
@@ -61,7 +61,7 @@ export function addDataCommands(program: Command): void {
     .command('undo')
     .description('the same as garita imports undo')
     .argument('<id>', 'number of the import in garita imports list')
-    .option('--json', 'print what became of its values as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (id: string, options: { readonly json?: boolean }) => {
       const { undoImport } = await import('./imports.ts');
       undoImport(id, options);

@@ -7,7 +7,7 @@ export function addDocsCommands(program: Command): void {
     .description(
       'print a topic as Markdown: the tutorial, commands, keys of scenarios, metrics, routes and so on',
     )
-    .argument('[topic]', 'without one, list the topics')
+    .argument('[topic]', 'name of the topic; without one, list the topics')
     .action(async (topic: string | undefined) => {
       const { docsCommand } = await import('./docs.ts');
       docsCommand(topic, program);

@@ -36,7 +36,10 @@ export function addModelCommands(program: Command): void {
       .option('--html <file>', 'write a report with charts and sources, one file that opens anywhere')
       .option('--write', 'replace data/backtest.json, which the Method place shows; with --all')
       .option('--date <date>', 'the day of the run that report and file name (default: today)')
-      .option('--freeze', 'instead: record that the figures as they now are predict scored events'),
+      .option(
+        '--freeze',
+        'predict nothing, and record that the figures as they now are predict scored events',
+      ),
   ).action(async (events: readonly string[], options: BacktestOptions) => {
     const { runBacktestCommand } = await import('./backtest.ts');
     await runBacktestCommand(events, options);
@@ -50,7 +53,7 @@ export function addModelCommands(program: Command): void {
       )
       .option('--port <id>', 'only this port, with its hours')
       .option('--from <date>', 'first local date of the waits, such as 2026-04-14 (default: all)')
-      .option('--to <date>', 'last local date')
+      .option('--to <date>', 'last local date of the waits (default: all)')
       .option('--imported', 'fit to the waits and counts in the database, what was imported included')
       .option('--write', 'replace data/calibration.json; the same data give the same bytes'),
   ).action(async (options: CalibrateOptions) => {

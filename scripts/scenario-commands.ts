@@ -31,9 +31,9 @@ export function addScenarioCommands(program: Command): void {
       .argument('<scenario>', 'id or path')
       .requiredOption(
         '--vary <key=low:high:count...>',
-        'such as share=0:1:5; a lever or an assumption by its path',
+        'key, lowest and highest value and how many, such as share=0:1:5; a lever or an assumption by its path',
       )
-      .option('--metric <key>', 'metric of the table', 'p90WaitMin')
+      .option('--metric <key>', 'metric that the table shows', 'p90WaitMin')
       .option('--replications <count>', 'repetitions of both worlds, in place of what the scenario says')
       .option('--seed <seed>', 'in place of what the scenario says; the same seed gives the same bytes')
       .option('--save <folder>', 'write result.json and metrics.csv there, and keep what is finished')
@@ -59,7 +59,7 @@ export function addScenarioCommands(program: Command): void {
     .command('verify')
     .description('run a manifest again and tell whether every byte of the result is the same')
     .argument('<manifest>', 'manifest.json or result.json of garita run --save')
-    .option('--json', 'print the outcome as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (file: string, options: { readonly json?: boolean }) => {
       const { runVerifyCommand } = await import('./verify.ts');
       await runVerifyCommand(file, options);
@@ -73,10 +73,13 @@ export function addScenarioCommands(program: Command): void {
       'number of a run in the database, or result.json or manifest.json of garita run --save',
     )
     .option('--html', 'one page that opens anywhere and runs no script')
-    .option('--pdf', 'the same printed by a Chromium: that of CHROMIUM, of the path, or of the packages')
+    .option(
+      '--pdf',
+      'the same page as a PDF, printed by the Chromium that CHROMIUM names, that is on the path, or that comes with the packages',
+    )
     .option('--bundle', 'a ZIP of report, tables, their dictionary, scenario and manifest')
-    .option('--out <file>', 'write it there; else it goes to standard output')
-    .option('--paper <size>', 'of a PDF: letter or a4', 'letter')
+    .option('--out <file>', 'write it to this file; else HTML goes to standard output')
+    .option('--paper <size>', 'paper of the PDF, letter or a4', 'letter')
     .option('--bom', 'begin the tables of a bundle so that Excel reads them as UTF-8')
     .action(async (run: string, _options: ReportOptions, command: Command) => {
       const { runReportCommand } = await import('./report.ts');
@@ -94,9 +97,9 @@ export function addScenarioCommands(program: Command): void {
 
   scenario
     .command('show')
-    .description('print a scenario as it stands; with --json, with all that it extends')
+    .description('print a scenario as it stands; with --json, together with all that it extends')
     .argument('<scenario>', 'id or path')
-    .option('--json', 'print it whole as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (idOrPath: string, options: { readonly json?: boolean }) => {
       const { showScenario } = await import('./scenario.ts');
       showScenario(idOrPath, options);
@@ -123,7 +126,7 @@ export function addScenarioCommands(program: Command): void {
   scenario
     .command('migrate')
     .description('print a scenario of an older version as one of this version')
-    .argument('<scenario>', 'path')
+    .argument('<scenario>', 'path of the file')
     .action(async (path: string) => {
       const { migrateScenario } = await import('./scenario.ts');
       migrateScenario(path);

@@ -14,26 +14,26 @@ export function addStudyCommands(program: Command): void {
       .description(
         'restrict preclearance and compare waits, flow, produce and cost at one port with baseline',
       )
-      .requiredOption('--port <id>', 'port, such as pharr or otay-mesa')
+      .requiredOption('--port <id>', 'id of the port, such as pharr or otay-mesa')
       .option('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
       .option(
         '--policy <preset>',
-        'instead: a reading of the law, S0 to S4 or law, or a JSON file of your own',
+        'instead of --withdraw: a reading of the law, S0 to S4 or law, or a JSON file of your own',
       )
       .option('--from <date>', 'first measured day (default: first Monday of the latest counted month)')
       .option('--days <days>', 'measured days (default: 7)')
       .option(
         '--trace [from/to]',
-        'instead: run the imported trucks of the port, all days or two dates such as 2024-12-02/2024-12-08',
+        'instead of --days: run the imported trucks of the port, all days or two dates such as 2024-12-02/2024-12-08',
       )
       .option('--replications <count>', 'independent repetitions of both worlds (default: 30)')
       .option(
         '--precision <half-width>',
-        'instead: repeat until the 95 % half-width of the difference is this small',
+        'instead of --replications: repeat until the 95 % half-width of the difference is this small',
       )
       .option('--metric <key>', 'metric that is to be so precise, in its unit (default: p90WaitMin)')
       .option('--relative', 'take --precision as a share of the baseline mean, such as 0.05')
-      .option('--max-replications <count>', 'where --precision gives up (default: 200)')
+      .option('--max-replications <count>', 'repetitions after which --precision gives up (default: 200)')
       .option(
         '--assume <path=value...>',
         'take another value for an assumption, such as service.niiScanMin=12',
@@ -64,16 +64,16 @@ export function addStudyCommands(program: Command): void {
       .argument('[scenario]', 'id or path, which says the restriction and the days itself')
       .option(
         '--port <id>',
-        'port, such as pharr; needed without a scenario, or to choose one of its crossings',
+        'id of the port, such as pharr; needed without a scenario, or to choose one of its crossings',
       )
       .option('--withdraw <share>', 'share of precleared trucks that lose preclearance, 0 to 1')
       .option(
         '--policy <preset>',
-        'instead: a reading of the law, S0 to S4 or law, or a JSON file of your own',
+        'instead of --withdraw: a reading of the law, S0 to S4 or law, or a JSON file of your own',
       )
       .option('--from <date>', 'first measured day (default: first Monday of the latest counted month)')
-      .option('--metric <key>', 'metric that is to move', 'p90WaitMin')
-      .option('--of <world>', 'baseline, scenario or their difference', 'scenario')
+      .option('--metric <key>', 'metric whose movement is told', 'p90WaitMin')
+      .option('--of <world>', 'which world: baseline, scenario or difference', 'scenario')
       .option('--match <text>', 'only assumptions with this text in their path, such as service.nii')
       .option('--days <days>', 'measured days (default: 1)')
       .option('--replications <count>', 'repetitions of both worlds at either end (default: 5)')
@@ -94,7 +94,7 @@ export function addStudyCommands(program: Command): void {
       .argument('[scenario]', 'id or path, of which the days and what it assumes are taken')
       .option(
         '--port <id>',
-        'port, such as pharr; needed without a scenario, or to choose one of its crossings',
+        'id of the port, such as pharr; needed without a scenario, or to choose one of its crossings',
       )
       .requiredOption(
         '--target <bound>',
@@ -132,8 +132,8 @@ export function addStudyCommands(program: Command): void {
     .description(
       'list the levers of the law, or those of a preset and what each leaves of preclearance at a port',
     )
-    .option('--preset <id>', 'S0, S1, S2, S3, S4 or law')
-    .option('--port <id>', 'port, such as pharr or otay-mesa')
+    .option('--preset <id>', 'a reading of the law: S0, S1, S2, S3, S4 or law')
+    .option('--port <id>', 'id of the port, such as pharr or otay-mesa')
     .option('--json', 'print the result as one JSON document')
     .action(async (options: PolicyOptions) => {
       const { runPolicyCommand } = await import('./policy.ts');

@@ -15,7 +15,7 @@ export function addUpkeepCommands(program: Command): void {
       await serve(options);
     });
 
-  const db = program.command('db').description('back up, restore, lift or slim down the database');
+  const db = program.command('db').description('back up, restore, upgrade or slim down the database');
 
   db.command('backup')
     .description('copy the database while others use it, and read the copy back whole')
@@ -23,7 +23,7 @@ export function addUpkeepCommands(program: Command): void {
       '[file]',
       'a file that does not exist yet; without it, in backups beside the database, of which 7 days and 4 weeks stay',
     )
-    .option('--json', 'print what was written as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (file: string | undefined, options: { readonly json?: boolean }) => {
       const { backupCommand } = await import('./db.ts');
       await backupCommand(file, options);
@@ -31,9 +31,9 @@ export function addUpkeepCommands(program: Command): void {
 
   db.command('restore')
     .description('put a backup in the place of the database, which is kept beside it')
-    .argument('<file>', 'a backup')
+    .argument('<file>', 'a file that garita db backup wrote')
     .option('--yes', 'do not ask')
-    .option('--json', 'print what was done as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (file: string, options: Sure) => {
       const { restoreCommand } = await import('./db.ts');
       await restoreCommand(file, options);
@@ -41,9 +41,9 @@ export function addUpkeepCommands(program: Command): void {
 
   db.command('migrate')
     .description(
-      'lift the schema of the database to that of this version, keeping a copy; every start does so too',
+      'upgrade the database to the schema of this version, keeping a copy; every start does so too',
     )
-    .option('--json', 'print what was done as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: { readonly json?: boolean }) => {
       const { migrateCommand } = await import('./db.ts');
       migrateCommand(options);
@@ -51,9 +51,12 @@ export function addUpkeepCommands(program: Command): void {
 
   db.command('prune')
     .description('remove old runs and give free pages back to the disk; what was imported stays')
-    .option('--runs-older-than <days>', 'remove runs that finished longer ago, such as 90 (default: none)')
+    .option(
+      '--runs-older-than <days>',
+      'remove runs that finished more days ago than this, such as 90 (default: none)',
+    )
     .option('--yes', 'do not ask')
-    .option('--json', 'print sizes before and after as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: PruneOptions) => {
       const { pruneCommand } = await import('./db.ts');
       await pruneCommand(options);
@@ -63,7 +66,7 @@ export function addUpkeepCommands(program: Command): void {
     .command('doctor')
     .description('look at all that Garita needs, and say what to do about what it lacks')
     .option('--deep', 'read every page and row of the database')
-    .option('--json', 'print what was found as one JSON document')
+    .option('--json', 'print the result as one JSON document')
     .action(async (options: DoctorOptions) => {
       const { runDoctorCommand } = await import('./doctor.ts');
       process.exitCode = await runDoctorCommand(options);

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDataCommands } from '../scripts/data-commands.ts';
-import { addDocsCommands } from '../scripts/docs-commands.ts';
-import { addModelCommands } from '../scripts/model-commands.ts';
-import { addScenarioCommands } from '../scripts/scenario-commands.ts';
-import { addStudyCommands } from '../scripts/study-commands.ts';
-import { addUpkeepCommands } from '../scripts/upkeep-commands.ts';
+import { garitaProgram } from '../scripts/program.ts';
 import { LIVE_EVENTS, LIVE_REQUESTS } from '../server/contract/live-events.ts';
 import { METRIC_DEFINITIONS } from '../server/contract/metrics.ts';
 import { ALL_ROUTES } from '../server/http/documented/all-routes.ts';
@@ -23,9 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 test('every command of the command line is in the README', () => {
-  const program = new Command('garita');
-  const groups = [addDataCommands, addStudyCommands, addScenarioCommands, addModelCommands];
-  for (const add of [...groups, addUpkeepCommands, addDocsCommands]) add(program);
+  const program = garitaProgram();
   const readme = readFileSync('README.md', 'utf8');
   const missing = program.commands
     .map((command) => command.name())

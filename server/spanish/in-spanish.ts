@@ -9,6 +9,11 @@ import { COMMAND_LINE_PHRASES } from './phrases/command-line.ts';
 import { DEFINITION_PHRASES } from './phrases/definitions.ts';
 import { EVENT_PHRASES } from './phrases/events.ts';
 import { FIGURE_NOTE_PHRASES } from './phrases/figure-notes.ts';
+import { HELP_COMMAND_PHRASES } from './phrases/help-commands.ts';
+import { HELP_EXAMPLE_PHRASES } from './phrases/help-examples.ts';
+import { HELP_OPTION_PHRASES } from './phrases/help-options.ts';
+import { HELP_REFUSAL_PHRASES } from './phrases/help-refusals.ts';
+import { HELP_WORDS } from './phrases/help-words.ts';
 import { HOLIDAY_PHRASES } from './phrases/holidays.ts';
 import { IMPORT_READING_PHRASES } from './phrases/import-reading.ts';
 import { IMPORT_REFUSAL_PHRASES } from './phrases/import-refusals.ts';
@@ -84,6 +89,11 @@ export const spanishOf: Translate = phraseBook([
   ...IMPORT_REFUSAL_PHRASES,
   ...IMPORT_ROW_PHRASES,
   ...QUALITY_NOTE_PHRASES,
+  ...HELP_COMMAND_PHRASES,
+  ...HELP_EXAMPLE_PHRASES,
+  ...HELP_OPTION_PHRASES,
+  ...HELP_REFUSAL_PHRASES,
+  ...HELP_WORDS,
   ...HOLIDAY_PHRASES,
   ...METHOD_CHECKLIST_PHRASES,
   ...METHOD_MODEL_PHRASES,

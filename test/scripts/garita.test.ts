@@ -16,7 +16,9 @@ test('help leads with examples and names the exit codes', async () => {
   const { code, stdout } = await runGarita(['--help']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Examples:\n {2}garita import /);
-  expect(stdout).toMatch(/Exit codes: 0 done · 1 unexpected failure · 2 bad usage · 3 input invalid/);
+  expect(stdout).toMatch(
+    /^Exit codes:\n +0 {2}done\n +1 {2}unexpected failure\n +2 {2}bad usage\n +3 {2}input invalid$/m,
+  );
 });
 
 test('an unknown command names the nearest one', async () => {
@@ -24,6 +26,17 @@ test('an unknown command names the nearest one', async () => {
     code: 2,
     stdout: '',
     stderr: "Unknown command 'imprt'. Did you mean import? See garita --help.\n",
+  });
+});
+
+test('help and refusals of options are in Spanish where --lang says so, wherever it stands', async () => {
+  const { code, stdout } = await runGarita(['--lang=es', 'import', '--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Ejemplos:\n {2}garita import .*\nUso: garita import \[opciones\] <archivo>\n/s);
+  expect(await runGarita(['imprt', 'x.csv', '--lang', 'es'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "No existe el comando 'imprt'. ¿Quiso decir import? Vea garita --help.\n",
   });
 });
 

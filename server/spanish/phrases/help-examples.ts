@@ -1,0 +1,116 @@
+import type { Phrase } from '../phrase-book.ts';
+
+/** What the examples at the head of help do. */
+export const HELP_EXAMPLE_PHRASES: readonly Phrase[] = [
+  ['take in a download from BTS', 'toma una descarga de BTS'],
+  [
+    '60 % of preclearance withdrawn at Pharr, against baseline',
+    '60 % del predespacho retirado en Pharr, frente a la base',
+  ],
+  ['the law as written, against baseline', 'la ley como se escribió, frente a la base'],
+  [
+    'a scenario of data/scenarios, kept in a folder',
+    'un escenario de data/scenarios, guardado en una carpeta',
+  ],
+  [
+    'two scenarios on the same trucks with the same luck',
+    'dos escenarios con los mismos camiones y la misma suerte',
+  ],
+  ['the same again: is every byte the same?', 'lo mismo otra vez: ¿es igual cada byte?'],
+  ['a run as a brief to hand on', 'una corrida como informe para entregar'],
+  ['is all there that Garita needs?', '¿está todo lo que Garita necesita?'],
+  [
+    'from a downloaded file to a compared, verified study in ten minutes',
+    'de un archivo descargado a un estudio comparado y verificado en diez minutos',
+  ],
+  ['every command has examples of its own', 'cada comando tiene ejemplos propios'],
+  [
+    'a download from BTS, plain or gzip; rows with faults are left out',
+    'una descarga de BTS, con o sin gzip; las filas con fallas se omiten',
+  ],
+  ['what it would create and update; nothing is stored', 'lo que crearía y cambiaría; nada se guarda'],
+  ['a table of your own, remembered by its header', 'una tabla propia, recordada por su encabezado'],
+  ['the same from standard input', 'lo mismo desde la entrada estándar'],
+  ['what was imported, newest first', 'lo que se importó, lo más reciente primero'],
+  ['take import {id:number} back', 'deshace la importación {id}'],
+  ['the same as a table for a spreadsheet', 'lo mismo como tabla para una hoja de cálculo'],
+  [
+    'take import {id:number} back; garita imports list numbers them',
+    'deshace la importación {id}; garita imports list da los números',
+  ],
+  ['the tables that there are', 'las tablas que hay'],
+  [
+    'trucks counted at Pharr since May 2026, as CSV',
+    'camiones cruzados en Pharr desde mayo de 2026, como CSV',
+  ],
+  ['trade counted in 2024, one JSON object a line', 'el comercio de 2024, un objeto JSON por línea'],
+  ['the profiles that are kept', 'los perfiles guardados'],
+  ['a mapping to start another from', 'una asignación de la cual partir para otra'],
+  ['forget how such tables are read', 'olvida cómo se leen tales tablas'],
+  [
+    'until the difference of the P90 wait is known to ± 2 min',
+    'hasta conocer la diferencia de la espera P90 a ± 2 min',
+  ],
+  ['with 80 % intervals over what is guessed', 'con intervalos de 80 % sobre lo que se conjetura'],
+  [
+    'at which stage trucks wait longer, and what it costs',
+    'en qué etapa esperan más los camiones, y cuánto cuesta',
+  ],
+  ['which guesses move the P90 wait most', 'qué conjeturas mueven más la espera P90'],
+  [
+    'which guesses move value lost most in a scenario',
+    'qué conjeturas mueven más el valor perdido en un escenario',
+  ],
+  [
+    'how much preclearance keeps the P90 wait within 45 min',
+    'cuánto predespacho mantiene la espera P90 dentro de 45 min',
+  ],
+  ['what is guessed about joint processing (UCP)', 'lo que se conjetura del procesamiento conjunto (UCP)'],
+  ['every figure with its source, for a spreadsheet', 'cada cifra con su fuente, para una hoja de cálculo'],
+  ['the levers of the law, clause by clause', 'las palancas de la ley, cláusula por cláusula'],
+  [
+    'what each lever of a reading of the law leaves of preclearance there',
+    'lo que cada palanca de una lectura de la ley deja ahí del predespacho',
+  ],
+  ['a scenario of your own, with more repetitions', 'un escenario propio, con más repeticiones'],
+  [
+    'a study script in TypeScript, which imports garita/study',
+    'un guion de estudio en TypeScript, que importa garita/study',
+  ],
+  ['at 0, 25, 50, 75 and 100 % withdrawn', 'con 0, 25, 50, 75 y 100 % retirado'],
+  ['go on where Ctrl-C stopped it', 'continúa donde Ctrl-C lo detuvo'],
+  [
+    'run 3 of the database as a PDF on letter paper',
+    'la corrida 3 de la base de datos como PDF tamaño carta',
+  ],
+  ['a saved run in Spanish, with its tables', 'una corrida guardada, en español y con sus tablas'],
+  ['the scenarios that ship', 'los escenarios incluidos'],
+  ['a scenario to start from', 'un escenario del cual partir'],
+  ['a scenario with its comments', 'un escenario con sus comentarios'],
+  ['each fault with its line and column', 'cada falla con su línea y columna'],
+  ['an old file in the form of today', 'un archivo viejo en la forma de hoy'],
+  ['for an editor that checks as you write', 'para un editor que revisa mientras usted escribe'],
+  ['two families of checks', 'dos familias de comprobaciones'],
+  [
+    'every real disruption, predicted, scored and drawn',
+    'cada interrupción real, predicha, calificada y dibujada',
+  ],
+  ['an event file of your own', 'un archivo de evento propio'],
+  [
+    'capacity and arrivals by hour, fitted to posted waits',
+    'capacidad y llegadas por hora, ajustadas a las esperas publicadas',
+  ],
+  ['on http://127.0.0.1:8080 instead of 4410', 'en http://127.0.0.1:8080 en vez de 4410'],
+  ['a verified copy beside the database', 'una copia verificada junto a la base de datos'],
+  ['that copy in the place of the database', 'esa copia en el lugar de la base de datos'],
+  ['a verified copy on another disk', 'una copia verificada en otro disco'],
+  [
+    'a backup in the place of the database, without a question',
+    'un respaldo en el lugar de la base de datos, sin preguntar',
+  ],
+  ['before a new version is first started', 'antes de arrancar por primera vez una versión nueva'],
+  ['without the runs of more than three months ago', 'sin las corridas de hace más de tres meses'],
+  ['every page and row of the database too', 'también cada página y cada fila de la base de datos'],
+  ['for this session; in ~/.bashrc for all', 'para esta sesión; en ~/.bashrc para todas'],
+  ['the topics that there are', 'los temas que hay'],
+];
