@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DateTime } from 'luxon';
 import { readCatalogue } from '../server/catalogue.ts';
 import type { Config } from '../server/config.ts';
-import { databaseState, sqliteVersion } from '../server/store/database-state.ts';
+import { contentState, databaseState, sqliteVersion } from '../server/store/database-state.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
 
 /** What one look found; `remedy` says what to do about anything but `ok`. */
@@ -137,6 +137,24 @@ export const database: Check = ({ databasePath }, { deep }) => {
     check,
     `schema ${schemaVersion}${lifted}, ${size}, ${deep ? 'every page and row' : 'its tables'} sound`,
   );
+};
+
+export const contents: Check = ({ databasePath }, { deep }) => {
+  const check = 'Imported values';
+  if (!existsSync(databasePath)) return ok(check, 'none yet');
+  if (!deep) return ok(check, 'not looked at; garita doctor --deep holds each against what was imported');
+  if (databaseState(databasePath).schemaVersion < MIGRATIONS.length)
+    return ok(check, 'not looked at, since the schema is to be lifted first');
+  const { sound, unknown, rotten } = contentState(databasePath);
+  const notKnown = unknown === 0 ? '' : `; of ${unknown} imported by an older version nothing is known`;
+  if (rotten.length === 0) return ok(check, `${sound} imports hold what they gave${notKnown}`);
+  const names = rotten.map(({ batchId, fileName }) => `${batchId} (${fileName})`).join(', ');
+  return {
+    check,
+    state: 'fault',
+    found: `decayed since they were imported: ${names}${notKnown}`,
+    remedy: `${RESTORE}; or undo these imports and import their files again`,
+  };
 };
 
 const RESTORE = 'put a backup in its place: garita db restore FILE';

@@ -4,6 +4,7 @@ import {
   backups,
   builtPage,
   type Check,
+  contents,
   database,
   databaseFolder,
   diskSpace,
@@ -33,6 +34,7 @@ const CHECKS: ReadonlyArray<readonly [string, Check]> = [
   ['Folder of the database', databaseFolder],
   ['Disk', diskSpace],
   ['Database', database],
+  ['Imported values', contents],
   ['Backups', backups],
   ['Port', port],
 ];

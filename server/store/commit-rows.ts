@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Dataset } from '../model/rows.ts';
+import { sealBatch } from './batch-content.ts';
+import { createContentSum } from './content-sum.ts';
 import { DATASETS, type DatasetTable } from './datasets.ts';
 import {
   closeBatch,
@@ -9,6 +11,7 @@ import {
   type StoredRepair,
 } from './imports.ts';
 import type { Names } from './names.ts';
+import { type StagedContent, stagedCells, sumOfStaged } from './settled-content.ts';
 import { StoreError } from './store-error.ts';
 
 /** What becomes of a stored value that differs: it is replaced, it is kept, or the file is refused. */
@@ -56,13 +59,14 @@ interface Settled {
   readonly distinct: number;
   readonly keys: ReadonlyArray<readonly string[]>;
   readonly names: Names;
+  readonly content: StagedContent;
 }
 
 /** Stores the settled rows and the ledger entry; to be called inside a transaction. */
 export function commitRows(
   db: Database.Database,
   dataset: Dataset,
-  { rows, distinct, keys, names }: Settled,
+  { rows, distinct, keys, names, content }: Settled,
   facts: BatchFacts,
 ): BatchOutcome {
   const definition = DATASETS[dataset] as DatasetTable;
@@ -73,7 +77,12 @@ export function commitRows(
   const isFresh = db.prepare(sql.anyStored).get() === undefined;
   const tally = isFresh ? { stored: 0, differing: 0 } : db.prepare<[], Tally>(sql.tally).get()!;
   if (tally.differing > 0 && facts.policy === 'reject') throw differs(db, definition, sql, tally, facts);
-  if (tally.stored > 0) db.prepare(sql.noteRestated).run(batchId);
+  const own = createContentSum(content.sum.text());
+  if (tally.stored > 0) {
+    const others = facts.policy === 'keep' ? sql.storedAlready : sql.storedAlike;
+    own.minus(sumOfStaged(db, definition, content.seedOf, others));
+    db.prepare(sql.noteRestated).run(batchId);
+  }
   if (tally.differing > 0 && facts.policy === 'replace') db.prepare(sql.noteReplaced).run(batchId);
   db.prepare(isFresh ? sql.insert : facts.policy === 'replace' ? sql.replace : sql.keep).run(batchId);
   const created = distinct - tally.stored;
@@ -91,6 +100,7 @@ export function commitRows(
     tookMs: Math.round(facts.tookMs()),
   };
   closeBatch(db, outcome);
+  sealBatch(db, batchId, own);
   return outcome;
 }
 
@@ -106,7 +116,8 @@ interface Kept {
   readonly line: number;
 }
 
-function statements({ table, series, key, values }: DatasetTable) {
+function statements(definition: DatasetTable) {
+  const { table, series, key, values } = definition;
   const keys = [...(series === null ? [] : ['series_id']), ...key];
   const list = keys.join(', ');
   const settled = series === null ? 'settled' : 'settled JOIN staged_series USING (ordinal)';
@@ -132,6 +143,9 @@ function statements({ table, series, key, values }: DatasetTable) {
       WHERE ${isDifferent} ORDER BY settled.line LIMIT 1`,
     kept: `SELECT count(*) AS rows, min(line) AS line FROM staged
       WHERE (${stagedKey}) IN (SELECT ${stagedKey.replace(/\w+/g, 'settled.$&')} FROM ${both} WHERE ${isDifferent})`,
+    /** Settled rows that do not become the batch's own. */
+    storedAlready: `SELECT ${stagedCells(definition, 'settled')} FROM ${both}`,
+    storedAlike: `SELECT ${stagedCells(definition, 'settled')} FROM ${both} WHERE NOT ${isDifferent}`,
     // What the live feed gave is nobody's to hand on, and stays the feed's.
     noteRestated: `INSERT INTO restated_${table} SELECT ${storedKeys}, ? FROM ${both}
       WHERE NOT ${isDifferent} AND stored.import_id IS NOT NULL`,

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { type ContentFindings, checkContents } from './batch-content.ts';
 import { connect } from './connect.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
@@ -34,6 +35,19 @@ export function databaseState(
     if (deep && (db.pragma('foreign_key_check') as unknown[]).length > 0)
       problems.push('rows refer to rows that are missing');
     return { schemaVersion, bytes, problems };
+  } catch (error) {
+    throw asStoreError(error, path);
+  } finally {
+    db?.close();
+  }
+}
+
+/** Compares what is stored of each import with what was stored when it came. Throws StoreError. */
+export function contentState(path: string): ContentFindings {
+  let db: Database.Database | null = null;
+  try {
+    db = connect(path, { readonly: true });
+    return checkContents(db);
   } catch (error) {
     throw asStoreError(error, path);
   } finally {

@@ -1,5 +1,6 @@
 import { ANSWERS_AND_SCENARIOS } from './schema/answers-and-scenarios.ts';
 import { CHANGES } from './schema/changes.ts';
+import { CONTENT_HASHES } from './schema/content-hashes.ts';
 import { COUNTS_AND_WAITS } from './schema/counts-and-waits.ts';
 import { MANIFESTS } from './schema/manifests.ts';
 import { MAPPED_TABLES } from './schema/mapped-tables.ts';
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly string[] = [
   ...MANIFESTS,
   ...ANSWERS_AND_SCENARIOS,
   ...CHANGES,
+  ...CONTENT_HASHES,
 ];

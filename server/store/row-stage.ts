@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { AnyRow, Dataset } from '../model/rows.ts';
 import { type BatchFacts, type BatchOutcome, commitRows } from './commit-rows.ts';
+import { createContentSum, type RowSeed, rowSeed } from './content-sum.ts';
 import { DATASETS, type DatasetTable } from './datasets.ts';
 import { createKeyWatch } from './key-watch.ts';
 import { createNames } from './names.ts';
 import { createSeriesOrdinals } from './series-ordinals.ts';
 import { keyOf, type Settlement, settleRows } from './settle-rows.ts';
+import { type Settled, settledContent } from './settled-content.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
 /** A holding place for the rows of one file; nothing of it is stored before `commit`. */
@@ -52,6 +54,12 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
     Array<unknown>(ROWS_PER_INSERT * columns.length).fill(null),
   );
   const watch = createKeyWatch(definition);
+  const content = createContentSum();
+  const seeds: RowSeed[] = [];
+  const seedOf = (ordinal: number) => {
+    seeds[ordinal] ??= rowSeed(ordinals.keys[ordinal] ?? []);
+    return seeds[ordinal];
+  };
   let filled = 0;
   let block = blocks[0]!;
   let used = 0;
@@ -76,15 +84,18 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
 
   let contradicted = 0;
   let distinct = 0;
+  let settled: Settled = 'other';
   return {
     add: (row) => {
       names.note(row);
       const told = cells(row);
+      let ordinal = 0;
       if (series !== null) {
-        const ordinal = ordinals.of(seriesOf(row));
+        ordinal = ordinals.of(seriesOf(row));
         block[used++] = ordinal;
         watch.note(ordinal, told);
       }
+      content.add(seedOf(ordinal), told);
       for (let index = 0; index < told.length; index++) block[used++] = told[index];
       block[used++] = row.line;
       rows++;
@@ -97,9 +108,12 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
     settle: () =>
       guarded(() => {
         flush();
-        const found = settleRows(db, definition, rows, ordinals.keys, watch.repeated());
+        const repeated = watch.repeated();
+        const found = settleRows(db, definition, rows, ordinals.keys, repeated);
         contradicted = found.rows;
         distinct = found.distinct;
+        if (distinct === rows && found.indistinct === 0) settled = 'all';
+        else if (repeated !== null) settled = 'all-but-left-out';
         return found;
       }),
     contradictedLines: () =>
@@ -117,7 +131,14 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
         db.pragma('foreign_keys = OFF');
         db.exec('BEGIN IMMEDIATE');
         try {
-          const stage = { rows: rows - contradicted, distinct, keys: ordinals.keys, names };
+          const sum = settledContent(db, definition, { sum: content, seedOf }, settled);
+          const stage = {
+            rows: rows - contradicted,
+            distinct,
+            keys: ordinals.keys,
+            names,
+            content: { sum, seedOf },
+          };
           const outcome = commitRows(db, dataset, stage, facts);
           if (shouldStop()) throw cancelled(facts.fileName);
           db.exec(dryRun ? 'ROLLBACK' : 'COMMIT');

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import { adjustContent, cellsOf, sealBatch, sumsByOwner } from './batch-content.ts';
+import { createContentSum, negative } from './content-sum.ts';
 import { DATASETS, type DatasetTable } from './datasets.ts';
 import { refreshNames } from './names.ts';
 import { StoreError } from './store-error.ts';
@@ -33,6 +35,7 @@ export function undoBatch(db: Database.Database, batchId: number, nowMs: number)
     db.prepare(`
       UPDATE import_batch SET undone_at_ms = ?, undone_after = (SELECT max(import_id) FROM import_batch)
       WHERE import_id = ?`).run(nowMs, batchId);
+    sealBatch(db, batchId, createContentSum());
     refreshNames(db);
     return { batchId, ...outcome };
   });
@@ -42,8 +45,9 @@ export function undoBatch(db: Database.Database, batchId: number, nowMs: number)
 function takeBack(
   db: Database.Database,
   batchId: number,
-  { table, series, key, values }: DatasetTable,
+  definition: DatasetTable,
 ): Omit<UndoOutcome, 'batchId'> {
+  const { table, series, key, values } = definition;
   const keys = [...(series === null ? [] : ['series_id']), ...key];
   const list = keys.join(', ');
   const same = (a: string, b: string) => keys.map((name) => `${a}.${name} = ${b}.${name}`).join(' AND ');
@@ -55,6 +59,10 @@ function takeBack(
     SELECT ${keys.map((name) => `mine.${name}`).join(', ')}, min(later.import_id) AS import_id
     FROM restated_${table} AS later JOIN ${table} AS mine USING (${list})
     WHERE mine.import_id = @id AND later.import_id > @id GROUP BY ${list}`);
+  const sums = (sql: string) => sumsByOwner(db, definition, sql, { id: batchId });
+  const inherited = `SELECT heir.import_id, ${cellsOf(definition, 'mine')}
+    FROM heir JOIN ${table} AS mine ON ${same('heir', 'mine')}`;
+  for (const [heir, sum] of sums(inherited)) adjustContent(db, heir, sum);
   const toHeir = (changed: string) => `
     UPDATE ${changed} SET import_id = heir.import_id FROM heir
     WHERE ${same('heir', changed)} AND ${changed}.import_id = @id`;
@@ -63,6 +71,11 @@ function takeBack(
   db.exec(`
     DELETE FROM restated_${table} WHERE (${list}, import_id) IN (SELECT * FROM heir);
     DROP TABLE temp.heir;`);
+  // What the live feed has taken over meanwhile does not return.
+  const lost = `SELECT before.previous_import_id, ${cellsOf(definition, 'before')}
+    FROM replaced_${table} AS before WHERE before.import_id = @id AND before.previous_import_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM ${table} AS mine WHERE ${same('mine', 'before')} AND mine.import_id = @id)`;
+  for (const [owner, sum] of sums(lost)) adjustContent(db, owner, negative(sum));
   const restored = run(`
     UPDATE ${table} SET ${values.map((name) => `${name} = before.${name}`).join(', ')},
       import_id = before.previous_import_id

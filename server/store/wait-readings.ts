@@ -1,5 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { LaneKind, WaitReading, WaitState } from '../model/wait-reading.ts';
+import { adjustContent } from './batch-content.ts';
+import { createContentSum, rowSeed } from './content-sum.ts';
+import { DATASETS } from './datasets.ts';
 import { NAME_CROSSING } from './names.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -64,7 +67,10 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
       outcome[fate]++;
       // What the feed gives too is no longer taken back with an import.
       const isFeeds = fate === 'unchanged' && known?.importId !== null;
-      if (fate === 'created' || fate === 'updated' || isFeeds) put.run(reading);
+      if (fate === 'created' || fate === 'updated' || isFeeds) {
+        if (known?.importId != null) leaveBatch(db, known.importId, { ...reading, ...known });
+        put.run(reading);
+      }
     }
     return outcome;
   };
@@ -83,6 +89,13 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
     weekHours: (portNumber, laneKind) => weekHours.all(portNumber, laneKind),
     size: () => size.get()!,
   };
+}
+
+/** Takes a reading that becomes the feed's from what its import holds. */
+function leaveBatch(db: Database.Database, batchId: number, reading: WaitReading): void {
+  const sum = createContentSum();
+  sum.subtract(rowSeed([]), DATASETS.wait.cells({ ...reading, line: 0 }));
+  adjustContent(db, batchId, sum);
 }
 
 type Told = Pick<WaitReading, 'utcOffsetMin' | 'state' | 'waitMin' | 'lanesOpen'>;

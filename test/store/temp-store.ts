@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { contentState } from '../../server/store/database-state.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 
 /** A folder of its own that is gone when the test is. */
@@ -11,12 +12,15 @@ export function tempFolder(): string {
   return folder;
 }
 
-/** A real database in a folder of its own. */
+/** A real database in a folder of its own; whatever a test does to it, each import then holds what its hash says. */
 export function tempStore(): Store {
   const folder = tempFolder();
   const store = openStore(join(folder, 'garita.db'));
   // Hooks run last in, first out: the database is closed before its folder goes.
-  onTestFinished(() => store.close());
+  onTestFinished(() => {
+    store.close();
+    expect(contentState(store.path)).toMatchObject({ unknown: 0, rotten: [] });
+  });
   return store;
 }
 
