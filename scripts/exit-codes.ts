@@ -8,6 +8,7 @@ export const EXIT = {
   checkFailed: 5,
   notFound: 6,
   conflict: 7,
+  noRoom: 8,
   interrupted: 130,
 } as const;
 
@@ -23,5 +24,6 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
   5: 'a check failed',
   6: 'not found',
   7: 'conflict or locked',
+  8: 'no room on the disk, or in the database as limited',
   130: 'stopped by Ctrl-C, with what was finished kept',
 };

@@ -34,7 +34,7 @@ export interface ImportOptions {
 /** `garita import FILE|-`: takes a file into the database, or only tries to, and prints what came of it. */
 export async function runImport(file: string, options: ImportOptions): Promise<void> {
   refuseOptions(options);
-  const { databasePath } = readConfig(process.env);
+  const { databasePath, databaseMaxBytes: mostBytes } = readConfig(process.env);
   const { json, dryRun = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'garita-import-'));
   let leftOut: LeftOut | null = null;
@@ -43,7 +43,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
     const fileName = file === '-' ? 'standard input' : basename(path);
     await requireFile(path, file);
     const isEmpty = dryRun && !existsSync(databasePath);
-    const store = openStore(isEmpty ? join(folder, 'garita.db') : databasePath);
+    const store = openStore(isEmpty ? join(folder, 'garita.db') : databasePath, { mostBytes });
     try {
       const report = await importInto(store, path, fileName, options, (found) => {
         leftOut = found;

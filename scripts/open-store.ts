@@ -5,9 +5,15 @@ import { openStore, type Store } from '../server/store/open.ts';
 
 const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
 
+/** Opens the database that `GARITA_DB` names. */
+function openConfigured(): Store {
+  const { databasePath, databaseMaxBytes } = readConfig(process.env);
+  return openStore(databasePath, { mostBytes: databaseMaxBytes });
+}
+
 /** Runs `use` with the database that `GARITA_DB` names, and closes it. */
 export function withStore<T>(use: (store: Store) => T): T {
-  const store = openStore(readConfig(process.env).databasePath);
+  const store = openConfigured();
   try {
     return use(store);
   } finally {
@@ -39,7 +45,7 @@ export async function withSeededStore<T>(
   facilities: readonly Facility[],
   use: (store: Store) => Promise<T> | T,
 ): Promise<T> {
-  const store = openStore(readConfig(process.env).databasePath);
+  const store = openConfigured();
   try {
     await seedObserved(store, { folder: OBSERVED, nowMs: Date.now(), facilities });
     return await use(store);

@@ -60,12 +60,8 @@ function exitCodeOf(code: string): ExitCode {
   )
     return EXIT.notFound;
   if (CONFLICTS.has(code)) return EXIT.conflict;
-  if (
-    code === 'database-full' ||
-    code === 'database-unwritable' ||
-    code === 'report-unwritable' ||
-    code === 'sqlite-too-old'
-  )
+  if (code === 'database-full' || code === 'disk-full' || code === 'disk-short') return EXIT.noRoom;
+  if (code === 'database-unwritable' || code === 'report-unwritable' || code === 'sqlite-too-old')
     return EXIT.unexpected;
   return EXIT.inputInvalid;
 }

@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** Absolute path of the database file. */
   readonly databasePath: string;
+  /** To what the database may grow; `null` for as far as the disk goes. */
+  readonly databaseMaxBytes: number | null;
   readonly logLevel: LogLevel;
   /** What a client has to carry; `null` on the loopback, where it may be left out. */
   readonly token: string | null;
@@ -44,6 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       importsPerHour: limitOf('LIMIT_IMPORTS_PER_HOUR', env, 200),
       runsPerHour: limitOf('LIMIT_RUNS_PER_HOUR', env, 600),
     },
+    databaseMaxBytes: env.DATABASE_MAX_MB ? 1e6 * limitOf('DATABASE_MAX_MB', env, 2000) : null,
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
     logLevel: logLevelOf(env.LOG_LEVEL),
     feedUrl: feedUrlOf(env.FEED, env.FEED_URL),

@@ -1,5 +1,4 @@
-import { existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import type { Health, Readiness } from './http/health-routes.ts';
 import { MODEL_VERSION } from './model/version.ts';
 import { sqliteVersion } from './store/database-state.ts';
@@ -16,6 +15,8 @@ export interface HealthOptions {
   readonly telemetry: Telemetry;
   /** Throws where the database does not answer. */
   readonly schemaVersion: () => number;
+  /** Of the disk that holds the database, 0 to 1. */
+  readonly freeShare: () => number;
   readonly clients: () => number;
   readonly runsWaiting: () => number;
   /** When the last backup was made, ms since the epoch; `null` for never. */
@@ -27,7 +28,7 @@ export function createHealth(options: HealthOptions): Health {
   const { databasePath, telemetry, nowMs } = options;
   const sqlite = sqliteVersion();
   return {
-    ready: () => [databaseCheck(options), diskCheck(databasePath), loopCheck(telemetry)],
+    ready: () => [databaseCheck(options), diskCheck(options.freeShare()), loopCheck(telemetry)],
     details: () => ({
       version: options.appVersion,
       modelVersion: MODEL_VERSION,
@@ -58,9 +59,7 @@ function databaseCheck({ schemaVersion }: HealthOptions): Readiness {
   }
 }
 
-function diskCheck(databasePath: string): Readiness {
-  const { bavail, blocks } = statfsSync(dirname(databasePath));
-  const share = bavail / blocks;
+function diskCheck(share: number): Readiness {
   return { check: 'disk', isReady: share > LEAST_FREE_SHARE, found: `${Math.round(100 * share)} % free` };
 }
 

@@ -17,6 +17,7 @@ told({ outcome: await carryOut(order) });
 
 async function carryOut({
   databasePath,
+  databaseMaxBytes,
   task,
   nowMs,
   stopFlag,
@@ -24,7 +25,7 @@ async function carryOut({
   let rejectsCsv: string | null = null;
   let leftOut: LeftOut | null = null;
   try {
-    const store = openStore(databasePath);
+    const store = openStore(databasePath, { mostBytes: databaseMaxBytes });
     try {
       if ('batchId' in task) {
         return { ok: true, report: store.imports.undo(task.batchId, nowMs), rejectsCsv };

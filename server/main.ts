@@ -35,6 +35,7 @@ import { createReportService } from './report/report-service.ts';
 import { createScenarioService } from './scenario/scenario-service.ts';
 import { createBackupSchedule } from './store/backup-schedule.ts';
 import { holdDatabase } from './store/database-hold.ts';
+import { diskSpace } from './store/disk-space.ts';
 import { openStore } from './store/open.ts';
 import { createTableService } from './table-service.ts';
 import { createTelemetry } from './telemetry.ts';
@@ -54,14 +55,14 @@ const UPLOAD_WITHIN_MS = 15 * 60_000;
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const hold = orExit(() => holdDatabase(config.databasePath));
-const store = orExit(() => openStore(config.databasePath));
+const store = orExit(() => openStore(config.databasePath, { mostBytes: config.databaseMaxBytes }));
 const catalogue = readCatalogue();
 await seedObserved(store, {
   folder: join(config.projectFolder, 'data/observed'),
   nowMs: Date.now(),
   facilities: catalogue.ports.facilities,
-});
-store.runs.failInterrupted(Date.now());
+}).catch(exit);
+orExit(() => store.runs.failInterrupted(Date.now()));
 
 const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
 const resume = resumeFrom(store.rollUps, SEED);
@@ -78,7 +79,7 @@ const twin = new LiveTwin({
   historyDays: FIRST_DAYS,
   onBucket: recorder.record,
 });
-recorder.flush(twin.monthSettings());
+orExit(() => recorder.flush(twin.monthSettings()));
 const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
 const backups = createBackupSchedule({ databasePath: config.databasePath, nowMs: Date.now, log });
@@ -89,6 +90,7 @@ const telemetry = createTelemetry({
 });
 const imports = createImportService({
   store,
+  databaseMaxBytes: config.databaseMaxBytes,
   onChanged: (dataset) => (dataset === null || dataset === 'monthly-count') && twin.refreshDemand(),
   onRows: telemetry.imported,
 });
@@ -118,6 +120,7 @@ const app = createApp({
     nowMs: Date.now,
     telemetry,
     schemaVersion: store.schemaVersion,
+    freeShare: () => diskSpace(config.databasePath).freeShare,
     clients: () => live?.clients() ?? 0,
     runsWaiting: runs.waiting,
     lastBackupMs: backups.lastMs,
@@ -172,12 +175,16 @@ const ticks = setInterval(() => {
   twin.elapse(Math.min(nowMs - tickedMs, 4 * TICK_MS));
   tickedMs = nowMs;
 }, TICK_MS);
+let isStoring = true;
 const flush = () => {
   try {
     recorder.flush(twin.monthSettings());
+    isStoring = true;
   } catch (error) {
     // What could not be written is kept and tried again; the month runs on.
-    log.error({ err: error }, 'the roll-ups could not be stored');
+    if (isStoring)
+      log.error({ err: error }, 'the roll-ups could not be stored; they are kept until they can');
+    isStoring = false;
   }
 };
 const flushes = setInterval(flush, FLUSH_MS);
@@ -224,9 +231,13 @@ function orExit<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    return exit(error);
   }
+}
+
+function exit(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 }
 
 function packageVersion(projectFolder: string): string {

@@ -9,6 +9,7 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
     port: 4410,
     host: '127.0.0.1',
     databasePath: `${projectFolder}data/garita.db`,
+    databaseMaxBytes: null,
     logLevel: 'info',
     feedUrl: null,
     token: null,
@@ -23,6 +24,10 @@ test('the database path is relative to the project and not to where one stands',
   expect(readConfig({ GARITA_DB: '/tmp/x.db' }).databasePath).toBe('/tmp/x.db');
 });
 
+test('a database may grow as far as the disk goes, or to so many megabytes', () => {
+  expect(readConfig({ DATABASE_MAX_MB: '250' }).databaseMaxBytes).toBe(250_000_000);
+});
+
 test('port 0 leaves the choice to the system, and an IPv6 address is a host', () => {
   expect(readConfig({ PORT: '0', HOST: '::1', LOG_LEVEL: 'debug' })).toMatchObject({
     port: 0,
@@ -35,6 +40,11 @@ test.each([
   ['PORT', ['4410x', '-1', '65536', '44.1', ' '], /PORT is .*not a whole number from 0 to 65535; set it/],
   ['HOST', ['127.0.0.1:80', 'a b', 'http://x', '-'], /HOST is .*without a port; set it/],
   ['GARITA_DB', ['data/', ':memory:', 'file:x?mode=ro'], /GARITA_DB is .*does not name a file; set it/],
+  [
+    'DATABASE_MAX_MB',
+    ['0', '1.5', '2 GB'],
+    /DATABASE_MAX_MB is .*not a whole number above 0; set it to one such as 2000/,
+  ],
   ['FEED', ['CBP', 'on'], /FEED is .*set it to cbp/],
   ['LOG_LEVEL', ['loud', 'INFO'], /LOG_LEVEL is .*set it to one of fatal, error/],
 ] as const)('a bad %s is refused in one sentence that says how to mend it', (name, values, says) => {

@@ -35,6 +35,7 @@ import { reportRoutes } from './report-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
 import { scenariosRoutes } from './scenarios-routes.ts';
 import { speakSpanish } from './speak-spanish.ts';
+import { sendStoreProblem } from './store-problem.ts';
 import { type TableService, tablesRoutes } from './tables-routes.ts';
 import type { TokenCheck } from './token.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
@@ -223,6 +224,7 @@ function errorAnswer(log: Log): express.ErrorRequestHandler {
       );
     }
     log.error({ requestId: requestIdOf(response), err: error }, 'request failed');
+    if (sendStoreProblem(response, error)) return;
     const detail = 'The server failed to answer; try again, and name the request id if it persists.';
     return sendProblem(response, 500, 'internal', detail);
   };

@@ -14,6 +14,7 @@ import type { OnceOnly } from './once-only.ts';
 import { pageEnd, readPage } from './paging.ts';
 import { sendProblem } from './problem.ts';
 import { rowsAsked, sendRows } from './row-answers.ts';
+import { STATUS_OF_STORE_CODE } from './store-problem.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
 
 export interface ImportService {
@@ -124,6 +125,7 @@ function refusalOf({ error: { suggestion, leftOut }, rejectsCsv }: Refused): Imp
 }
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  ...STATUS_OF_STORE_CODE,
   'upload-aborted': 400,
   'batch-unknown': 404,
   'profile-unknown': 404,
@@ -135,10 +137,6 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'file-too-large': 413,
   'imports-busy': 429,
   'server-stopping': 503,
-  'database-busy': 503,
-  'database-full': 507,
-  'disk-full': 507,
-  'database-newer': 503,
-  'database-unwritable': 503,
+  'disk-short': 507,
 };
 const RETRY = new Set([429, 503]);

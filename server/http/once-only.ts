@@ -71,16 +71,22 @@ export function onceOnly(kept: KeptAnswers): OnceOnly {
           const { statusCode: status } = response;
           const keptAtMs = Date.now();
           const location = response.get('location') ?? null;
-          if (status < 300)
-            kept.keep(
-              { key, requestHash, status, location, bodyJson: JSON.stringify(body), keptAtMs },
-              keptAtMs - KEPT_MS,
-            );
+          const answer = { key, requestHash, status, location, bodyJson: JSON.stringify(body), keptAtMs };
+          if (status < 300) keepIfThereIsRoom(kept, answer);
           return json(body);
         };
       },
     };
   };
+}
+
+/** What was done is answered in any case, also where a full disk lets nothing of it be remembered. */
+function keepIfThereIsRoom(kept: KeptAnswers, answer: KeptAnswer): void {
+  try {
+    kept.keep(answer, answer.keptAtMs - KEPT_MS);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'database-full') throw error;
+  }
 }
 
 function answerAgain(response: Response, { status, location, bodyJson }: KeptAnswer): void {

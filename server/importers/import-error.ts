@@ -20,6 +20,7 @@ export class ImportError extends Error {
 }
 
 export type ImportErrorCode =
+  | 'disk-short'
   | 'file-missing'
   | 'file-unreadable'
   | 'file-empty'

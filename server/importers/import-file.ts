@@ -15,6 +15,7 @@ import {
 } from './import-outcome.ts';
 import { type Collector, createCollector, readTable } from './import-table.ts';
 import { withPlaceNames } from './place-names.ts';
+import { requireRoom } from './require-room.ts';
 import { takeWaits } from './take-waits.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -26,6 +27,7 @@ export async function importFile(
 ): Promise<ImportReport> {
   const startedMs = performance.now();
   const totalBytes = await requireFile(path, options.fileName);
+  requireRoom(totalBytes, target, options.fileName);
   const sha256 = target.imports.mayHold(totalBytes) ? await hashOf(path) : null;
   const standing = sha256 === null ? null : alreadyImported(target, sha256, options);
   if (standing !== null) return unchangedReport(standing, sha256!, options, performance.now() - startedMs);

@@ -3,6 +3,10 @@ import type { AnyRow, Dataset } from '../model/rows.ts';
 
 /** What an import needs of a store; `openStore` gives one. */
 export interface ImportTarget {
+  /** Of the database. */
+  readonly path: string;
+  /** What is left of the disk that holds it. */
+  freeBytes(): number;
   readonly imports: {
     mayHold(byteCount: number): boolean;
     findBySha256(sha256: string): LedgerEntry | null;

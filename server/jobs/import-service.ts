@@ -49,6 +49,8 @@ export interface ImportServiceOptions {
   /** Told how many rows a file had that was taken in. */
   readonly onRows?: (rows: number) => void;
   readonly maxBytes?: number;
+  /** To what the database may grow; `null` for as far as the disk goes. */
+  readonly databaseMaxBytes?: number | null;
   readonly tempFolder?: string;
 }
 
@@ -72,6 +74,7 @@ type FileTask = Omit<UploadedFile, 'key' | 'totalBytes'> & { readonly filePath: 
 /** What the import thread is given: a file to take in, or a batch to take back. */
 export interface ImportOrder {
   readonly databasePath: string;
+  readonly databaseMaxBytes: number | null;
   readonly task: FileTask | { readonly batchId: number };
   readonly nowMs: number;
   /** One Int32 that turns 1 when the import is to stop. */
@@ -91,6 +94,7 @@ interface Job {
 /** Imports uploads one at a time in a thread, so that the server's own loop never waits for a file. */
 export function createImportService(options: ImportServiceOptions): ImportService {
   const { store, onChanged, onRows, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
+  const { databaseMaxBytes = null } = options;
   let turn: Promise<unknown> = Promise.resolve();
   const folders = new Set<string>();
   const jobs = new Map<string, Job>();
@@ -103,6 +107,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       if (isStopped(job)) return cancelled('fileName' in task ? task.fileName : 'the undo');
       const order: ImportOrder = {
         databasePath: store.path,
+        databaseMaxBytes,
         task,
         nowMs: Date.now(),
         stopFlag: job.stopFlag,

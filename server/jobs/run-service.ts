@@ -1,45 +1,14 @@
 import { withAssumptions } from '../assumptions.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { RunStatus } from '../contract/api.ts';
 import type { AnyRequest, AnyRun, AnySummary } from '../contract/studies.ts';
 import { AssumptionError } from '../model/assumptions/replace-values.ts';
 import { groundsOf, type Manifest, manifestOf } from '../study/manifest.ts';
+import { createLastingRuns } from './lasting-runs.ts';
 import { PlanError } from './plan-error.ts';
 import { runRequest, whatIfBehind } from './run-request.ts';
+import type { RunChange, RunStore, StoredRun } from './run-store.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
 import { createWhatIfPool } from './what-if-pool.ts';
-
-interface StoredRun {
-  readonly id: number;
-  readonly status: RunStatus;
-  readonly progress: number;
-  readonly request: unknown;
-  readonly createdAtMs: number;
-  readonly finishedAtMs: number | null;
-  readonly finding: string | null;
-  readonly error: string | null;
-}
-
-/** As much of the store as runs need. */
-interface RunStore {
-  create(request: unknown, createdAtMs: number): number;
-  list(limit?: number, beforeId?: number | null): StoredRun[];
-  count(): number;
-  get(id: number): (StoredRun & { readonly result: unknown }) | null;
-  manifest(id: number): unknown;
-  update(
-    id: number,
-    change: {
-      readonly status?: RunStatus;
-      readonly progress?: number;
-      readonly result?: unknown;
-      readonly manifest?: unknown;
-      readonly finding?: string;
-      readonly error?: string;
-      readonly finishedAtMs?: number;
-    },
-  ): boolean;
-}
 
 export interface RunServiceOptions extends StoredDemand {
   readonly store: RunStore;
@@ -73,9 +42,11 @@ export function createRunService(options: RunServiceOptions): RunService {
   let turn: Promise<void> = Promise.resolve();
   let isClosed = false;
 
-  const change = (id: number, what: Parameters<RunStore['update']>[1]) => {
-    store.update(id, what);
-    onChange(summary(store.get(id)!));
+  const kept = createLastingRuns({ store, log });
+
+  const change = (id: number, what: RunChange) => {
+    kept.change(id, what);
+    onChange(summary(kept.get(id)!));
   };
 
   /** The data as a request takes them. */
@@ -128,13 +99,13 @@ export function createRunService(options: RunServiceOptions): RunService {
       turn = turn.then(() => execute(id, request, abort.signal));
       return summary(store.get(id)!);
     },
-    list: (limit, beforeId) => store.list(limit, beforeId).map(summary),
+    list: (limit, beforeId) => kept.list(limit, beforeId).map(summary),
     count: () => store.count(),
     get: (id) => {
-      const run = store.get(id);
+      const run = kept.get(id);
       return run && ({ ...summary(run), result: run.result } as AnyRun);
     },
-    manifest: (id) => store.manifest(id) as Manifest | null,
+    manifest: (id) => kept.manifest(id) as Manifest | null,
     waiting: () => cancels.size,
     cancel: (id) => {
       const abort = cancels.get(id);
@@ -149,6 +120,7 @@ export function createRunService(options: RunServiceOptions): RunService {
       for (const abort of cancels.values()) abort.abort();
       await pool.destroy();
       await turn;
+      kept.close();
     },
   };
 }

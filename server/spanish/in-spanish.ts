@@ -25,6 +25,7 @@ import { POLICY_PHRASES } from './phrases/policies.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
 import { QUALITY_NOTE_PHRASES } from './phrases/quality-notes.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
+import { STORAGE_PHRASES } from './phrases/storage.ts';
 import { UNIT_PHRASES } from './phrases/units.ts';
 
 /** Fields that hold words for people; all others are names, codes and figures, which no language changes. */
@@ -101,6 +102,7 @@ export const spanishOf: Translate = phraseBook([
   ...POLICY_PHRASES,
   ...PROBLEM_PHRASES,
   ...RESULT_PHRASES,
+  ...STORAGE_PHRASES,
   ...UNIT_PHRASES,
 ]);
 

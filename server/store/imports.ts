@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Dataset } from '../model/rows.ts';
 import type { BatchFacts, BatchOutcome } from './commit-rows.ts';
-import { asStoreError } from './store-error.ts';
 import { type UndoOutcome, undoBatch } from './undo-batch.ts';
 
 /** As the contract has them; the store knows no more of a file's problems than that. */
@@ -120,13 +119,7 @@ export function createImportLedger(db: Database.Database): ImportLedger {
       return batch === null || changedSince.get({ id: batch.batchId }) === 1 ? null : batch;
     },
     rejectsOf: (batchId) => rejects.get(batchId) ?? null,
-    undo: (batchId, nowMs) => {
-      try {
-        return undoBatch(db, batchId, nowMs);
-      } catch (error) {
-        throw asStoreError(error, db.name);
-      }
-    },
+    undo: (batchId, nowMs) => undoBatch(db, batchId, nowMs),
   };
 }
 

@@ -6,6 +6,8 @@ import { keepCopy } from './backup.ts';
 import { type ChangeLog, createChangeLog } from './changes.ts';
 import { connect } from './connect.ts';
 import { type Crossings, createCrossings } from './crossings.ts';
+import { diskSpace } from './disk-space.ts';
+import { guarded, limitSize, storeErrorIn } from './guarded.ts';
 import { createImportLedger, type ImportLedger } from './imports.ts';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -23,6 +25,8 @@ export interface Store {
   readonly path: string;
   /** The version of its schema; throws StoreError where the database does not answer. */
   schemaVersion(): number;
+  /** What is left of the disk that holds it. */
+  freeBytes(): number;
   readonly monthlyCounts: MonthlyCounts;
   readonly imports: ImportLedger;
   readonly runs: RunStore;
@@ -39,40 +43,43 @@ export interface Store {
   close(): void;
 }
 
+export interface StoreOptions {
+  readonly readonly?: boolean;
+  /** To what the file may grow; `null` for as far as the disk goes. */
+  readonly mostBytes?: number | null;
+}
+
 /**
  * Opens the database, creates its folder and lifts its schema, of which a copy `PATH.schema-N` is kept from before; a file
- * that cannot be used is a StoreError.
+ * that cannot be used is a StoreError, as is whatever SQLite throws later.
  */
-export function openStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): Store {
+export function openStore(path: string, { readonly = false, mostBytes = null }: StoreOptions = {}): Store {
   const db = openDatabase(path, readonly);
   try {
+    if (mostBytes !== null) limitSize(db, mostBytes);
     migrate(db, path, readonly);
     return {
       path,
-      schemaVersion: () => {
-        try {
-          return Number(db.pragma('user_version', { simple: true }));
-        } catch (error) {
-          throw asStoreError(error, path);
-        }
-      },
-      monthlyCounts: createMonthlyCounts(db),
-      imports: createImportLedger(db),
-      runs: createRunStore(db),
-      waits: createWaitReadings(db),
-      crossings: createCrossings(db),
-      profiles: createProfiles(db),
-      tableRows: createTableRows(db),
-      rollUps: createRollUps(db),
-      keptAnswers: createKeptAnswers(db),
-      scenarios: createScenarios(db),
-      changes: createChangeLog(db),
+      ...guarded(db, { schemaVersion: () => Number(db.pragma('user_version', { simple: true })) }),
+      freeBytes: () => diskSpace(path).freeBytes,
+      monthlyCounts: guarded(db, createMonthlyCounts(db)),
+      imports: guarded(db, createImportLedger(db)),
+      runs: guarded(db, createRunStore(db)),
+      waits: guarded(db, createWaitReadings(db)),
+      crossings: guarded(db, createCrossings(db)),
+      profiles: guarded(db, createProfiles(db)),
+      tableRows: guarded(db, createTableRows(db)),
+      rollUps: guarded(db, createRollUps(db)),
+      keptAnswers: guarded(db, createKeptAnswers(db)),
+      scenarios: guarded(db, createScenarios(db)),
+      changes: guarded(db, createChangeLog(db)),
       stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };
   } catch (error) {
+    const told = storeErrorIn(db, error);
     db.close();
-    throw asStoreError(error, path);
+    throw told;
   }
 }
 

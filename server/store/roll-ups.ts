@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { SpanTally } from '../model/metrics/span-tally.ts';
 import { packHistogram, unpackHistogram } from '../model/metrics/wait-histogram.ts';
 import { RETENTION_MS, type RollUp, TIERS, type Tier, type TwinState } from '../model/roll-up.ts';
+import { withoutPatience } from './without-patience.ts';
 
 export interface RollUps {
   /**
@@ -47,16 +48,12 @@ export function createRollUps(db: Database.Database): RollUps {
 
   return {
     add: (spans, state) => {
-      const patience = db.pragma('busy_timeout', { simple: true });
-      db.pragma('busy_timeout = 0');
       try {
-        addAll.immediate(spans, state);
+        withoutPatience(db, () => addAll.immediate(spans, state));
         return true;
       } catch (error) {
         if ((error as { code?: string }).code === 'SQLITE_BUSY') return false;
         throw error;
-      } finally {
-        db.pragma(`busy_timeout = ${patience}`);
       }
     },
     state: () => {

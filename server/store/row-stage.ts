@@ -3,12 +3,13 @@ import type { AnyRow, Dataset } from '../model/rows.ts';
 import { type BatchFacts, type BatchOutcome, commitRows } from './commit-rows.ts';
 import { createContentSum, type RowSeed, rowSeed } from './content-sum.ts';
 import { DATASETS, type DatasetTable } from './datasets.ts';
+import { storeErrorIn } from './guarded.ts';
 import { createKeyWatch } from './key-watch.ts';
 import { createNames } from './names.ts';
 import { createSeriesOrdinals } from './series-ordinals.ts';
 import { keyOf, type Settlement, settleRows } from './settle-rows.ts';
 import { type Settled, settledContent } from './settled-content.ts';
-import { asStoreError, StoreError } from './store-error.ts';
+import { StoreError } from './store-error.ts';
 
 /** A holding place for the rows of one file; nothing of it is stored before `commit`. */
 export interface RowStage {
@@ -74,13 +75,22 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
     used = 0;
   });
 
-  const guarded = <T>(work: () => T): T => {
+  const storing = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      throw asStoreError(error, db.name);
+      throw storeErrorIn(db, error);
     }
   };
+  /** What is staged lies among the temporary files of SQLite, perhaps on another disk. */
+  const staging = <T>(work: () => T): T =>
+    storing(() => {
+      try {
+        return work();
+      } catch (error) {
+        throw (error as { code?: string }).code === 'SQLITE_FULL' ? noRoomToStage(error) : error;
+      }
+    });
 
   let contradicted = 0;
   let distinct = 0;
@@ -102,11 +112,11 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
       if (used < block.length) return;
       used = 0;
       filled++;
-      if (filled === blocks.length) guarded(flush);
+      if (filled === blocks.length) staging(flush);
       block = blocks[filled]!;
     },
     settle: () =>
-      guarded(() => {
+      staging(() => {
         flush();
         const repeated = watch.repeated();
         const found = settleRows(db, definition, rows, ordinals.keys, repeated);
@@ -126,7 +136,7 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
             .pluck()
             .all(),
     commit: ({ dryRun, shouldStop, ...facts }) =>
-      guarded(() => {
+      storing(() => {
         // Series and batch are of this transaction: looking both up for each of a million rows takes a fifth of its time.
         db.pragma('foreign_keys = OFF');
         db.exec('BEGIN IMMEDIATE');
@@ -162,6 +172,15 @@ const DISCARD = `
   DROP TABLE IF EXISTS temp.staged;
   DROP TABLE IF EXISTS temp.staged_series;
   DROP TABLE IF EXISTS temp.contradicted;`;
+
+function noRoomToStage(cause: unknown): StoreError {
+  return new StoreError(
+    'disk-full',
+    'The disk for temporary files is full, so nothing of the file was stored; free some space, or name a folder on a ' +
+      'larger disk with SQLITE_TMPDIR, and import it again.',
+    cause,
+  );
+}
 
 /** The answer to whoever stopped an import. */
 function cancelled(fileName: string): StoreError {

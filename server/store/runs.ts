@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { withoutPatience } from './without-patience.ts';
 
 type StoredRunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -33,7 +34,9 @@ export interface RunStore {
   get(id: number): (RunRecord & { readonly result: unknown }) | null;
   /** What the result of a run rests on; `null` where none is kept. */
   manifest(id: number): unknown;
-  /** Changes what is named and leaves the rest; false where there is no such run. */
+  /**
+   * Changes what is named and leaves the rest; false where there is no such run. Does not wait where another process writes.
+   */
   update(id: number, change: RunChange): boolean;
   /** To be called once at start: no worker is left that could finish what was queued or running. */
   failInterrupted(nowMs: number): number;
@@ -81,8 +84,8 @@ export function createRunStore(db: Database.Database): RunStore {
       return { ...toRun(row), result: row.result_json === null ? null : JSON.parse(row.result_json) };
     },
     manifest: (id) => JSON.parse(manifest.get(id) ?? 'null'),
-    update: (id, change) =>
-      update.run({
+    update: (id, change) => {
+      const told = {
         id,
         status: change.status ?? null,
         progress: change.progress ?? null,
@@ -91,7 +94,9 @@ export function createRunStore(db: Database.Database): RunStore {
         finding: change.finding ?? null,
         error: change.error ?? null,
         finishedAtMs: change.finishedAtMs ?? null,
-      }).changes === 1,
+      };
+      return withoutPatience(db, () => update.run(told).changes === 1);
+    },
     failInterrupted: (nowMs) => failInterrupted.run(nowMs).changes,
   };
 }

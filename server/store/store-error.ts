@@ -16,6 +16,7 @@ export type StoreErrorCode =
   | 'database-missing'
   | 'database-busy'
   | 'database-full'
+  | 'disk-full'
   | 'database-held'
   | 'backup-exists'
   | 'backup-missing'
@@ -39,11 +40,11 @@ export function asStoreError(error: unknown, path: string): unknown {
       error,
     );
   }
-  if (code === 'SQLITE_FULL') {
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC') {
     return new StoreError(
       'database-full',
-      `The disk that holds the database ${path} is full; what was stored before is intact, ` +
-        'free some space and try again.',
+      `The disk that holds ${path} is full, so this was not written; what was stored before is intact, ` +
+        'so free some space and try again.',
       error,
     );
   }

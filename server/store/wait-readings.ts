@@ -4,7 +4,6 @@ import { adjustContent } from './batch-content.ts';
 import { createContentSum, rowSeed } from './content-sum.ts';
 import { DATASETS } from './datasets.ts';
 import { NAME_CROSSING } from './names.ts';
-import { asStoreError } from './store-error.ts';
 
 /** What became of readings, by natural key (port number, kind of lane, instant). */
 export interface WaitOutcome {
@@ -77,13 +76,7 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
   const addAll = db.transaction(add);
 
   return {
-    add: (readings, policy) => {
-      try {
-        return addAll.immediate(readings, policy);
-      } catch (error) {
-        throw asStoreError(error, db.name);
-      }
-    },
+    add: (readings, policy) => addAll.immediate(readings, policy),
     between: (portNumber, fromMs, toMs, limit) =>
       between.all(portNumber, fromMs, toMs, limit).map(toReading).reverse(),
     weekHours: (portNumber, laneKind) => weekHours.all(portNumber, laneKind),

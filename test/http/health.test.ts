@@ -58,6 +58,7 @@ test('a database that does not answer makes the server not ready, in one sentenc
     nowMs: () => 0,
     telemetry,
     schemaVersion: store.schemaVersion,
+    freeShare: () => 0.5,
     clients: () => 0,
     runsWaiting: () => 0,
     lastBackupMs: () => null,
@@ -75,6 +76,28 @@ test('a database that does not answer makes the server not ready, in one sentenc
   } finally {
     await app.stop();
   }
+});
+
+test('a disk of which five hundredths or less are free makes the server not ready', async () => {
+  const store = tempStore();
+  const telemetry = createTelemetry({ clients: () => 0, walBytes: () => 0, databaseBytes: () => 0 });
+  let freeShare = 0.06;
+  const health = createHealth({
+    databasePath: store.path,
+    appVersion: '0.0.0',
+    startedAtMs: 0,
+    nowMs: () => 0,
+    telemetry,
+    schemaVersion: store.schemaVersion,
+    freeShare: () => freeShare,
+    clients: () => 0,
+    runsWaiting: () => 0,
+    lastBackupMs: () => null,
+  });
+  const disk = () => health.ready().find(({ check }) => check === 'disk');
+  expect(disk()).toEqual({ check: 'disk', isReady: true, found: '6 % free' });
+  freeShare = 0.05;
+  expect(disk()).toEqual({ check: 'disk', isReady: false, found: '5 % free' });
 });
 
 test('the daily backup is made in a thread, is sound, and goes into the rotation', async () => {

@@ -40,15 +40,15 @@ export interface RunningApp {
 
 /** The real application on a port of its own, over a real database. */
 export async function startApp(
-  overrides: Partial<AppServices> & { maxBytes?: number } = {},
+  overrides: Partial<AppServices> & { maxBytes?: number; databaseMaxBytes?: number } = {},
   onServices: (services: AppServices) => void = () => {},
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-test-'));
-  const store = openStore(join(folder, 'garita.db'));
   const errors: object[] = [];
-  const { maxBytes = 1e9, ...services } = overrides;
+  const { maxBytes = 1e9, databaseMaxBytes = null, ...services } = overrides;
+  const store = openStore(join(folder, 'garita.db'), { mostBytes: databaseMaxBytes });
   const tempFolder = mkdtempSync(join(folder, 'uploads-'));
-  const imports = createImportService({ store, tempFolder, maxBytes });
+  const imports = createImportService({ store, tempFolder, maxBytes, databaseMaxBytes });
   const catalogue = readCatalogue();
   const all: AppServices = {
     host: '127.0.0.1',

@@ -3,12 +3,12 @@ import { readCatalogue } from '../../server/catalogue.ts';
 import type { Run, WhatIfRequest } from '../../server/contract/api.ts';
 import type { AnySummary } from '../../server/contract/studies.ts';
 import { createRunService } from '../../server/jobs/run-service.ts';
+import { fillUp, makeRoom, smallStore } from '../store/full-database.ts';
 import { noTrucks } from '../store/stored-trucks.ts';
 import { tempStore } from '../store/temp-store.ts';
 
 /** The service over a real database and worker threads, all gone when the test is. */
-function startService() {
-  const { runs: store } = tempStore();
+function startService({ runs: store } = tempStore()) {
   const heard: AnySummary[] = [];
   const errors: object[] = [];
   const service = createRunService({
@@ -50,6 +50,23 @@ test('a run cancelled halfway keeps no result, and the next in line runs to its 
   expect(afterCancel.filter((run) => run.id === id)).toEqual([]);
   expect((service.get(next.id) as Run).result!.stopping!.replications).toBe(2);
   expect(errors).toEqual([]);
+});
+
+test('a run that ends while there is no room is told whole, and is stored as soon as there is room', {
+  timeout: 60_000,
+}, async () => {
+  const small = smallStore();
+  const { service, store, errors } = startService(small);
+  const { id } = service.create({ ...oneDay, replications: 2 });
+  fillUp(small.path);
+  await expect.poll(() => service.get(id)!.status, { timeout: 30_000, interval: 20 }).toBe('done');
+  const told = service.get(id) as Run;
+  expect(store.get(id)).toMatchObject({ status: expect.stringMatching(/queued|running/), result: null });
+  expect(errors).toMatchObject([{ runId: id, err: { code: 'database-full' } }]);
+  makeRoom(small.path);
+  await expect.poll(() => store.get(id)!.status, { timeout: 10_000, interval: 20 }).toBe('done');
+  expect(store.get(id)!.result).toEqual(JSON.parse(JSON.stringify(told.result)));
+  expect(service.manifest(id)).toEqual(store.manifest(id));
 });
 
 test('a run stored before precision targets existed is still read, with the result that it had', () => {

@@ -56,7 +56,7 @@ test('a reader creates nothing and cannot write', () => {
   expect(existsSync(path)).toBe(false);
   openStore(path).close();
   const reader = openStore(path, { readonly: true });
-  expect(() => reader.runs.create({}, 1)).toThrow(/readonly/);
+  expect(() => reader.runs.create({}, 1)).toThrow(/cannot be opened for writing \(SQLITE_READONLY\)/);
   expect(reader.runs.list()).toEqual([]);
   reader.close();
 });

@@ -68,8 +68,8 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
       415: ['body-not-a-file'],
       422: [...KEY_PROBLEMS[422], 'layout-unknown', 'too-many-errors', 'mapping-malformed'],
       429: ['imports-busy'],
-      503: ['server-stopping', 'database-busy'],
-      507: ['disk-full', 'database-full'],
+      503: ['server-stopping', 'database-newer', 'database-unwritable'],
+      507: ['disk-short', 'disk-full', 'database-full'],
     },
   },
   {

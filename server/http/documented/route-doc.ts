@@ -50,6 +50,8 @@ export const COMMON_PROBLEMS: Readonly<Record<number, readonly string[]>> = {
   421: ['host-unknown'],
   429: ['too-many-requests', 'too-many-failures'],
   500: ['internal'],
+  503: ['database-busy'],
+  507: ['database-full'],
 };
 
 /** The header of writes that may be repeated, and the problems of its keys. */

@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   429: 'Demasiadas solicitudes',
   500: 'Error interno del servidor',
   503: 'Servicio no disponible',
+  507: 'Almacenamiento insuficiente',
 };
 
 /** Why a request was refused, and how to mend it. */

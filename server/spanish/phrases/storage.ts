@@ -1,0 +1,29 @@
+import type { Phrase } from '../phrase-book.ts';
+
+/** What the database and its disk refuse, and how to mend it. */
+export const STORAGE_PHRASES: readonly Phrase[] = [
+  [
+    'The disk that holds {path:word} is full, so this was not written; what was stored before is intact, so free some space and try again.',
+    'El disco que contiene {path} está lleno, así que esto no se escribió; lo guardado antes está intacto, así que libere espacio e intente de nuevo.',
+  ],
+  [
+    'The database {path:word} has {limit:number} MB and may not grow further by DATABASE_MAX_MB, so this was not written; what was stored before is intact, so raise that limit, or make room by garita db prune.',
+    'La base de datos {path} tiene {limit} MB y no puede crecer más por DATABASE_MAX_MB, así que esto no se escribió; lo guardado antes está intacto, así que eleve ese límite o haga lugar con garita db prune.',
+  ],
+  [
+    'The disk for temporary files is full, so nothing of the file was stored; free some space, or name a folder on a larger disk with SQLITE_TMPDIR, and import it again.',
+    'El disco de archivos temporales está lleno, así que no se guardó nada del archivo; libere espacio, o nombre una carpeta de un disco mayor con SQLITE_TMPDIR, e impórtelo de nuevo.',
+  ],
+  [
+    'The disk for temporary files is full; free some space and send the file again.',
+    'El disco de archivos temporales está lleno; libere espacio y envíe de nuevo el archivo.',
+  ],
+  [
+    '{file} has {bytes:number} MB, so its import may need {needed:number} MB, and the disk that holds {path:word} has {free:number} MB left; nothing was read, so free some space, or name a file on another disk with GARITA_DB.',
+    '{file} tiene {bytes} MB, así que su importación puede necesitar {needed} MB, y al disco que contiene {path} le quedan {free} MB; no se leyó nada, así que libere espacio, o nombre un archivo de otro disco con GARITA_DB.',
+  ],
+  [
+    'The database {path:word} is locked by another process; wait until it has finished, then try again.',
+    'Otro proceso tiene bloqueada la base de datos {path}; espere a que termine e intente de nuevo.',
+  ],
+];
