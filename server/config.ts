@@ -1,6 +1,7 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addTo, type TrustedProxies } from './http/proxies.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -9,6 +10,10 @@ export interface Config {
   /** TCP port; 0 lets the system choose one. */
   readonly port: number;
   readonly host: string;
+  /** Names beside `host` under which the server answers, in lower case. */
+  readonly hostNames: readonly string[];
+  /** `null` where nobody's word is taken for who asks. */
+  readonly trustedProxies: TrustedProxies | null;
   /** Absolute path of the database file. */
   readonly databasePath: string;
   /** To what the database may grow; `null` for as far as the disk goes. */
@@ -21,6 +26,10 @@ export interface Config {
     readonly importsPerHour: number;
     readonly runsPerHour: number;
   };
+  /** Connections at a time. */
+  readonly maxConnections: number;
+  /** Size of a file that may be sent. */
+  readonly maxUploadBytes: number;
   /** Address of CBP's wait-time feed; `null` where it is not asked. */
   readonly feedUrl: string | null;
   /** Folder that holds package.json, data and client. */
@@ -37,16 +46,21 @@ class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const projectFolder = fileURLToPath(new URL('..', import.meta.url));
   const host = hostOf(env.HOST);
+  const hostNames = hostNamesOf(env.HOST_NAMES);
   return Object.freeze({
     port: portOf(env.PORT),
     host,
-    token: tokenOf(env.GARITA_TOKEN, host),
+    hostNames,
+    trustedProxies: trustedProxiesOf(env.TRUST_PROXY),
+    token: tokenOf(env.GARITA_TOKEN, [host, ...hostNames]),
     limits: {
       requestsPerMin: limitOf('LIMIT_REQUESTS_PER_MIN', env, 3000),
       importsPerHour: limitOf('LIMIT_IMPORTS_PER_HOUR', env, 200),
       runsPerHour: limitOf('LIMIT_RUNS_PER_HOUR', env, 600),
     },
     databaseMaxBytes: env.DATABASE_MAX_MB ? 1e6 * limitOf('DATABASE_MAX_MB', env, 2000) : null,
+    maxConnections: limitOf('LIMIT_CONNECTIONS', env, 12_000),
+    maxUploadBytes: 1_000_000 * limitOf('LIMIT_UPLOAD_MB', env, 1_000),
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
     logLevel: logLevelOf(env.LOG_LEVEL),
     feedUrl: feedUrlOf(env.FEED, env.FEED_URL),
@@ -65,22 +79,63 @@ function portOf(text: string | undefined): number {
 
 function hostOf(text: string | undefined): string {
   if (text === undefined || text === '') return '127.0.0.1';
-  if (isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/.test(text)) return text;
+  if (isHost(text)) return text;
   throw new ConfigError(
     `The environment variable HOST is "${text}", which is not a host name or an IP address without a port; ` +
       'set it to one such as 127.0.0.1, or unset it.',
   );
 }
 
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/.test(text);
+}
+
+function hostNamesOf(text: string | undefined): string[] {
+  const names = listOf(text);
+  const wrong = names.find((name) => !isHost(name));
+  if (wrong === undefined) return names.map((name) => name.toLowerCase());
+  throw new ConfigError(
+    `The environment variable HOST_NAMES has "${wrong}", which is not a host name or an IP address without a port; ` +
+      'set it to names such as garita.example,garita.lan, or unset it.',
+  );
+}
+
+function trustedProxiesOf(text: string | undefined): TrustedProxies | null {
+  const networks = listOf(text);
+  if (networks.length === 0) return null;
+  if (/^[1-9]$/.test(networks[0]!) && networks.length === 1) return Number(networks[0]);
+  const wrong = networks.find((network) => !isNetwork(network));
+  if (wrong === undefined) return networks;
+  throw new ConfigError(
+    `The environment variable TRUST_PROXY has "${wrong}", which is neither a number of proxies from 1 to 9 nor a network; ` +
+      'set it to 1 or to networks such as 10.0.0.0/8,::1, or unset it.',
+  );
+}
+
+function isNetwork(text: string): boolean {
+  try {
+    addTo(new BlockList(), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((part) => part.trim() || []);
+}
+
 /** 128 bits at least, in letters that an address, a header and a cookie carry as they are. */
 const TOKEN = /^[A-Za-z0-9_-]{22,200}$/;
 
-function tokenOf(text: string | undefined, host: string): string | null {
+function tokenOf(text: string | undefined, [host, ...names]: readonly string[]): string | null {
   if (text === undefined || text === '') {
-    if (LOOPBACK.test(host)) return null;
+    const name = names.find((one) => !LOOPBACK.test(one));
+    if (LOOPBACK.test(host!) && name === undefined) return null;
+    const [setting, value] = LOOPBACK.test(host!) ? ['HOST_NAMES', name] : ['HOST', host];
     throw new ConfigError(
-      `The environment variable HOST is "${host}", which others can reach, and GARITA_TOKEN is unset; ` +
-        'set it to a secret such as that of `openssl rand -hex 16`, or unset HOST.',
+      `The environment variable ${setting} is "${value}", which others can reach, and GARITA_TOKEN is unset; ` +
+        `set it to a secret such as that of \`openssl rand -hex 16\`, or unset ${setting}.`,
     );
   }
   if (TOKEN.test(text)) return text;

@@ -29,6 +29,7 @@ export function createHealth(options: HealthOptions): Health {
   const sqlite = sqliteVersion();
   return {
     ready: () => [databaseCheck(options), diskCheck(options.freeShare()), loopCheck(telemetry)],
+    isAlive: () => telemetry.loopLagMs() < MOST_LAG_MS,
     details: () => ({
       version: options.appVersion,
       modelVersion: MODEL_VERSION,

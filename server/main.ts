@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { filesOf } from './assumptions.ts';
@@ -14,8 +13,11 @@ import { resumeFrom } from './feeds/resume.ts';
 import { createRollUpRecorder } from './feeds/roll-up-recorder.ts';
 import { createHealth, sizeOf } from './health.ts';
 import { createHistoryService } from './history-service.ts';
+import { createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { refuseForeign } from './http/foreign-request.ts';
+import { createHttpServer, cutSlowBodies } from './http/http-server.ts';
+import { clientOf } from './http/proxies.ts';
 import { tokenCheck } from './http/token.ts';
 import { seedObserved } from './importers/seed.ts';
 import { createForecastService } from './jobs/forecast-service.ts';
@@ -50,7 +52,6 @@ const FIRST_SPEED = 60;
 /** A week, so that every hour of every weekday has been seen. */
 const FIRST_DAYS = 7;
 const STOP_WITHIN_MS = 10_000;
-const UPLOAD_WITHIN_MS = 15 * 60_000;
 
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -93,6 +94,7 @@ const imports = createImportService({
   databaseMaxBytes: config.databaseMaxBytes,
   onChanged: (dataset) => (dataset === null || dataset === 'monthly-count') && twin.refreshDemand(),
   onRows: telemetry.imported,
+  maxBytes: config.maxUploadBytes,
 });
 const runs = createRunService({
   store: store.runs,
@@ -106,11 +108,15 @@ const runs = createRunService({
   },
   log,
 });
-const token = config.token === null ? null : tokenCheck(config.token);
+const admission = config.token === null ? null : createAdmission(tokenCheck(config.token));
+const { host, hostNames } = config;
+const whoSent = clientOf(config.trustedProxies);
 const app = createApp({
-  host: config.host,
+  host,
+  hostNames,
+  clientOf: whoSent,
   clientFolder: join(config.projectFolder, 'client/dist'),
-  token,
+  admission,
   limits: config.limits,
   onAnswered: telemetry.answered,
   health: createHealth({
@@ -144,18 +150,20 @@ const app = createApp({
   events: createEventCalendar(catalogue, shippedEvents(catalogue)),
   mirror,
 });
-const http = createServer(
-  { headersTimeout: 15_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 10_000 },
-  app,
-);
+const http = createHttpServer(app, { maxConnections: config.maxConnections, log });
 const forecasts = createForecastService({ feed: twin, nowMs: () => performance.now(), log });
 live = createLiveServer(http, {
   feed: twin,
   forecasts,
-  isOwn: ({ headers }) =>
-    refuseForeign(headers, config.host, true) === null && (token === null || token.carries(headers)),
+  isOwn: (request) => {
+    const { headers } = request;
+    const { address, isSecure } = whoSent(request);
+    const refusal = refuseForeign(headers, { host, names: hostNames, isSecure, checkOrigin: true });
+    return refusal === null && (admission === null || admission.of(headers, address) === 'let-in');
+  },
   log,
 });
+cutSlowBodies(http);
 
 const { feedUrl } = config;
 const cbpFeed: CbpFeed | null =

@@ -13,7 +13,7 @@ export interface Telemetry {
   }): void;
   runChanged(status: string): void;
   imported(rows: number): void;
-  /** Longest that the event loop was held up since it was last asked, ms. */
+  /** Longest that the event loop was held up in the last 10 to 20 seconds, ms. */
   loopLagMs(): number;
   read(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -24,12 +24,19 @@ export interface Gauges {
   readonly databaseBytes: () => number;
 }
 
+const LAG_SPAN_MS = 10_000;
+
 export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): Telemetry {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
+  let lagBeforeMs = 0;
+  setInterval(() => {
+    lagBeforeMs = delay.max / 1e6;
+    delay.reset();
+  }, LAG_SPAN_MS).unref();
   const seconds = new Histogram({
     ...named('garita_http_request_seconds'),
     labelNames: ['method', 'route', 'status'],
@@ -53,11 +60,7 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
       seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, tookMs / 1000),
     runChanged: (status) => runs.inc({ status }),
     imported: (count) => rows.inc(count),
-    loopLagMs: () => {
-      const lagMs = delay.max / 1e6;
-      delay.reset();
-      return lagMs;
-    },
+    loopLagMs: () => Math.max(lagBeforeMs, delay.max / 1e6),
     read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }

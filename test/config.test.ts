@@ -14,6 +14,10 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
     feedUrl: null,
     token: null,
     limits: { requestsPerMin: 3000, importsPerHour: 200, runsPerHour: 600 },
+    maxConnections: 12_000,
+    maxUploadBytes: 1_000_000_000,
+    hostNames: [],
+    trustedProxies: null,
     projectFolder,
   });
   expect(Object.isFrozen(config)).toBe(true);
@@ -39,6 +43,10 @@ test('port 0 leaves the choice to the system, and an IPv6 address is a host', ()
 test.each([
   ['PORT', ['4410x', '-1', '65536', '44.1', ' '], /PORT is .*not a whole number from 0 to 65535; set it/],
   ['HOST', ['127.0.0.1:80', 'a b', 'http://x', '-'], /HOST is .*without a port; set it/],
+  ['HOST_NAMES', ['a b', 'x.example,http://y'], /HOST_NAMES has .*set it to names such as garita/],
+  ['TRUST_PROXY', ['true', '0', '10', '10.0.0.0/33', '1,2', 'loopback'], /TRUST_PROXY has .*set it to 1 or/],
+  ['LIMIT_CONNECTIONS', ['0', '-1', 'many'], /LIMIT_CONNECTIONS is .*not a whole number above 0; set it/],
+  ['LIMIT_UPLOAD_MB', ['1.5', '1e3'], /LIMIT_UPLOAD_MB is .*not a whole number above 0; set it/],
   ['GARITA_DB', ['data/', ':memory:', 'file:x?mode=ro'], /GARITA_DB is .*does not name a file; set it/],
   [
     'DATABASE_MAX_MB',
@@ -56,4 +64,14 @@ test('the feed of published waits is asked only where that is wanted', () => {
   expect(readConfig({ FEED: 'cbp', FEED_URL: 'http://localhost:1/x' }).feedUrl).toBe('http://localhost:1/x');
   expect(readConfig({ FEED: 'off', FEED_URL: 'http://localhost:1/x' }).feedUrl).toBeNull();
   expect(() => readConfig({ FEED: 'cbp', FEED_URL: 'file:///etc' })).toThrow(/FEED_URL is .*no http address/);
+});
+
+test('proxies whose word is taken are a number or networks, and a name that others reach needs a token', () => {
+  expect(readConfig({ TRUST_PROXY: '1' }).trustedProxies).toBe(1);
+  expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  expect(() => readConfig({ HOST_NAMES: 'garita.example' })).toThrow(
+    /HOST_NAMES is "garita.example", which others/,
+  );
+  const named = readConfig({ HOST_NAMES: 'Garita.example', GARITA_TOKEN: 'x'.repeat(32) });
+  expect(named.hostNames).toEqual(['garita.example']);
 });

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import type { AssumptionList } from '../contract/assumptions.ts';
 import type { LiveMirror } from '../contract/live-mirror.ts';
 import type { Method } from '../contract/method.ts';
@@ -11,16 +9,18 @@ import type { HistoryService } from '../history-service.ts';
 import type { ReportService } from '../report/report-service.ts';
 import type { ScenarioService } from '../scenario/scenario-service.ts';
 import { access } from './access.ts';
+import type { Admission } from './admission.ts';
 import { assumptionsRoutes } from './assumptions-routes.ts';
 import { clientPages } from './client-pages.ts';
 import { ALL_ROUTES } from './documented/all-routes.ts';
 import { eventsRoutes } from './events-routes.ts';
-import { refuseForeign } from './foreign-request.ts';
+import { guard } from './guard.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
 import { borderHistoryRoutes, historyRoutes } from './history-routes.ts';
+import { type Answered, identify } from './identify.ts';
 import { type ImportService, importsRoutes } from './imports-routes.ts';
 import { type Limits, limiters } from './limits.ts';
-import { listedOnly, mayChange, routeOf } from './listed-only.ts';
+import { listedOnly } from './listed-only.ts';
 import { liveRoutes } from './live-routes.ts';
 import { methodRoutes } from './method-routes.ts';
 import { type KeptAnswers, onceOnly } from './once-only.ts';
@@ -29,20 +29,23 @@ import { type PortService, portsRoutes } from './ports-routes.ts';
 import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
 import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
+import type { ClientOf } from './proxies.ts';
 import { referenceRoutes } from './reference/reference-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
 import { scenariosRoutes } from './scenarios-routes.ts';
+import { securityHeaders } from './security-headers.ts';
 import { speakSpanish } from './speak-spanish.ts';
 import { sendStoreProblem } from './store-problem.ts';
 import { type TableService, tablesRoutes } from './tables-routes.ts';
-import type { TokenCheck } from './token.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
 
 export interface AppServices {
-  /** Name or address on which the server listens; requests under other names are refused. */
+  /** Name or address on which the server listens; requests under other names than that and these are refused. */
   readonly host: string;
+  readonly hostNames: readonly string[];
+  readonly clientOf: ClientOf;
   /** The built page: client/dist. */
   readonly clientFolder: string;
   readonly log: Log;
@@ -65,18 +68,10 @@ export interface AppServices {
   readonly tables: TableService;
   readonly health: Health;
   /** Without one whoever reaches the server may use it: meant for the loopback alone. */
-  readonly token: TokenCheck | null;
+  readonly admission: Admission | null;
   readonly limits: Limits;
   /** Told of every request that was answered. */
   readonly onAnswered?: (answered: Answered) => void;
-}
-
-/** A request that was answered, by the route of the table, or `page`. */
-export interface Answered {
-  readonly method: string;
-  readonly route: string;
-  readonly status: number;
-  readonly tookMs: number;
 }
 
 /** As much of a pino logger as is used here. */
@@ -88,13 +83,15 @@ interface Log {
 /** The express application: page, `/livez` and `/api/v1` over the services that it is given. */
 export function createApp(services: AppServices): express.Express {
   const app = express();
+  // Whatever NODE_ENV says: express never answers with a stack.
+  app.set('env', 'production');
   app.set('query parser', 'simple');
   app.set('trust proxy', false);
   app.disable('x-powered-by');
   app.use(identify(services));
   app.use(securityHeaders());
-  app.use(guard(services.host));
-  if (services.token !== null) app.use(access(services.token));
+  app.use(guard(services));
+  if (services.admission !== null) app.use(access(services.admission));
   app.use(compression());
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -141,69 +138,16 @@ export function apiRouters(
   ];
 }
 
-function identify({ log, onAnswered }: AppServices): express.RequestHandler {
-  return (request, response, next) => {
-    const requestId = randomUUID();
-    const startedMs = performance.now();
-    response.locals.requestId = requestId;
-    response.set('X-Request-Id', requestId);
-    const { method, path } = request;
-    response.on('close', () => {
-      const tookMs = Math.round(performance.now() - startedMs);
-      const { statusCode: status } = response;
-      log.info({ requestId, method, path, status, tookMs }, 'request');
-      onAnswered?.({ method, route: routeOf(response), status, tookMs });
-    });
-    next();
-  };
-}
-
-/** On plain HTTP neither HSTS nor upgrade-insecure-requests: both would blank the page on a local network. */
-function securityHeaders(): express.RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-}
-
-const MAX_URL_LENGTH = 4096;
-
-function guard(listeningHost: string): express.RequestHandler {
-  const changes = mayChange(ALL_ROUTES);
-  return (request, response, next) => {
-    const refusal = refuseForeign(request.headers, listeningHost, changes(request));
-    if (refusal !== null) {
-      sendProblem(response, refusal.status, refusal.code, refusal.detail);
-    } else if (request.url.length > MAX_URL_LENGTH) {
-      sendProblem(
-        response,
-        414,
-        'url-too-long',
-        `The address is longer than ${MAX_URL_LENGTH} characters; shorten it.`,
-      );
-    } else next();
-  };
-}
-
 /** The one place where what was thrown becomes an answer; what is not the client's fault is told to the log only. */
 function errorAnswer(log: Log): express.ErrorRequestHandler {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  return (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const { status, type } = error as { readonly status?: unknown; readonly type?: unknown };
-    if (response.headersSent) return next(error);
+    // What was begun cannot be taken back; that it broke off is all that a client can be told.
+    if (response.headersSent) {
+      if (!response.writableEnded)
+        log.error({ requestId: requestIdOf(response), err: error }, 'answer broke off');
+      return void response.destroy();
+    }
     if (type === 'entity.too.large') {
       return sendProblem(response, 413, 'body-too-large', 'The body is larger than 256 KB; send less.');
     }

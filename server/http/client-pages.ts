@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import express from 'express';
 import { PLACES, pathOf } from '../contract/places.ts';
 
@@ -12,6 +13,7 @@ export function clientPages(folder: string): express.RequestHandler {
       return response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder });
     return response.status(503).set('Cache-Control', 'no-store').type('html').send(NOT_BUILT);
   });
+  router.use(noLinks(folder));
   router.use(
     express.static(folder, {
       dotfiles: 'ignore',
@@ -25,6 +27,19 @@ export function clientPages(folder: string): express.RequestHandler {
   );
   return router;
 }
+
+/** Leaves to nobody what a link leads to: the page has none, so it was put there. */
+function noLinks(folder: string): express.RequestHandler {
+  return async (request, _response, next) => {
+    if (request.path.includes('%')) return next('router');
+    const path = join(folder, request.path);
+    const [real, realFolder] = await Promise.all([realOf(path), realOf(folder)]);
+    const isPlain = real !== null && realFolder !== null && real === join(realFolder, relative(folder, path));
+    next(isPlain ? undefined : 'router');
+  };
+}
+
+const realOf = (path: string) => realpath(path).catch(() => null);
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">

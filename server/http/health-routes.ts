@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { isStranger } from './access.ts';
 import { sendProblem } from './problem.ts';
 
 /** One thing that has to be so for the server to be of use. */
@@ -10,6 +11,8 @@ export interface Readiness {
 
 /** How the process and what it needs are. */
 export interface Health {
+  /** Whether the event loop turned in time of late. */
+  readonly isAlive: () => boolean;
   readonly ready: () => readonly Readiness[];
   /** Versions, sizes and counts, for who looks after the server. */
   readonly details: () => Readonly<Record<string, string | number | boolean | null>>;
@@ -21,13 +24,18 @@ export interface Health {
 export function healthRoutes(health: Health): Router {
   const router = Router();
   router.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
+    if (health.isAlive()) return response.json({ status: 'ok' });
+    const detail = 'The event loop was held up for seconds; start the server again if that lasts.';
+    return sendProblem(response, 503, 'not-alive', detail);
   });
   router.get('/readyz', (_request, response) => {
     const checks = health.ready();
     const wrong = checks.filter(({ isReady }) => !isReady);
-    if (wrong.length === 0) return response.json({ status: 'ok', checks });
-    const what = wrong.map(({ check, found }) => `${check}: ${found}`).join('; ');
+    if (wrong.length === 0)
+      return response.json({ status: 'ok', ...(isStranger(response) ? {} : { checks }) });
+    const what = wrong
+      .map(({ check, found }) => (isStranger(response) ? check : `${check}: ${found}`))
+      .join('; ');
     return sendProblem(
       response,
       503,
@@ -36,7 +44,7 @@ export function healthRoutes(health: Health): Router {
     );
   });
   router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok', ...health.details() });
+    response.json({ status: 'ok', ...(isStranger(response) ? {} : health.details()) });
   });
   router.get('/metrics', async (_request, response) => {
     const { type, text } = await health.metrics();

@@ -18,6 +18,8 @@ import { STATUS_OF_STORE_CODE } from './store-problem.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
 
 export interface ImportService {
+  /** Size of a file that may be sent. */
+  readonly maxBytes: number;
   receive(body: Readable, file: UploadRequest): Promise<ImportOutcome>;
   undo(batchId: number): Promise<ImportOutcome<UndoReport>>;
   list(limit: number, beforeId: number | null): ImportBatch[];
@@ -54,7 +56,7 @@ export function importsRoutes(imports: ImportService, once: OnceOnly): Router {
       sendProblem(response, 404, 'import-unknown', 'No import of that key is under way; it may have ended.');
   });
   router.post('/', async (request, response) => {
-    const file = readUpload(request);
+    const file = readUpload(request, imports.maxBytes);
     if ('status' in file) {
       if (file.status === 413) response.set('Connection', 'close');
       return sendProblem(response, file.status, file.code, file.detail);

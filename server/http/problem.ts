@@ -10,18 +10,17 @@ export function sendProblem(
   detail: string,
   extension: object = {},
 ): void {
-  const problem: Problem = {
-    type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Problem',
-    status,
-    detail,
-    code,
-    requestId: requestIdOf(response),
-  };
+  const problem = problemOf(status, code, detail, requestIdOf(response));
   response
     .status(status)
     .type('application/problem+json')
     .json({ ...problem, ...extension });
+}
+
+/** The problem as an object, for where there is no response yet. */
+export function problemOf(status: number, code: string, detail: string, requestId: string): Problem {
+  const title = STATUS_CODES[status] ?? 'Problem';
+  return { type: 'about:blank', title, status, detail, code, requestId };
 }
 
 /** The id that a request was given on arrival, by which its log lines can be found. */

@@ -19,7 +19,7 @@ interface Refusal {
 }
 
 /** Reads headers and query of an upload; the body is left alone. */
-export function readUpload(request: Request): UploadRequest | Refusal {
+export function readUpload(request: Request, maxBytes: number): UploadRequest | Refusal {
   if (request.is(['urlencoded', 'multipart'])) {
     const detail =
       'The body must be the file itself, not a form; send it as text/csv, application/json or application/gzip.';
@@ -31,8 +31,8 @@ export function readUpload(request: Request): UploadRequest | Refusal {
     return malformed('file-name-malformed', detail);
   }
   const length = request.get('content-length');
-  if (Number(length ?? 0) > MAX_BYTES) {
-    const detail = `The upload is larger than the ${MAX_BYTES / 1e6} MB that one import may have; split it by years.`;
+  if (Number(length ?? 0) > maxBytes) {
+    const detail = `The upload is larger than the ${maxBytes / 1e6} MB that one import may have; split it by years.`;
     return { status: 413, code: 'file-too-large', detail };
   }
   const { dryRun = 'false', policy = 'replace', profile = null, answer = 'report' } = request.query;
@@ -67,8 +67,6 @@ export function readUpload(request: Request): UploadRequest | Refusal {
   const totalBytes = length === undefined ? null : Number(length);
   return { fileName, dryRun: dryRun === 'true', policy, profile, mapping, key, totalBytes };
 }
-
-const MAX_BYTES = 1_000_000_000;
 
 function malformed(code: string, detail: string): Refusal {
   return { status: 400, code, detail };

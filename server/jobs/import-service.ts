@@ -18,6 +18,7 @@ import { createImportClock, type ImportClock } from './import-clock.ts';
 import { refused, saveUpload } from './save-upload.ts';
 
 export interface ImportService {
+  readonly maxBytes: number;
   /** Takes an upload to its end: to a temporary file, then in turn through the import thread. */
   receive(body: Readable, file: UploadedFile): Promise<ImportOutcome>;
   /** Takes one batch back, in turn with the imports. */
@@ -156,6 +157,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   };
 
   return {
+    maxBytes,
     receive: async (body, file) => {
       if (jobs.size > MAX_WAITING) {
         return refused(

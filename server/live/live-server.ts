@@ -80,7 +80,10 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     connectTimeout: 5_000,
     perMessageDeflate: false,
     cleanupEmptyChildNamespaces: true,
-    allowRequest: (request, decide) => decide(isOwn(request) ? null : 'foreign origin', isOwn(request)),
+    allowRequest: (request, decide) => {
+      const own = isOwn(request);
+      decide(own ? null : 'foreign origin', own);
+    },
   });
 
   const fanOut = createFanOut(io);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import type { Problem } from '../../server/contract/api.ts';
+import { createAdmission } from '../../server/http/admission.ts';
 import { tokenCheck } from '../../server/http/token.ts';
 import { type RunningApp, send, startApp } from './start-app.ts';
 
@@ -29,7 +30,7 @@ describe('a server that others can reach', () => {
 describe('with a token', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await startApp({ token: tokenCheck(TOKEN) });
+    app = await startApp({ admission: createAdmission(tokenCheck(TOKEN)) });
   });
   afterAll(() => app.stop());
   const host = () => ({ Host: `127.0.0.1:${app.port}` });
@@ -57,7 +58,7 @@ describe('with a token', () => {
 });
 
 test('after five wrong tokens an address has to wait, whatever it sends next', async () => {
-  const app = await startApp({ token: tokenCheck(TOKEN) });
+  const app = await startApp({ admission: createAdmission(tokenCheck(TOKEN)) });
   try {
     const tried = async (token: string) => {
       const headers = { Host: `127.0.0.1:${app.port}`, Authorization: `Bearer ${token}` };

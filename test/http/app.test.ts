@@ -20,7 +20,7 @@ test('every answer carries the headers that keep a page to itself, and none that
   const { headers } = await fetch(`${app.url}/livez`);
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'self';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';" +
-      "object-src 'none';base-uri 'none';frame-ancestors 'none';form-action 'none'",
+      "object-src 'none';base-uri 'none';frame-ancestors 'none';form-action 'none';require-trusted-types-for 'script'",
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('no-referrer');

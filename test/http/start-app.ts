@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { createEventCalendar } from '../../server/event-calendar.ts';
 import { shippedEvents } from '../../server/event-files.ts';
 import { createHistoryService } from '../../server/history-service.ts';
 import { type AppServices, createApp } from '../../server/http/app.ts';
+import { createHttpServer, cutSlowBodies, PATIENCE, type Patience } from '../../server/http/http-server.ts';
+import { clientOf } from '../../server/http/proxies.ts';
 import { createImportService, type ImportService } from '../../server/jobs/import-service.ts';
 import { createPreviewService } from '../../server/jobs/preview-service.ts';
 import { readMethod } from '../../server/method/method.ts';
@@ -40,18 +42,31 @@ export interface RunningApp {
 
 /** The real application on a port of its own, over a real database. */
 export async function startApp(
-  overrides: Partial<AppServices> & { maxBytes?: number; databaseMaxBytes?: number } = {},
+  overrides: Partial<AppServices> & {
+    readonly maxBytes?: number;
+    readonly databaseMaxBytes?: number;
+    readonly patience?: Patience;
+    readonly maxConnections?: number;
+  } = {},
   onServices: (services: AppServices) => void = () => {},
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-test-'));
   const errors: object[] = [];
-  const { maxBytes = 1e9, databaseMaxBytes = null, ...services } = overrides;
+  const {
+    maxBytes = 1e9,
+    databaseMaxBytes = null,
+    patience = PATIENCE,
+    maxConnections = 1000,
+    ...services
+  } = overrides;
   const store = openStore(join(folder, 'garita.db'), { mostBytes: databaseMaxBytes });
   const tempFolder = mkdtempSync(join(folder, 'uploads-'));
   const imports = createImportService({ store, tempFolder, maxBytes, databaseMaxBytes });
   const catalogue = readCatalogue();
   const all: AppServices = {
     host: '127.0.0.1',
+    hostNames: [],
+    clientOf: clientOf(null),
     clientFolder: join(folder, 'dist'),
     log: { info: () => {}, error: (fields) => errors.push(fields) },
     ports: createPortService(catalogue, store.monthlyCounts),
@@ -76,17 +91,19 @@ export async function startApp(
     history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
     events: createEventCalendar(catalogue, shippedEvents(catalogue)),
     health: {
+      isAlive: () => true,
       ready: () => [],
       details: () => ({}),
       metrics: async () => ({ type: 'text/plain', text: '' }),
     },
-    token: null,
+    admission: null,
     limits: { requestsPerMin: 1e6, importsPerHour: 1e6, runsPerHour: 1e6 },
     ...services,
   };
   onServices(all);
   const app = createApp(all);
-  const server = createServer(app);
+  const server = createHttpServer(app, { maxConnections, patience, log: all.log });
+  cutSlowBodies(server, patience);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

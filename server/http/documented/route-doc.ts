@@ -42,13 +42,16 @@ export interface AnswerDoc {
 
 /** Problems that any route may answer. */
 export const COMMON_PROBLEMS: Readonly<Record<number, readonly string[]>> = {
+  400: ['request-malformed'],
   401: ['token-missing'],
   403: ['origin-foreign'],
   404: ['route-unknown'],
   405: ['method-unknown'],
+  408: ['request-too-slow'],
   414: ['url-too-long'],
   421: ['host-unknown'],
   429: ['too-many-requests', 'too-many-failures'],
+  431: ['headers-too-large'],
   500: ['internal'],
   503: ['database-busy'],
   507: ['database-full'],

@@ -12,7 +12,14 @@ export const SERVER_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'Whether the process answers.',
-    answers: { 200: { describe: 'It does.', schema: z.strictObject({ status: z.literal('ok') }) } },
+    detail: 'Answered without a token too, as are /readyz and /healthz, which then tell their status alone.',
+    answers: {
+      200: { describe: 'It does.', schema: z.strictObject({ status: z.literal('ok') }) },
+      503: {
+        describe: 'Its event loop was held up for 5 s or more in the last 20 s, as a problem not-alive.',
+        types: ['application/problem+json'],
+      },
+    },
   },
   {
     method: 'GET',
@@ -25,13 +32,15 @@ export const SERVER_ROUTES: readonly RouteDoc[] = [
         describe: 'It can.',
         schema: z.strictObject({
           status: z.literal('ok'),
-          checks: z.array(
-            z.strictObject({
-              check: z.enum(['database', 'disk', 'event-loop']),
-              isReady: z.literal(true),
-              found: z.string(),
-            }),
-          ),
+          checks: z
+            .array(
+              z.strictObject({
+                check: z.enum(['database', 'disk', 'event-loop']),
+                isReady: z.literal(true),
+                found: z.string(),
+              }),
+            )
+            .optional(),
         }),
       },
       503: {

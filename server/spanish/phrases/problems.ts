@@ -4,6 +4,7 @@ import type { Phrase } from '../phrase-book.ts';
 /** Names of HTTP statuses that Garita answers with. */
 const STATUSES: Readonly<Record<number, string>> = {
   400: 'Solicitud incorrecta',
+  401: 'No autorizado',
   403: 'Prohibido',
   404: 'No encontrado',
   405: 'Método no permitido',
@@ -232,6 +233,10 @@ export const PROBLEM_PHRASES: readonly Phrase[] = [
   [
     'The address is longer than {count:number} characters; shorten it.',
     'La dirección tiene más de {count} caracteres; acórtela.',
+  ],
+  [
+    'The address has more than {count:number} parameters; leave some out.',
+    'La dirección tiene más de {count} parámetros; omita algunos.',
   ],
   [
     'There is no {method:word} {path} here; the API is under /api/v1 and the page at /.',
