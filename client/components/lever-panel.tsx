@@ -1,24 +1,45 @@
-import type { PolicyLever } from '../../server/contract/policies.ts';
-import { leverGroups, leverStep, withLever } from '../findings/lever-groups.ts';
-import { wholeNumber } from '../format/number.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PolicyPreset } from '../../server/contract/policies.ts';
+import { leverGroups } from '../findings/lever-groups.ts';
+import { dayName } from '../format/time.ts';
 import { named } from '../i18n/language.ts';
 import { policyWords } from '../i18n/policy.ts';
 import { scenarioWords } from '../i18n/scenario.ts';
 import { useApp } from '../state/app-state.ts';
+import { keysOf, lastingParts } from '../state/lever-values.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
+import { LeverField } from './lever-field.tsx';
 import { SourceLink } from './source-link.tsx';
 
 const say = scenarioWords.levers;
 
+interface LeverPanelProps {
+  /** The preset whose values were copied, where they were. */
+  readonly copied: PolicyPreset | undefined;
+}
+
 /** All levers of the law by programme and clause, each with its source, to be set one by one. */
-export function LeverPanel() {
+export function LeverPanel({ copied }: LeverPanelProps) {
+  const panel = useRef<HTMLFieldSetElement>(null);
+  // The button that copied is gone; who pressed it goes on here.
+  useEffect(() => {
+    if (copied !== undefined) panel.current?.focus();
+  }, [copied]);
   const { policies, whatIf } = useApp();
   const { levers: values } = whatIf.typed.value;
   const set = Object.keys(values).length;
   return (
-    <fieldset class="levers wide" data-testid="levers">
+    <fieldset class="levers wide" data-testid="levers" ref={panel} tabIndex={-1}>
       <legend class="field-label">{say.title}</legend>
       <p class="result-note">{say.intro}</p>
+      {copied !== undefined && (
+        <p class="result-note" data-testid="levers-copied">
+          {say.copied(
+            policyWords.preset(named(copied.name), copied.id),
+            dayName(lastingParts(copied.parts)[0]!.from),
+          )}
+        </p>
+      )}
       <p role="status">
         {set === 0 ? say.none : say.changed(set)} {set > 0 && <HypotheticalTag />}
       </p>
@@ -34,9 +55,11 @@ export function LeverPanel() {
                   <SourceLink title={clause.source.title} url={clause.source.url ?? null} />
                 </span>
               </p>
-              {levers.map((lever) => (
-                <LeverField key={lever.id} lever={lever} value={values[lever.id]} />
-              ))}
+              {levers.flatMap((lever) =>
+                keysOf(lever.id, values).map((key, i) => (
+                  <LeverField key={`${lever.id} ${i}`} lever={lever} leverKey={key} value={values[key]} />
+                )),
+              )}
             </section>
           ))}
         </details>
@@ -47,67 +70,5 @@ export function LeverPanel() {
         </button>
       )}
     </fieldset>
-  );
-}
-
-interface LeverFieldProps {
-  readonly lever: PolicyLever;
-  /** Undefined where it stands as before the law. */
-  readonly value: number | undefined;
-}
-
-function LeverField({ lever, value }: LeverFieldProps) {
-  const { whatIf } = useApp();
-  const { id, beforeLaw, softened, range, unit, grade, source } = lever;
-  const [low, high] = range;
-  const name = named(lever.name);
-  const shown = value ?? beforeLaw;
-  const step = leverStep(lever);
-  const set = (text: string) => {
-    const next = text.trim() === '' ? Number.NaN : Number(text);
-    if (!(next >= low && next <= high)) return;
-    whatIf.change({ levers: withLever(whatIf.typed.value.levers, lever, next) });
-  };
-  const inUnit = (one: number) => `${wholeNumber(one)} ${unit}`;
-  return (
-    <div class="lever-field" data-set={value !== undefined}>
-      <label>
-        <span class="lever-name">{name}</span>
-        <input
-          type="range"
-          min={low}
-          max={high}
-          step={step}
-          value={shown}
-          style={{ '--filled': `${(100 * (shown - low)) / (high - low)}%` }}
-          aria-valuetext={inUnit(shown)}
-          data-testid={`lever-${id}`}
-          onInput={(event) => set(event.currentTarget.value)}
-        />
-      </label>
-      <input
-        type="number"
-        aria-label={say.number(name)}
-        min={low}
-        max={high}
-        step="any"
-        value={shown}
-        onInput={(event) => set(event.currentTarget.value)}
-      />
-      <span class="preset-meta">
-        {unit}; {say.beforeLaw(wholeNumber(beforeLaw))}, {say.softened(wholeNumber(softened))};{' '}
-        {policyWords.gradeWords(grade, policyWords.grades[grade]!)}, {source.title}
-      </span>
-      {value !== undefined && (
-        <button
-          type="button"
-          class="quiet"
-          aria-label={say.resetOf(name)}
-          onClick={() => whatIf.change({ levers: withLever(whatIf.typed.value.levers, lever, null) })}
-        >
-          {say.reset}
-        </button>
-      )}
-    </div>
   );
 }

@@ -2,12 +2,19 @@ import type { LeverSetting, PolicyPart, PolicyPreset } from '../../server/contra
 import { dayName } from '../format/time.ts';
 import { named } from '../i18n/language.ts';
 import { policyWords as say } from '../i18n/policy.ts';
+import { scenarioWords } from '../i18n/scenario.ts';
 import { useApp } from '../state/app-state.ts';
+import { lastingParts } from '../state/lever-values.ts';
 import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { PresetClauses } from './preset-clauses.tsx';
 
+interface PresetSetsProps {
+  readonly preset: PolicyPreset;
+  readonly onCopy: () => void;
+}
+
 /** What a preset sets, lever by lever: value, value before the law, article and grade. */
-export function PresetSets({ preset }: { readonly preset: PolicyPreset }) {
+export function PresetSets({ preset, onCopy }: PresetSetsProps) {
   const { name, id, hypothetical, parts } = preset;
   return (
     <section
@@ -24,6 +31,11 @@ export function PresetSets({ preset }: { readonly preset: PolicyPreset }) {
         <Part key={`${part.from} ${part.programmes.join()}`} part={part} />
       ))}
       <PresetClauses preset={preset} />
+      {lastingParts(parts).length > 0 && (
+        <button type="button" data-testid="copy-levers" onClick={onCopy}>
+          {scenarioWords.levers.copy}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
+import type { PolicyPreset } from '../../server/contract/policies.ts';
 import { named } from '../i18n/language.ts';
 import { pageWords } from '../i18n/page.ts';
 import { policyWords as say } from '../i18n/policy.ts';
 import { scenarioWords } from '../i18n/scenario.ts';
 import { useApp } from '../state/app-state.ts';
+import { leversOf } from '../state/lever-values.ts';
 import { LeverPanel } from './lever-panel.tsx';
 import { PresetSets } from './preset-sets.tsx';
 import { ShareSlider } from './share-slider.tsx';
@@ -21,6 +24,11 @@ export function RestrictionField({ withdrawn, onWithdrawn, onRelease }: Restrict
   const { restricting, policyId } = whatIf.typed.value;
   const chosenId = restricting === 'preset' ? policyId : null;
   const chosen = policies.find(chosenId);
+  const [copied, setCopied] = useState<PolicyPreset | undefined>(undefined);
+  const copy = (preset: PolicyPreset) => {
+    setCopied(preset);
+    whatIf.change({ restricting: 'levers', levers: leversOf(preset, policies.levers.value) });
+  };
   return (
     <>
       <label class="field wide">
@@ -30,6 +38,7 @@ export function RestrictionField({ withdrawn, onWithdrawn, onRelease }: Restrict
           value={restricting === 'preset' ? policyId! : restricting === 'share' ? '' : restricting}
           onChange={(event) => {
             const id = event.currentTarget.value;
+            setCopied(undefined);
             whatIf.change(
               id === '' || id === 'levers' || id === 'timeline'
                 ? { restricting: id || 'share' }
@@ -63,8 +72,8 @@ export function RestrictionField({ withdrawn, onWithdrawn, onRelease }: Restrict
         <ShareSlider value={withdrawn} onValue={onWithdrawn} onRelease={onRelease} />
       )}
       {restricting === 'timeline' && <TimelineEditor measured={whatIf.measured.value} />}
-      {restricting === 'levers' && <LeverPanel />}
-      {chosen !== undefined && <PresetSets preset={chosen} />}
+      {restricting === 'levers' && <LeverPanel copied={copied} />}
+      {chosen !== undefined && <PresetSets preset={chosen} onCopy={() => copy(chosen)} />}
       {chosenId !== null && chosen === undefined && (
         <p class="empty wide">{pageWords.whatIf.loadingPolicies}</p>
       )}

@@ -1,7 +1,7 @@
 import type { PolicyLever } from '../../server/contract/policies.ts';
 import { named } from '../i18n/language.ts';
 import { policyWords } from '../i18n/policy.ts';
-import type { LeverValuesTyped } from '../state/own-policy.ts';
+import { keysOf, type LeverValuesTyped } from '../state/lever-values.ts';
 
 /** Levers that one clause brings, on the programmes of their group. */
 export interface ClauseLevers {
@@ -27,18 +27,8 @@ export function leverGroups(levers: readonly PolicyLever[], values: LeverValuesT
     clauses: [...Map.groupBy(group, ({ clause }) => `${clause.article} ${named(clause.says)}`).values()].map(
       (of) => ({ clause: of[0]!.clause, levers: of }),
     ),
-    set: group.filter(({ id }) => values[id] !== undefined).length,
+    set: group.flatMap(({ id }) => keysOf(id, values)).filter((key) => values[key] !== undefined).length,
   }));
-}
-
-/** The values with one lever set; one that stands as before the law is none. */
-export function withLever(
-  values: LeverValuesTyped,
-  { id, beforeLaw }: Pick<PolicyLever, 'id' | 'beforeLaw'>,
-  value: number | null,
-): LeverValuesTyped {
-  const { [id]: _, ...others } = values;
-  return value === null || value === beforeLaw ? others : { ...others, [id]: value };
 }
 
 /** Steps of a slider over a range: whole where the unit counts, else a hundredth of it. */

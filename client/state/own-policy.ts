@@ -1,9 +1,5 @@
-import {
-  BEGINNING,
-  intervalsOf,
-  OWN_POLICIES,
-  type WrittenInterval,
-} from '../../server/contract/written-interval.ts';
+import { BEGINNING, intervalsOf, OWN_POLICIES } from '../../server/contract/written-interval.ts';
+import { type LeverKey, type LeverValuesTyped, type Programme, partsOf } from './lever-values.ts';
 
 /** A restriction over some days. */
 export interface TimelineSpan {
@@ -14,9 +10,6 @@ export interface TimelineSpan {
   /** Per cent withdrawn, 0 to 100. */
   readonly withdrawn: number;
 }
-
-/** Levers of the law that are set, by id. */
-export type LeverValuesTyped = NonNullable<WrittenInterval['levers']>;
 
 /** A policy as a request carries it. */
 type OwnPolicy = Record<string, unknown>;
@@ -42,10 +35,15 @@ export function isSpan({ from, to, withdrawn }: TimelineSpan): boolean {
   return withdrawn >= 0 && withdrawn <= 100 && (from === '' || to === '' || from < to);
 }
 
-/** Levers that hold on all days, on every programme on which any of them acts. */
+/** Levers that hold on all days: those on every programme on which they act, then those on one, which go before them. */
 export function leversPolicy(levers: LeverValuesTyped): OwnPolicy {
-  const isSet = Object.keys(levers).length > 0;
-  return { ...OWN_POLICIES.levers, intervals: isSet ? intervalsOf({ levers, programmes: PROGRAMMES }) : [] };
+  const set = Object.entries(levers).map(([key, value]) => ({ ...partsOf(key as LeverKey), value }));
+  const on = (programme: Programme | null, programmes: readonly Programme[]) => {
+    const values = set.filter((one) => one.programme === programme).map(({ id, value }) => [id, value]);
+    return values.length === 0 ? [] : intervalsOf({ levers: Object.fromEntries(values), programmes });
+  };
+  const intervals = [...on(null, PROGRAMMES), ...PROGRAMMES.flatMap((one) => on(one, [one]))];
+  return { ...OWN_POLICIES.levers, intervals };
 }
 
 /** The dated shares or levers of a policy that the page made; null of any other. */
@@ -57,7 +55,7 @@ export function readOwnPolicy(
   | null {
   const intervals = policy.intervals as ReturnType<typeof intervalsOf>;
   if (policy.id === OWN_POLICIES.levers.id)
-    return { restricting: 'levers', levers: intervals[0]?.levers ?? {} };
+    return { restricting: 'levers', levers: Object.fromEntries(intervals.flatMap(leversIn)) };
   if (policy.id !== OWN_POLICIES.timeline.id) return null;
   const timeline = intervals.flatMap(({ from, to, levers: { ucpKeptShare } }) =>
     ucpKeptShare === undefined
@@ -71,4 +69,9 @@ export function readOwnPolicy(
         ],
   );
   return { restricting: 'timeline', timeline };
+}
+
+function leversIn({ programmes, levers }: ReturnType<typeof intervalsOf>[number]): Array<[string, number]> {
+  const before = programmes.length === 1 ? `${programmes[0]}.` : '';
+  return Object.entries(levers).map(([id, value]) => [before + id, value]);
 }

@@ -1,4 +1,5 @@
-import { isSpan, type LeverValuesTyped, type TimelineSpan } from './own-policy.ts';
+import type { LeverValuesTyped } from './lever-values.ts';
+import { isSpan, type TimelineSpan } from './own-policy.ts';
 import { type Assumed, type FieldName, isValid } from './what-if-fields.ts';
 import { type AddressFaults, type TypedWhatIf, UNTOUCHED } from './what-if-store.ts';
 
@@ -28,7 +29,7 @@ interface AddressedWhatIf extends AddressFaults {
 
 /**
  * Reads `?v=1&share=0.6&days=7&reps=30&seed=1`; instead of the share `policy=S2`, `levers=validDays:1` or
- * `timeline=2026-01-05/2026-01-12:0.6`. Addresses without a version are those of before there were versions.
+ * `timeline=2026-01-05/2026-01-12:0.6`; a lever on one programme is `ucp.validDays:1`. Addresses without a version are those of before there were versions.
  */
 export function readWhatIf(search: string): AddressedWhatIf {
   const query = new URLSearchParams(search);
@@ -131,7 +132,9 @@ function pairs(levers: LeverValuesTyped): string {
 }
 
 function readLevers(text: string): LeverValuesTyped | null {
-  const found = text.split(',').map((pair) => /^([A-Za-z]{1,40}):(-?[\d.]{1,20})$/.exec(pair));
+  const found = text
+    .split(',')
+    .map((pair) => /^((?:[A-Za-z]{1,40}\.)?[A-Za-z]{1,40}):(-?[\d.]{1,20})$/.exec(pair));
   if (found.includes(null)) return null;
   return Object.fromEntries(found.map((match) => [match![1]!, Number(match![2])]));
 }

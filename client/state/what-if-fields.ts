@@ -1,12 +1,7 @@
 import type { WhatIfRequest } from '../../server/contract/api.ts';
 import { USUAL_POINTS } from '../../server/contract/study-options.ts';
-import {
-  isSpan,
-  type LeverValuesTyped,
-  leversPolicy,
-  type TimelineSpan,
-  timelinePolicy,
-} from './own-policy.ts';
+import type { LeverValuesTyped } from './lever-values.ts';
+import { isSpan, leversPolicy, type TimelineSpan, timelinePolicy } from './own-policy.ts';
 
 interface FieldRange {
   readonly min: number;

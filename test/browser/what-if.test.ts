@@ -191,6 +191,26 @@ describe.skipIf(noBrowserReason !== null)('the What-if place', { timeout: 120_00
     await expect.poll(() => text('what-if-notes')).toMatch(/no lever is set/);
   });
 
+  test('a reading of the law can be copied into the levers and adjusted from there, and the address follows', async () => {
+    await open('port=otay-mesa&v=1&policy=S2');
+    await page.getByTestId('copy-levers').click();
+    await expect
+      .poll(() => query().get('levers'))
+      .toMatch(/^preInspection\.validDays:1,preInspection\.decisionDays:10,/);
+    expect(query().has('policy')).toBe(false);
+    expect(await text('levers-copied')).toBe(
+      'Copied from Literal law (S2), where they hold from 19 Dec 2020 on; here they hold on all days.',
+    );
+    expect(await page.evaluate<string>('document.activeElement.dataset.testid')).toBe('levers');
+    await page.getByTestId('lever-preInspection.decisionDays').fill('14');
+    await page.getByTestId('lever-on-preInspection.validDays').selectOption('');
+    await expect
+      .poll(() => query().get('levers'))
+      .toMatch(/^(?=.*preInspection\.decisionDays:14)(?=.*(^|,)validDays:1)/);
+    await expect.poll(() => page.getByTestId('preview').getAttribute('data-policy')).toBe('own-levers');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('a link of another version is told in a sentence, and one of before there were versions still opens', async () => {
     await open('port=otay-mesa&v=7&policy=S2');
     await expect

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { leverGroups, withLever } from '../../client/findings/lever-groups.ts';
+import { leverGroups } from '../../client/findings/lever-groups.ts';
+import { leversOf, moved, withLever } from '../../client/state/lever-values.ts';
 import { leversPolicy, readOwnPolicy, timelinePolicy } from '../../client/state/own-policy.ts';
 import { previewQuestion } from '../../client/state/preview-question.ts';
 import { readCatalogue } from '../../server/catalogue.ts';
+import { dayNumber } from '../../server/model/policy/day-number.ts';
+import { inForceOn } from '../../server/model/policy/in-force.ts';
+import type { Policy } from '../../server/model/policy/policy.ts';
 import { parsePolicy } from '../../server/policies.ts';
 import { policyCatalogue } from '../../server/policy-catalogue.ts';
 import { parseScenario } from '../../server/scenario/read-scenario.ts';
@@ -48,16 +52,62 @@ test('every lever of the catalogue can be set by itself, at either end of its ra
   };
   for (const { id, range, beforeLaw } of policyCatalogue(catalogue.policy).levers)
     for (const value of range) {
-      const levers = withLever({}, { id, beforeLaw }, value);
+      const levers = withLever({}, id, beforeLaw, value);
       expect(() => parsePolicy('The policy', leversPolicy(levers), known)).not.toThrow();
     }
 });
 
-test('a lever that stands as before the law is not set', () => {
-  const lever = { id: 'validDays', beforeLaw: 365 } as const;
-  expect(withLever({ decisionDays: 7 }, lever, 1)).toEqual({ decisionDays: 7, validDays: 1 });
-  expect(withLever({ validDays: 1 }, lever, 365)).toEqual({});
-  expect(withLever({ validDays: 1 }, lever, null)).toEqual({});
+test('a lever that stands as before the law is not set, but on one programme only once it is taken away', () => {
+  expect(withLever({ decisionDays: 7 }, 'validDays', 365, 1)).toEqual({ decisionDays: 7, validDays: 1 });
+  expect(withLever({ validDays: 1 }, 'validDays', 365, 365)).toEqual({});
+  expect(withLever({ validDays: 1 }, 'validDays', 365, null)).toEqual({});
+  expect(withLever({ 'ucp.validDays': 1 }, 'ucp.validDays', 365, 365)).toEqual({ 'ucp.validDays': 365 });
+  expect(withLever({ 'ucp.validDays': 1 }, 'ucp.validDays', 365, null)).toEqual({});
+});
+
+test('a lever that is moved acts on that programme alone, and on all in place of each', () => {
+  expect(moved({ validDays: 1, reportMin: 5 }, 'validDays', 'ucp')).toEqual({
+    reportMin: 5,
+    'ucp.validDays': 1,
+  });
+  const each = { 'preInspection.validDays': 2, 'ucp.validDays': 1 };
+  expect(moved(each, 'ucp.validDays', null)).toEqual({ validDays: 1 });
+});
+
+test('a reading of the law copied into levers leaves in force what the reading does, at every crossing', () => {
+  const { policy, facilityById, commodityById } = catalogue;
+  const known = {
+    levers: policy.levers,
+    facilityIds: [...facilityById.keys()],
+    commodityIds: [...commodityById.keys()],
+  };
+  const { presets, levers } = policyCatalogue(policy);
+  const day = dayNumber('2024-12-02');
+  for (const preset of presets) {
+    const copied = leversOf(preset, levers);
+    const own = parsePolicy('The policy', leversPolicy(copied), known);
+    const read = policy.presets.find(({ id }) => id === preset.id)!;
+    for (const facilityId of known.facilityIds) {
+      const values = (of: Policy) => {
+        const { preInspection, ucp } = inForceOn(of, day, policy.levers, { facilityId, commodityIds: [] });
+        return [preInspection.values, ucp.values];
+      };
+      expect(values(own), `${preset.id} at ${facilityId}`).toEqual(values(read));
+    }
+    expect(readOwnPolicy(leversPolicy(copied))).toEqual({ restricting: 'levers', levers: copied });
+  }
+  // Read by hand off data/policy.json: what the literal law asks of authorisations in Mexico it does not of joint posts.
+  expect(leversOf(presets.find(({ id }) => id === 'S2')!, levers)).toEqual({
+    'preInspection.validDays': 1,
+    'preInspection.decisionDays': 10,
+    sreRepresentatives: 2,
+    srePresentProbability: 0.7,
+    postsPerRepresentative: 4,
+    reportMin: 5,
+    contactsPerReport: 1,
+    monthlyReportHours: 8,
+    reportAbroadMin: 2,
+  });
 });
 
 test('levers stand by programme and clause, each once, and a group counts those that are set', () => {

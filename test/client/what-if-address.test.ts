@@ -22,6 +22,11 @@ const settings: Readonly<Record<string, TypedWhatIf>> = {
     from: '2024-12-02',
   },
   'levers of the law': { ...UNTOUCHED, restricting: 'levers', levers: { validDays: 1, decisionDays: 7.5 } },
+  'levers on one programme': {
+    ...UNTOUCHED,
+    restricting: 'levers',
+    levers: { 'preInspection.validDays': 1, reportAbroadMin: 2 },
+  },
   'dated shares, open at either end': {
     ...UNTOUCHED,
     restricting: 'timeline',

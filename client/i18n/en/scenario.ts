@@ -37,6 +37,12 @@ export const en = {
     reset: 'Reset',
     resetOf: (name: string) => `Reset ${name}`,
     resetAll: 'Reset all levers',
+    copy: 'Copy into levers, to adjust them',
+    copied: (name: string, day: string) =>
+      `Copied from ${name}, where they hold from ${day} on; here they hold on all days.`,
+    actsOn: 'Acts on',
+    onAll: 'all its programmes',
+    on: (name: string, programme: string) => `${name} (${programme})`,
   },
   address: {
     version: (version: string) =>

@@ -40,6 +40,12 @@ export const es: Words<typeof en> = {
     reset: 'Restablecer',
     resetOf: (name) => `Restablecer ${name}`,
     resetAll: 'Restablecer todas las palancas',
+    copy: 'Copiar a las palancas para ajustarlas',
+    copied: (name, day) =>
+      `Copiadas de ${name}, donde rigen desde el ${day}; aquí valen para todos los días.`,
+    actsOn: 'Actúa sobre',
+    onAll: 'todos sus programas',
+    on: (name, programme) => `${name} (${programme})`,
   },
   address: {
     version: (version) =>
