@@ -18,6 +18,8 @@ export interface Config {
   readonly databasePath: string;
   /** To what the database may grow; `null` for as far as the disk goes. */
   readonly databaseMaxBytes: number | null;
+  /** How long one read of the database may take, ms. */
+  readonly queryDeadlineMs: number;
   readonly logLevel: LogLevel;
   /** What a client has to carry; `null` on the loopback, where it may be left out. */
   readonly token: string | null;
@@ -62,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxConnections: limitOf('LIMIT_CONNECTIONS', env, 12_000),
     maxUploadBytes: 1_000_000 * limitOf('LIMIT_UPLOAD_MB', env, 1_000),
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
+    queryDeadlineMs: limitOf('QUERY_DEADLINE_MS', env, 5000),
     logLevel: logLevelOf(env.LOG_LEVEL),
     feedUrl: feedUrlOf(env.FEED, env.FEED_URL),
     projectFolder,

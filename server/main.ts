@@ -56,7 +56,12 @@ const STOP_WITHIN_MS = 10_000;
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const hold = orExit(() => holdDatabase(config.databasePath));
-const store = orExit(() => openStore(config.databasePath, { mostBytes: config.databaseMaxBytes }));
+const store = orExit(() =>
+  openStore(config.databasePath, {
+    mostBytes: config.databaseMaxBytes,
+    readWithinMs: config.queryDeadlineMs,
+  }),
+);
 const catalogue = readCatalogue();
 await seedObserved(store, {
   folder: join(config.projectFolder, 'data/observed'),

@@ -6,6 +6,7 @@ export const STATUS_OF_STORE_CODE: Readonly<Record<string, number>> = {
   'database-busy': 503,
   'database-newer': 503,
   'database-unwritable': 503,
+  'query-too-long': 503,
   'database-full': 507,
   'disk-full': 507,
 };

@@ -70,6 +70,7 @@ const NOTHING_TO_REPLAY = {
   code: 'nothing-to-replay',
   message: 'No imported truck of that facility is stored, so import a crossing-level file of it first.',
 };
+const INTERNAL = { code: 'internal', message: 'The server could not do that.' };
 const CLOCK_RUNS = { code: 'clock-runs', message: 'Simulated time runs; pause it, then step.' };
 
 /** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
@@ -161,7 +162,7 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
         else answer({ ok: true, value: value as never });
       } catch (error) {
         log.warn({ event, error: String(error) }, 'a live request failed');
-        answer({ ok: false, error: { code: 'internal', message: 'The server could not do that.' } });
+        answer({ ok: false, error: storeRefusal(error) ?? INTERNAL });
       }
     };
     socket.on(event, listener as never);
@@ -184,4 +185,10 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
       await io.close();
     },
   };
+}
+
+/** What the store says of what it could not do, `null` where it was not the store. */
+function storeRefusal(error: unknown): { readonly code: string; readonly message: string } | null {
+  const { name, code, message } = error as { name?: unknown; code?: unknown; message?: unknown };
+  return name === 'StoreError' ? { code: String(code), message: String(message) } : null;
 }

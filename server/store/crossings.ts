@@ -24,16 +24,30 @@ export function createCrossings(db: Database.Database): Crossings {
   const between = db.prepare<[string, number, number], CrossingRecord>(`
     SELECT lane_kind, joined_at_s, truck_ref, occurrence, primary_at_s, released_at_s, is_loaded, commodity
     FROM crossing JOIN crossing_series USING (series_id)
-    WHERE facility_id = ? AND joined_at_s >= ? AND joined_at_s < ?
+    WHERE facility_id = ? AND joined_at_s >= ? AND joined_at_s < ? AND in_time(joined_at_s)
     ORDER BY joined_at_s, lane_kind, truck_ref, occurrence`);
+  // The first and the last are found by the key; counting is the only part that looks at every truck.
   const spans = db.prepare<[], CrossingSpan>(`
-    SELECT facility_id AS facilityId, count(*) AS trucks, min(joined_at_s) AS firstJoinedAtS,
-      max(joined_at_s) AS lastJoinedAtS
-    FROM crossing JOIN crossing_series USING (series_id) GROUP BY facility_id ORDER BY facility_id`);
+    SELECT facility_id AS facilityId, sum(trucks) AS trucks, min(first) AS firstJoinedAtS, max(last) AS lastJoinedAtS
+    FROM (SELECT facility_id,
+        (SELECT count(*) FROM crossing WHERE series_id = s.series_id AND in_time(joined_at_s)) AS trucks,
+        (SELECT min(joined_at_s) FROM crossing WHERE series_id = s.series_id) AS first,
+        (SELECT max(joined_at_s) FROM crossing WHERE series_id = s.series_id) AS last
+      FROM crossing_series AS s)
+    WHERE trucks > 0 GROUP BY facility_id ORDER BY facility_id`);
+  const ledger = db
+    .prepare<[], string>("SELECT ifnull(max(import_id), 0) || '-' || count(undone_at_ms) FROM import_batch")
+    .pluck();
+  let known: { readonly ledger: string; readonly spans: CrossingSpan[] } | null = null;
   const size = db.prepare<[], number>('SELECT count(*) FROM crossing').pluck();
   return {
     between: (facilityId, fromS, toS) => between.all(facilityId, fromS, toS).map(toCrossing),
-    spans: () => spans.all(),
+    spans: () => {
+      // Trucks come and go with imports only.
+      const now = ledger.get()!;
+      if (known?.ledger !== now) known = { ledger: now, spans: spans.all() };
+      return known.spans;
+    },
     size: () => size.get()!,
   };
 }

@@ -1,23 +1,48 @@
 import type Database from 'better-sqlite3';
 import { diskSpace } from './disk-space.ts';
+import type { ReadClock } from './read-clock.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
-/** The same functions, but what SQLite throws in them is a StoreError. */
-export function guarded<Part extends object>(db: Database.Database, part: Part): Part {
-  const told = Object.entries(part).map(([name, work]) => [name, guardedCall(db, work as AnyWork)]);
+/**
+ * The same functions, each with its time to read from its call on, or from where a generator goes on; what SQLite throws in
+ * them is a StoreError.
+ */
+export function guarded<Part extends object>(db: Database.Database, clock: ReadClock, part: Part): Part {
+  const told = Object.entries(part).map(([name, work]) => [name, guardedCall(db, clock, work as AnyWork)]);
   return Object.fromEntries(told) as Part;
 }
 
 type AnyWork = (...given: unknown[]) => unknown;
 
-function guardedCall(db: Database.Database, work: AnyWork): AnyWork {
-  return (...given) => {
+function guardedCall(db: Database.Database, clock: ReadClock, work: AnyWork): AnyWork {
+  const inTime = <T>(step: () => T): T => {
+    clock.begin();
     try {
-      return work(...given);
+      return step();
     } catch (error) {
       throw storeErrorIn(db, error);
     }
   };
+  return (...given) => {
+    const answer = inTime(() => work(...given));
+    return isGenerator(answer) ? guardedSteps(answer, inTime) : answer;
+  };
+}
+
+function* guardedSteps(steps: Generator, inTime: <T>(step: () => T) => T): Generator {
+  try {
+    for (;;) {
+      const step = inTime(() => steps.next());
+      if (step.done) return step.value;
+      yield step.value;
+    }
+  } finally {
+    steps.return(undefined);
+  }
+}
+
+function isGenerator(answer: unknown): answer is Generator {
+  return Object.prototype.toString.call(answer) === '[object Generator]';
 }
 
 /** What was thrown in this database as a StoreError; what is none of SQLite's is answered as it came. */

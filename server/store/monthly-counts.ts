@@ -24,7 +24,7 @@ export function createMonthlyCounts(db: Database.Database): MonthlyCounts {
     SELECT month_yyyymm AS month, sum(counted) AS trucks
     FROM series JOIN monthly_count USING (series_id)
     WHERE port_code = ? AND measure = 'Trucks' AND crossing IN (SELECT value FROM json_each(?))
-      AND month_yyyymm BETWEEN ? AND ?
+      AND month_yyyymm BETWEEN ? AND ? AND in_time(month_yyyymm)
     GROUP BY month_yyyymm ORDER BY month_yyyymm`);
   const one = db
     .prepare<[string, string, string, number], number>(`
@@ -34,7 +34,7 @@ export function createMonthlyCounts(db: Database.Database): MonthlyCounts {
   const annual = db
     .prepare<[string, string, number], number | null>(`
       SELECT sum(counted) FROM port JOIN series USING (port_code) JOIN monthly_count USING (series_id)
-      WHERE measure = ? AND crossing = '' AND border = ? AND month_yyyymm / 100 = ?`)
+      WHERE measure = ? AND crossing = '' AND border = ? AND month_yyyymm / 100 = ? AND in_time(month_yyyymm)`)
     .pluck();
   const size = db.prepare<[], number>('SELECT count(*) FROM monthly_count').pluck();
 

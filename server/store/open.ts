@@ -13,6 +13,7 @@ import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createMonthlyCounts, type MonthlyCounts } from './monthly-counts.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
+import { createReadClock } from './read-clock.ts';
 import { createRollUps, type RollUps } from './roll-ups.ts';
 import { createRowStage, type RowStage } from './row-stage.ts';
 import { createRunStore, type RunStore } from './runs.ts';
@@ -47,32 +48,39 @@ export interface StoreOptions {
   readonly readonly?: boolean;
   /** To what the file may grow; `null` for as far as the disk goes. */
   readonly mostBytes?: number | null;
+  /** How long one read may take before it is stopped; `null` for as long as it needs. */
+  readonly readWithinMs?: number | null;
 }
 
 /**
  * Opens the database, creates its folder and lifts its schema, of which a copy `PATH.schema-N` is kept from before; a file
  * that cannot be used is a StoreError, as is whatever SQLite throws later.
  */
-export function openStore(path: string, { readonly = false, mostBytes = null }: StoreOptions = {}): Store {
+export function openStore(
+  path: string,
+  { readonly = false, mostBytes = null, readWithinMs = null }: StoreOptions = {},
+): Store {
   const db = openDatabase(path, readonly);
   try {
     if (mostBytes !== null) limitSize(db, mostBytes);
     migrate(db, path, readonly);
+    const clock = createReadClock(db, { withinMs: readWithinMs, nowMs: () => performance.now() });
+    const told = <Part extends object>(part: Part) => guarded(db, clock, part);
     return {
       path,
-      ...guarded(db, { schemaVersion: () => Number(db.pragma('user_version', { simple: true })) }),
+      ...told({ schemaVersion: () => Number(db.pragma('user_version', { simple: true })) }),
       freeBytes: () => diskSpace(path).freeBytes,
-      monthlyCounts: guarded(db, createMonthlyCounts(db)),
-      imports: guarded(db, createImportLedger(db)),
-      runs: guarded(db, createRunStore(db)),
-      waits: guarded(db, createWaitReadings(db)),
-      crossings: guarded(db, createCrossings(db)),
-      profiles: guarded(db, createProfiles(db)),
-      tableRows: guarded(db, createTableRows(db)),
-      rollUps: guarded(db, createRollUps(db)),
-      keptAnswers: guarded(db, createKeptAnswers(db)),
-      scenarios: guarded(db, createScenarios(db)),
-      changes: guarded(db, createChangeLog(db)),
+      monthlyCounts: told(createMonthlyCounts(db)),
+      imports: told(createImportLedger(db)),
+      runs: told(createRunStore(db)),
+      waits: told(createWaitReadings(db)),
+      crossings: told(createCrossings(db)),
+      profiles: told(createProfiles(db)),
+      tableRows: told(createTableRows(db)),
+      rollUps: told(createRollUps(db)),
+      keptAnswers: told(createKeptAnswers(db)),
+      scenarios: told(createScenarios(db)),
+      changes: told(createChangeLog(db)),
       stage: (dataset) => createRowStage(db, dataset),
       close: () => db.close(),
     };

@@ -30,7 +30,7 @@ export function createRollUps(db: Database.Database): RollUps {
   );
   const readState = db.prepare<[], StateRow>('SELECT * FROM twin_state');
   const between = db.prepare<[string, string, number, number, number], RollUpRow>(`
-    SELECT * FROM roll_up WHERE tier = ? AND facility_id = ? AND at_ms >= ? AND at_ms < ?
+    SELECT * FROM roll_up WHERE tier = ? AND facility_id = ? AND at_ms >= ? AND at_ms < ? AND in_time(at_ms)
     ORDER BY at_ms DESC, world LIMIT ?`);
 
   const addAll = db.transaction((spans: readonly RollUp[], state: TwinState) => {

@@ -17,6 +17,7 @@ export type StoreErrorCode =
   | 'database-busy'
   | 'database-full'
   | 'disk-full'
+  | 'query-too-long'
   | 'database-held'
   | 'backup-exists'
   | 'backup-missing'

@@ -182,7 +182,8 @@ function spanOf(db: Database.Database, table: ReadableTable): { first: number | 
 /** What rows of one series must meet: its key, a stretch of the first part of theirs, and the values of row columns. */
 function rowConditions(table: ReadableTable, { where }: RowSelection) {
   const [first] = table.key;
-  const parts = [...table.seriesKey.map((column) => `${column} = ?`), `${first} >= ?`, `${first} < ?`];
+  const isSeries = table.seriesKey.map((column) => `${column} = ?`);
+  const parts = [...isSeries, `${first} >= ?`, `${first} < ?`, `in_time(${first})`];
   const values: Cell[] = [];
   for (const { name, sql } of table.rowColumns) {
     const value = where.get(name);

@@ -45,14 +45,14 @@ export function createWaitReadings(db: Database.Database): WaitReadings {
       (@portNumber, @laneKind, @observedAtMs, @utcOffsetMin, @state, @waitMin, @lanesOpen, NULL)`);
   const between = db.prepare<[string, number, number, number], ReadingRow>(`
     SELECT * FROM wait_reading JOIN wait_crossing USING (port_number)
-    WHERE port_number = ? AND observed_at_ms >= ? AND observed_at_ms < ?
+    WHERE port_number = ? AND observed_at_ms >= ? AND observed_at_ms < ? AND in_time(observed_at_ms)
     ORDER BY observed_at_ms DESC, lane_kind LIMIT ?`);
   // The first day of the epoch was a Thursday, the fourth of the week.
   const weekHours = db.prepare<[string, string], WaitWeekHour>(`
     SELECT (local_min / 1440 + 3) % 7 + 1 AS weekday, local_min / 60 % 24 AS hour,
       count(*) AS readings, avg(wait_min) AS meanWaitMin
     FROM (SELECT observed_at_ms / 60000 + utc_offset_min AS local_min, wait_min FROM wait_reading
-      WHERE port_number = ? AND lane_kind = ? AND wait_min IS NOT NULL)
+      WHERE port_number = ? AND lane_kind = ? AND wait_min IS NOT NULL AND in_time(observed_at_ms))
     GROUP BY 1, 2 ORDER BY 1, 2`);
   const size = db.prepare<[], number>('SELECT count(*) FROM wait_reading').pluck();
 

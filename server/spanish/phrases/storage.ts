@@ -23,6 +23,10 @@ export const STORAGE_PHRASES: readonly Phrase[] = [
     '{file} tiene {bytes} MB, así que su importación puede necesitar {needed} MB, y al disco que contiene {path} le quedan {free} MB; no se leyó nada, así que libere espacio, o nombre un archivo de otro disco con GARITA_DB.',
   ],
   [
+    'The database took longer than the {limit:number} s that one answer may take, so it was stopped and nothing was changed; ask for fewer days or rows, or raise QUERY_DEADLINE_MS.',
+    'La base de datos tardó más de los {limit} s que puede tardar una respuesta, así que se detuvo y nada cambió; pida menos días o filas, o eleve QUERY_DEADLINE_MS.',
+  ],
+  [
     'The database {path:word} is locked by another process; wait until it has finished, then try again.',
     'Otro proceso tiene bloqueada la base de datos {path}; espere a que termine e intente de nuevo.',
   ],
