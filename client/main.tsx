@@ -1,6 +1,5 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
-import { io } from 'socket.io-client';
 import { registerCharts } from './charts/register.ts';
 import { LANGUAGE } from './i18n/language.ts';
 import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
@@ -8,12 +7,15 @@ import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { askAgain } from './state/ask-again.ts';
 import { createAssumptionsStore } from './state/assumptions-store.ts';
 import { createBorderStore } from './state/border-store.ts';
+import { createChangeFeed } from './state/change-feed.ts';
 import { type CompareStore, createCompareStore } from './state/compare-store.ts';
 import { keepDisplay } from './state/display-store.ts';
 import { createFacilitiesStore } from './state/facilities-store.ts';
+import { followChanges } from './state/follow-changes.ts';
 import { fetchHistory } from './state/history-api.ts';
 import { createImportsStore } from './state/imports-store.ts';
-import { createLiveStore, type LiveSocket, type LiveStore } from './state/live-store.ts';
+import { openLine } from './state/line.ts';
+import { createLiveStore, type LiveStore } from './state/live-store.ts';
 import { createLookBackStore, type LookBackStore } from './state/look-back-store.ts';
 import { createPlaceStore } from './state/place-store.ts';
 import { createPoliciesStore } from './state/policies-store.ts';
@@ -53,7 +55,8 @@ registerCharts();
 followPrinting();
 keepDisplay();
 
-const socket: LiveSocket = io({ transports: ['websocket', 'polling'] });
+const changes = createChangeFeed();
+const socket = openLine(changes);
 const live = createLiveStore(socket, readUrl(location.search));
 const facilities = createFacilitiesStore();
 const border = createBorderStore(socket);
@@ -66,9 +69,10 @@ const whatIf = createWhatIfStore(addressed, {
 });
 const draft = computed(() => (isRight(whatIf.input.value) ? requestOf(whatIf.input.value) : null));
 const opened = readOpened(location.search);
-const runs = createRunsStore(socket, draft, opened.tab);
+const runs = createRunsStore(socket, changes, draft, opened.tab);
 const studies = createStudiesStore(
   socket,
+  changes,
   computed(() => runs.open.value?.request ?? null),
 );
 const assumptions = createAssumptionsStore();
@@ -78,12 +82,17 @@ const compare = createCompareStore(readCompared(location.search), { fetchRun, se
 const published = createPublishedStore(fetchPublished);
 const replays = createReplaysStore(fetchReplays);
 const loadPublished = () => void published.load(live.facilityId.value);
-const imports = createImportsStore(() => {
-  void facilities.load();
-  void replays.load();
-  loadPublished();
-});
+const imports = createImportsStore();
 const profiles = createProfilesStore();
+followChanges(changes, {
+  imported: () => {
+    void imports.load();
+    void facilities.load();
+    void replays.load();
+    loadPublished();
+  },
+  profiles: () => void profiles.load(),
+});
 const { theme, palette } = createThemeStore();
 const narrow = mediaSignal('(max-width: 560px)', (matches) => matches);
 const app: AppState = {

@@ -27,6 +27,9 @@ export interface Config {
     readonly requestsPerMin: number;
     readonly importsPerHour: number;
     readonly runsPerHour: number;
+    /** Sockets of the live stream, all together and from one address. */
+    readonly clients: number;
+    readonly clientsPerAddress: number;
   };
   /** Connections at a time. */
   readonly maxConnections: number;
@@ -59,6 +62,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       requestsPerMin: limitOf('LIMIT_REQUESTS_PER_MIN', env, 3000),
       importsPerHour: limitOf('LIMIT_IMPORTS_PER_HOUR', env, 200),
       runsPerHour: limitOf('LIMIT_RUNS_PER_HOUR', env, 600),
+      clients: limitOf('LIMIT_CLIENTS', env, 10_000),
+      clientsPerAddress: limitOf('LIMIT_CLIENTS_PER_ADDRESS', env, 200),
     },
     databaseMaxBytes: env.DATABASE_MAX_MB ? 1e6 * limitOf('DATABASE_MAX_MB', env, 2000) : null,
     maxConnections: limitOf('LIMIT_CONNECTIONS', env, 12_000),

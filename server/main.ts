@@ -166,6 +166,10 @@ live = createLiveServer(http, {
     const refusal = refuseForeign(headers, { host, names: hostNames, isSecure, checkOrigin: true });
     return refusal === null && (admission === null || admission.of(headers, address) === 'let-in');
   },
+  changes: store.changes,
+  limits: config.limits,
+  addressOf: (request) => whoSent(request).address,
+  onCut: telemetry.cut,
   log,
 });
 cutSlowBodies(http);

@@ -13,6 +13,8 @@ export interface Telemetry {
   }): void;
   runChanged(status: string): void;
   imported(rows: number): void;
+  /** A connection of the live stream that was ended, by why. */
+  cut(reason: string): void;
   /** Longest that the event loop was held up in the last 10 to 20 seconds, ms. */
   loopLagMs(): number;
   read(): Promise<{ readonly type: string; readonly text: string }>;
@@ -52,6 +54,11 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
     ...named('garita_imported_rows_total'),
     registers,
   });
+  const cuts = new Counter({
+    ...named('garita_live_cut_total'),
+    labelNames: ['reason'],
+    registers,
+  });
   gauge('garita_live_clients', clients, registers);
   gauge('garita_wal_bytes', walBytes, registers);
   gauge('garita_database_bytes', databaseBytes, registers);
@@ -60,6 +67,7 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
       seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, tookMs / 1000),
     runChanged: (status) => runs.inc({ status }),
     imported: (count) => rows.inc(count),
+    cut: (reason) => cuts.inc({ reason }),
     loopLagMs: () => Math.max(lagBeforeMs, delay.max / 1e6),
     read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

@@ -28,6 +28,8 @@ function state(connection: string, ageMs: number | null, paused: boolean) {
       return { tone: 'waiting', text: pageWords.live.connecting };
     case 'joining':
       return { tone: 'waiting', text: pageWords.live.joining };
+    case 'restarting':
+      return { tone: 'waiting', text: pageWords.live.restarting };
     case 'lost':
       return { tone: 'bad', text: age === null ? pageWords.live.lostAtOnce : pageWords.live.lost(age) };
     default:

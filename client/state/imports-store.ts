@@ -48,8 +48,7 @@ export interface ImportsStore {
 
 const WATCH_EVERY_MS = 400;
 
-/** `afterChange` runs when what is stored may have changed. */
-export function createImportsStore(afterChange: () => void): ImportsStore {
+export function createImportsStore(): ImportsStore {
   const upload = signal<Upload>({ phase: 'idle' });
   const form = signal<MappingForm | null>(null);
   const batches = signal<readonly ImportBatch[] | null>(null);
@@ -101,7 +100,6 @@ export function createImportsStore(afterChange: () => void): ImportsStore {
       if (dryRun) return;
       form.value = null;
       await load();
-      afterChange();
     } catch (error) {
       const { code, ofFile } = error instanceof ApiError ? error.refusal : NOTHING_TOLD;
       if (ofFile?.suggestion !== undefined) form.value = formOf(ofFile.suggestion);
@@ -135,7 +133,6 @@ export function createImportsStore(afterChange: () => void): ImportsStore {
       try {
         await undoImport(batchId);
         await load();
-        afterChange();
       } catch (error) {
         problem.value = sentenceOf(error);
       }

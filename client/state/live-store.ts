@@ -19,8 +19,8 @@ import type { UrlState } from './url-state.ts';
 
 export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
-/** `joining` is connected but without a snapshot yet. */
-export type Connection = 'connecting' | 'joining' | 'live' | 'lost';
+/** `joining` is connected but without a snapshot yet; `restarting` is lost as the server said it would be. */
+export type Connection = 'connecting' | 'joining' | 'live' | 'lost' | 'restarting';
 
 export interface LiveStore {
   readonly facilityId: Signal<string>;
@@ -50,6 +50,8 @@ const PUBLISH_MS = 250;
 const LEVER_MS = 150;
 const ACK_MS = 5_000;
 const RETRY_MS = 1_000;
+/** A server that is away for longer than this is not just restarting. */
+const RESTART_MS = 30_000;
 
 export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore {
   const facilityId = signal(start.facilityId);
@@ -64,6 +66,8 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
   let visible = true;
   let joinNumber = 0;
   let joining = false;
+  /** When the server last said that it restarts. */
+  let toldMs = Number.NEGATIVE_INFINITY;
   let retryTimer: ReturnType<typeof setTimeout> | null = null;
   // The share that this page wants when it meets a facility or a server it has not spoken to before.
   let wantedShare = start.withdrawnShare;
@@ -76,6 +80,8 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
     publisher.cancel();
     view.value = history;
   };
+
+  const away = (): Connection => (Date.now() - toldMs < RESTART_MS ? 'restarting' : 'lost');
 
   const join = () => {
     if (!socket.connected || !visible) return;
@@ -153,14 +159,16 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
   });
 
   socket.on('connect', join);
-  socket.on('disconnect', (reason) => {
+  socket.on('server:restarting', () => {
+    toldMs = Date.now();
+    connection.value = 'restarting';
+  });
+  socket.on('disconnect', () => {
     joinNumber++;
-    connection.value = 'lost';
-    // A server that closes on purpose is not tried again by the library, but it may be restarting.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), RETRY_MS);
+    connection.value = away();
   });
   socket.on('connect_error', () => {
-    connection.value = history === null ? 'connecting' : 'lost';
+    connection.value = history === null ? 'connecting' : away();
   });
   socket.on('metrics:delta', onDelta);
   socket.on('forecast:issued', (issued) => {

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Run, RunStatus, RunSummary, WhatIfRequest } from '../../server/contract/api.ts';
 import { cancelRun, fetchRun, fetchRuns, sentenceOf, startRun } from './api.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { LiveSocket } from './live-store.ts';
 import type { RunTab } from './run-tabs.ts';
 
@@ -29,6 +30,7 @@ export const isOver = (status: string) => status !== 'queued' && status !== 'run
 
 export function createRunsStore(
   socket: LiveSocket,
+  changes: Pick<ChangeFeed, 'onChange' | 'onAnew'>,
   draft: ReadonlySignal<WhatIfRequest | null>,
   startTab: RunTab,
 ): RunsStore {
@@ -66,25 +68,33 @@ export function createRunsStore(
   };
 
   let listProblem: string | null = null;
-  /** Read again whenever the line is up, so that it takes back no sentence but its own. */
+  /** Takes back no sentence but its own. */
   const load = async () => {
     try {
       list.value = (await fetchRuns()).toSorted((a, b) => b.id - a.id);
       if (problem.value === listProblem) problem.value = null;
+      listProblem = null;
     } catch (error) {
       listProblem = sentenceOf(error);
       problem.value = listProblem;
     }
   };
 
-  socket.on('run:changed', ({ id, kind, status, progress }) => {
+  changes.onChange('run', ({ id, kind, status }) => {
     if (kind !== 'what-if') return;
     const known = list.value?.find((run) => run.id === id);
-    if (known === undefined || isOver(status)) void attempt(() => refresh(id));
-    else put({ ...known, status: status as RunStatus, progress });
+    if (status === 'removed') list.value = list.value?.filter((run) => run.id !== id) ?? null;
+    else if (known === undefined || isOver(status)) void attempt(() => refresh(id));
+    else put({ ...known, status: status as RunStatus });
   });
-  // Changes announced while the line was down are lost, so the list is read again.
-  socket.on('connect', () => void load());
+  socket.on('run:changed', ({ id, progress }) => {
+    const known = list.value?.find((run) => run.id === id);
+    if (known?.status === 'running') put({ ...known, progress });
+  });
+  changes.onAnew(() => void load());
+  socket.on('connect', () => {
+    if (listProblem !== null) void load();
+  });
 
   const show = async (id: number | null) => {
     openId.value = id;

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { WhatIfRequest } from '../../server/contract/api.ts';
 import type { SolveRequest, Study, StudySummary, TornadoRequest } from '../../server/contract/studies.ts';
 import { cancelRun, fetchStudies, fetchStudy, sentenceOf, startStudy } from './api.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { LiveSocket } from './live-store.ts';
 
 type StudyOf<K extends Study['kind']> = Extract<Study, { readonly kind: K }>;
@@ -21,6 +22,7 @@ export interface StudiesStore {
 /** `asked` is what the opened run was asked; null while none is opened. */
 export function createStudiesStore(
   socket: LiveSocket,
+  changes: Pick<ChangeFeed, 'onChange' | 'onAnew'>,
   asked: ReadonlySignal<WhatIfRequest | null>,
 ): StudiesStore {
   const all = signal<ReadonlyMap<number, Study>>(new Map());
@@ -47,11 +49,15 @@ export function createStudiesStore(
       return found[0] ?? null;
     });
 
-  socket.on('run:changed', ({ id, kind, status, progress }) => {
+  changes.onChange('run', ({ id, status }) => {
+    if (all.value.has(id) && status !== 'removed') void attempt(() => refresh(id));
+  });
+  socket.on('run:changed', ({ id, progress }) => {
     const known = all.value.get(id);
-    if (kind === 'what-if' || known === undefined) return;
-    if (status === 'running') put({ ...known, status, progress });
-    else void attempt(() => refresh(id));
+    if (known?.status === 'running') put({ ...known, progress });
+  });
+  changes.onAnew(() => {
+    for (const id of all.value.keys()) void attempt(() => refresh(id));
   });
 
   return {

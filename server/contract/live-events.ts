@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as answers from './answers/live.ts';
+import { changePlace } from './changes.ts';
 import {
   bareRequest,
   type ClientToServerEvents,
@@ -71,6 +72,12 @@ export const LIVE_REQUESTS = {
     request: sourceRequest,
     answer: answers.liveSource,
   },
+  'changes:replay': {
+    access: 'read',
+    summary: 'Answers the changes after one that is known, as a client asks that finds a number missing.',
+    request: changePlace,
+    answer: answers.changesMissed,
+  },
 } as const satisfies Record<keyof ClientToServerEvents, LiveRequest>;
 
 interface LiveEvent {
@@ -93,7 +100,22 @@ export const LIVE_EVENTS = {
     payload: answers.liveForecast,
   },
   'run:changed': {
-    summary: 'How far a run is.',
+    summary: 'How far a run is: a state, of which only the newest counts.',
     payload: answers.runChanged,
+  },
+  'changes:missed': {
+    summary:
+      'On connecting: all changes after the { epoch, last } of auth, or null where what is stored has to be read anew.',
+    payload: answers.changesMissed,
+  },
+  'change:made': {
+    summary:
+      'A run, import, scenario or profile has changed; numbered without a gap, and sent once it is stored.',
+    payload: answers.change,
+  },
+  'server:restarting': {
+    summary:
+      'The server stops and ends the connection; come back after retryMs, which differs from client to client.',
+    payload: answers.restartNotice,
   },
 } as const satisfies Record<keyof ServerToClientEvents, LiveEvent>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change, ChangesMissed, changePlace } from './changes.ts';
 import type { LiveForecast } from './forecast.ts';
 import type { CrossingPart, Lanes } from './inside.ts';
 import { SPEEDS } from './live-scale.ts';
@@ -180,12 +181,27 @@ export interface ServerToClientEvents {
   'border:now': (now: BorderNow) => void;
   /** To those who joined the facility: on joining where there is one that holds, and whenever another is made. */
   'forecast:issued': (forecast: LiveForecast) => void;
-  'run:changed': (run: {
-    readonly id: number;
-    readonly kind: string;
-    readonly status: string;
-    readonly progress: number;
-  }) => void;
+  'run:changed': (run: RunProgress) => void;
+  /** On connecting: what came after the place of `auth`. */
+  'changes:missed': (missed: ChangesMissed) => void;
+  'change:made': (change: Change) => void;
+  'server:restarting': (restart: RestartNotice) => void;
+}
+
+/** The server stops, probably to start again. */
+export interface RestartNotice {
+  /** When to come back, ms from now; another for each client, so that not all come at once. */
+  readonly retryMs: number;
+}
+
+/** How far a run is: a state, of which only the newest counts. */
+export interface RunProgress {
+  readonly id: number;
+  readonly kind: string;
+  readonly status: string;
+  readonly progress: number;
+  /** Id of the newest change when this was so. */
+  readonly lastChange: number;
 }
 
 export interface ClientToServerEvents {
@@ -197,4 +213,5 @@ export interface ClientToServerEvents {
   'clock:set': (request: z.input<typeof clockRequest>, ack: Ack<ClockState>) => void;
   'clock:step': (request: z.input<typeof bareRequest>, ack: Ack<ClockState>) => void;
   'source:set': (request: z.input<typeof sourceRequest>, ack: Ack<LiveSource>) => void;
+  'changes:replay': (request: z.input<typeof changePlace>, ack: Ack<ChangesMissed>) => void;
 }

@@ -4,6 +4,8 @@ export const SERVER_METRICS = {
   garita_run_changes_total: 'Runs that came into a state.',
   garita_imported_rows_total: 'Rows that imports read.',
   garita_live_clients: 'Sockets that are connected.',
+  garita_live_cut_total:
+    'Sockets and readers of server-sent events that were cut, by why: slow, flood or silent.',
   garita_wal_bytes: 'Size of the write-ahead log of the database.',
   garita_database_bytes: 'Size of the database.',
 } as const;

@@ -1,5 +1,7 @@
-/** Sockets that are written to in one go: few enough that it holds the loop up for some milliseconds. */
-const SLICE = 500;
+/** Sockets that are written to between two looks at the clock. */
+const SLICE = 100;
+/** How long the loop is held up in one go. */
+const TURN_MS = 8;
 
 /** As much of socket.io as sending to many takes. */
 interface Rooms<Emit> {
@@ -9,29 +11,35 @@ interface Rooms<Emit> {
   readonly to: (ids: string | string[]) => Emit;
 }
 
+interface FanOutOptions {
+  readonly nowMs: () => number;
+  /** Whether a socket is passed over. */
+  readonly isBehind: (id: string) => boolean;
+}
+
 /**
- * Sends to all sockets of a room, in slices between which the loop does other work. What is sent first arrives first
- * everywhere; who joins in the meantime is not among them, and hears of it in the snapshot.
+ * Sends to all sockets of a room, for some milliseconds at a time, between which the loop does other work. What is sent
+ * first arrives first everywhere; who joins in the meantime is not among them, and hears of it in the snapshot.
  */
-export function createFanOut<Emit>(io: Rooms<Emit>): (room: string, send: (to: Emit) => void) => void {
+export function createFanOut<Emit>(
+  io: Rooms<Emit>,
+  { nowMs, isBehind }: FanOutOptions,
+): (room: string, send: (to: Emit) => void) => void {
   const waiting: Array<() => void> = [];
+  let isUnderWay = false;
   const next = () => {
-    const send = waiting.shift();
-    if (send === undefined) return;
-    send();
-    if (waiting.length > 0) setImmediate(next);
+    const untilMs = nowMs() + TURN_MS;
+    do waiting.shift()?.();
+    while (waiting.length > 0 && nowMs() < untilMs);
+    isUnderWay = waiting.length > 0;
+    if (isUnderWay) setImmediate(next);
   };
   return (room, send) => {
-    const ids = [...(io.of('/').adapter.rooms.get(room) ?? [])];
-    if (ids.length <= SLICE && waiting.length === 0) {
-      if (ids.length > 0) send(io.to(room));
-      return;
-    }
-    const isIdle = waiting.length === 0;
+    const ids = [...(io.of('/').adapter.rooms.get(room) ?? [])].filter((id) => !isBehind(id));
     for (let from = 0; from < ids.length; from += SLICE) {
       const slice = ids.slice(from, from + SLICE);
       waiting.push(() => send(io.to(slice)));
     }
-    if (isIdle) next();
+    if (!isUnderWay) next();
   };
 }

@@ -1,9 +1,9 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import type { z } from 'zod';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Server } from 'socket.io';
+import { changePlace } from '../contract/changes.ts';
 import type { LiveForecast } from '../contract/forecast.ts';
 import type {
-  Ack,
   BorderNow,
   ClientToServerEvents,
   ClockState,
@@ -11,11 +11,14 @@ import type {
   LiveDelta,
   LiveSnapshot,
   LiveSource,
+  RunProgress,
   ServerToClientEvents,
   SourceRequest,
 } from '../contract/live.ts';
-import { LIVE_REQUESTS } from '../contract/live-events.ts';
+import { type ChangeLog, createChangeStream } from './change-stream.ts';
+import { type ConnectionLimits, type CutReason, createConnections } from './connections.ts';
 import { createFanOut } from './fan-out.ts';
+import { answerRequests, type LiveSocket } from './live-requests.ts';
 
 /** The live worlds as the stream sees them. */
 export interface LiveFeed {
@@ -39,42 +42,44 @@ export interface LiveForecasts {
 }
 
 export interface LiveServer {
-  /** Tells every page that a what-if run has changed. */
-  announceRun(run: {
-    readonly id: number;
-    readonly kind: string;
-    readonly status: string;
-    readonly progress: number;
-  }): void;
+  /** Tells every page how far a what-if run is, and sends what has changed. */
+  announceRun(run: Omit<RunProgress, 'lastChange'>): void;
   /** Sockets that are connected. */
   clients(): number;
+  /** Tells every page when to come back, then ends all connections. */
   close(): Promise<void>;
 }
 
-interface LiveOptions {
+export interface LiveOptions {
   readonly feed: LiveFeed;
   readonly forecasts: LiveForecasts;
+  readonly changes: ChangeLog;
   /** Whether a request comes from the page this server serves. */
   readonly isOwn: (request: IncomingMessage) => boolean;
+  readonly limits: ConnectionLimits;
+  /** IP address of who sent a request. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly onCut: (reason: CutReason) => void;
   readonly log: { warn(details: object, message: string): void };
 }
 
-type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, object>;
-
 const ROOM = 'facility:';
 const BORDER = 'border';
+/** All who were told what they missed. */
+const CHANGES = 'changes';
 const BORDER_EVERY_MS = 1_000;
-const UNKNOWN_FACILITY = { code: 'unknown-facility', message: 'There is no such facility.' };
-const UNKNOWN_EVENT = { code: 'unknown-event', message: 'There is no such event; GET /api lists them.' };
-const NOTHING_TO_REPLAY = {
-  code: 'nothing-to-replay',
-  message: 'No imported truck of that facility is stored, so import a crossing-level file of it first.',
-};
-const INTERNAL = { code: 'internal', message: 'The server could not do that.' };
-const CLOCK_RUNS = { code: 'clock-runs', message: 'Simulated time runs; pause it, then step.' };
+const SWEEP_EVERY_MS = 1_000;
+/** By then a server that is restarted is usually there again. */
+const BACK_AFTER_MS = 1_500;
+const COME_BACK_PER_SECOND = 250;
+/** For the last word to leave the process. */
+const LAST_WORD_MS = 250;
 
-/** Attaches the live stream: a snapshot on joining a facility's room, then its deltas. */
-export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log }: LiveOptions): LiveServer {
+/** Attaches the live stream: changes of what is stored, and a snapshot on joining a facility's room, then its deltas. */
+export function createLiveServer(http: HttpServer, options: LiveOptions): LiveServer {
+  const { feed, forecasts, changes, isOwn, log } = options;
+  const nowMs = () => performance.now();
+  const connections = createConnections({ ...options, nowMs });
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(http, {
     serveClient: false,
     maxHttpBufferSize: 65_536,
@@ -82,50 +87,75 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     perMessageDeflate: false,
     cleanupEmptyChildNamespaces: true,
     allowRequest: (request, decide) => {
-      const own = isOwn(request);
-      decide(own ? null : 'foreign origin', own);
+      if (!isOwn(request)) decide('foreign origin', false);
+      else if (connections.hasRoom(request)) decide(null, true);
+      else decide('too many clients', false);
     },
   });
-
-  const fanOut = createFanOut(io);
+  io.engine.on('connection', connections.add);
+  const fanOut = createFanOut(io, { nowMs, isBehind: connections.isBehind });
+  const stream = createChangeStream(
+    changes,
+    (change) => fanOut(CHANGES, (to) => to.emit('change:made', change)),
+    (error) => log.warn({ error: String(error) }, 'the changes could not be read'),
+  );
+  /** In one go: what is stored until now is told here, and what is stored from now on is sent to the room. */
+  const tellMissed = (socket: LiveSocket) => {
+    stream.send();
+    try {
+      const place = changePlace.safeParse(socket.handshake.auth).data ?? null;
+      socket.emit('changes:missed', stream.missedSince(place));
+      void socket.join(CHANGES);
+    } catch (error) {
+      log.warn({ error: String(error) }, 'a client could not be told what it missed');
+      socket.disconnect(true);
+    }
+  };
 
   io.on('connection', (socket) => {
-    handle(socket, 'facility:join', ({ facilityId }) => {
-      const snapshot = feed.snapshot(facilityId);
-      if (!snapshot) return null;
-      leave(socket);
-      void socket.join(ROOM + facilityId);
-      const forecast = forecasts.latest(facilityId);
-      if (forecast) socket.emit('forecast:issued', forecast);
-      return snapshot;
-    });
-    handle(socket, 'facility:leave', () => ({ facilityId: leave(socket) }));
-    handle(socket, 'border:watch', ({ watching }) => {
-      void (watching ? socket.join(BORDER) : socket.leave(BORDER));
-      return feed.border();
-    });
-    handle(socket, 'lever:set', ({ withdrawnShare }) => feed.setLever(withdrawnShare));
-    handle(socket, 'speed:set', ({ speed }) => feed.setSpeed(speed));
-    handle(socket, 'clock:set', ({ running }) => feed.setRunning(running));
-    handle(socket, 'clock:step', () => feed.step(), CLOCK_RUNS);
-    handle(socket, 'source:set', (source) => feed.setSource(source), NOTHING_TO_REPLAY);
-    socket.onAny((event: string, ...sent: unknown[]) => {
-      const ack = sent.at(-1);
-      if (Object.hasOwn(LIVE_REQUESTS, event) || typeof ack !== 'function') return;
-      ack({ ok: false, error: UNKNOWN_EVENT });
-    });
+    connections.joined(socket);
+    answerRequests(
+      socket,
+      {
+        'facility:join': ({ facilityId }) => {
+          const snapshot = feed.snapshot(facilityId);
+          if (!snapshot) return null;
+          leave(socket);
+          void socket.join(ROOM + facilityId);
+          const forecast = forecasts.latest(facilityId);
+          if (forecast) socket.emit('forecast:issued', forecast);
+          return snapshot;
+        },
+        'facility:leave': () => ({ facilityId: leave(socket) }),
+        'border:watch': ({ watching }) => {
+          void (watching ? socket.join(BORDER) : socket.leave(BORDER));
+          return feed.border();
+        },
+        'lever:set': ({ withdrawnShare }) => feed.setLever(withdrawnShare),
+        'speed:set': ({ speed }) => feed.setSpeed(speed),
+        'clock:set': ({ running }) => feed.setRunning(running),
+        'clock:step': () => feed.step(),
+        'source:set': (source) => feed.setSource(source),
+        'changes:replay': (place) => stream.missedSince(place),
+      },
+      log,
+      nowMs,
+    );
+    tellMissed(socket);
   });
 
   let borderToldMs = Number.NEGATIVE_INFINITY;
   const tellBorder = () => {
-    const isDue = performance.now() - borderToldMs >= BORDER_EVERY_MS;
+    const isDue = nowMs() - borderToldMs >= BORDER_EVERY_MS;
     if (!isDue || !io.of('/').adapter.rooms.has(BORDER)) return;
-    borderToldMs = performance.now();
+    borderToldMs = nowMs();
     const now = feed.border();
     fanOut(BORDER, (to) => to.emit('border:now', now));
   };
 
+  const sweeps = setInterval(connections.sweep, SWEEP_EVERY_MS);
   const stopTicks = feed.onTick((deltaOf) => {
+    stream.send();
     tellBorder();
     const watched = [...io.of('/').adapter.rooms.keys()].flatMap((room) =>
       room.startsWith(ROOM) ? [room.slice(ROOM.length)] : [],
@@ -140,55 +170,30 @@ export function createLiveServer(http: HttpServer, { feed, forecasts, isOwn, log
     fanOut(ROOM + forecast.facilityId, (to) => to.emit('forecast:issued', forecast)),
   );
 
-  /** The only way to listen: checks the packet, answers it, and lets no packet end the process. */
-  function handle<Event extends keyof ClientToServerEvents>(
-    socket: LiveSocket,
-    event: Event,
-    act: (request: z.output<(typeof LIVE_REQUESTS)[Event]['request']>) => unknown,
-    refusal = UNKNOWN_FACILITY,
-  ): void {
-    const listener = (payload: unknown, ack: unknown): void => {
-      const answer: Ack<never> = typeof ack === 'function' ? (ack as Ack<never>) : () => {};
-      try {
-        const request = LIVE_REQUESTS[event].request.safeParse(payload);
-        if (!request.success) {
-          const issue = request.error.issues[0]!;
-          const message = `${event}: ${issue.path.join('.') || 'request'}: ${issue.message}.`;
-          answer({ ok: false, error: { code: 'invalid-request', message } });
-          return;
-        }
-        const value = act(request.data as never);
-        if (value === null) answer({ ok: false, error: refusal });
-        else answer({ ok: true, value: value as never });
-      } catch (error) {
-        log.warn({ event, error: String(error) }, 'a live request failed');
-        answer({ ok: false, error: storeRefusal(error) ?? INTERNAL });
-      }
-    };
-    socket.on(event, listener as never);
-  }
-
-  /** Answers the facility whose room was left. */
-  function leave(socket: LiveSocket): string | null {
-    const room = [...socket.rooms].find((name) => name.startsWith(ROOM));
-    if (room === undefined) return null;
-    void socket.leave(room);
-    return room.slice(ROOM.length);
-  }
-
   return {
-    announceRun: ({ id, kind, status, progress }) =>
-      void io.emit('run:changed', { id, kind, status, progress }),
+    announceRun: ({ id, kind, status, progress }) => {
+      stream.send();
+      const run = { id, kind, status, progress, lastChange: changes.last() };
+      fanOut(CHANGES, (to) => to.emit('run:changed', run));
+    },
     clients: () => io.engine.clientsCount,
     close: async () => {
       stopTicks();
+      clearInterval(sweeps);
+      const sockets = [...io.of('/').sockets.values()];
+      const everyMs = Math.max(1_000 / sockets.length, 1_000 / COME_BACK_PER_SECOND);
+      for (const [index, socket] of sockets.entries())
+        socket.emit('server:restarting', { retryMs: Math.round(BACK_AFTER_MS + index * everyMs) });
+      if (sockets.length > 0) await delay(LAST_WORD_MS);
       await io.close();
     },
   };
 }
 
-/** What the store says of what it could not do, `null` where it was not the store. */
-function storeRefusal(error: unknown): { readonly code: string; readonly message: string } | null {
-  const { name, code, message } = error as { name?: unknown; code?: unknown; message?: unknown };
-  return name === 'StoreError' ? { code: String(code), message: String(message) } : null;
+/** Answers the facility whose room was left. */
+function leave(socket: LiveSocket): string | null {
+  const room = [...socket.rooms].find((name) => name.startsWith(ROOM));
+  if (room === undefined) return null;
+  void socket.leave(room);
+  return room.slice(ROOM.length);
 }

@@ -1,8 +1,9 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
-import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createChangeFeed } from '../../client/state/change-feed.ts';
+import { openLine } from '../../client/state/line.ts';
 import { createLiveStore, type LiveSocket, type LiveStore } from '../../client/state/live-store.ts';
 import type { ClientToServerEvents, LiveSnapshot, ServerToClientEvents } from '../../server/contract/live.ts';
 import { delta, NINE_MS, point, snapshot } from './points.ts';
@@ -46,7 +47,7 @@ describe('the live stream of the page', () => {
 
   async function opened(withdrawnShare: number | null = null): Promise<LiveStore> {
     const { port } = http.address() as AddressInfo;
-    socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], reconnectionDelay: 20 });
+    socket = openLine(createChangeFeed(), { url: `http://127.0.0.1:${port}`, reconnectionDelay: 20 });
     const live = createLiveStore(socket, { facilityId: 'otay-mesa', withdrawnShare });
     await vi.waitFor(() => expect(live.view.value).not.toBeNull());
     return live;

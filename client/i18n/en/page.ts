@@ -30,6 +30,7 @@ export const en = {
     connecting: 'Connecting to the server',
     joining: 'Connected, waiting for the first reading',
     lost: (age: string) => `Connection lost, trying again; last reading ${age}`,
+    restarting: 'The server is restarting; this page comes back by itself',
     lostAtOnce: 'No connection to the server, trying again',
     current: (age: string) => `Connected, last reading ${age}`,
     paused: 'Connected, simulated clock paused',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change, ChangesMissed } from '../changes.ts';
 import type { ForecastTotals, LiveForecast } from '../forecast.ts';
 import type {
   BorderNow,
@@ -11,7 +12,8 @@ import type {
   LivePoint,
   LiveSnapshot,
   LiveSource,
-  ServerToClientEvents,
+  RestartNotice,
+  RunProgress,
   WorldNow,
   WorldPoint,
 } from '../live.ts';
@@ -133,4 +135,30 @@ export const runChanged = z.strictObject({
   kind: z.string(),
   status: z.string(),
   progress: share,
-}) satisfies z.ZodType<Parameters<ServerToClientEvents['run:changed']>[0]>;
+  lastChange: count,
+}) satisfies z.ZodType<RunProgress>;
+
+export const restartNotice = z.strictObject({ retryMs: count }) satisfies z.ZodType<RestartNotice>;
+
+const named = z.strictObject({ name: z.string(), status: z.enum(['saved', 'removed']) });
+
+export const change = z.discriminatedUnion('topic', [
+  z.strictObject({
+    id: count,
+    topic: z.literal('run'),
+    body: z.strictObject({ id: count, kind: z.string(), status: z.string() }),
+  }),
+  z.strictObject({
+    id: count,
+    topic: z.literal('import'),
+    body: z.strictObject({ id: count, dataset: z.string(), status: z.enum(['stored', 'undone']) }),
+  }),
+  z.strictObject({ id: count, topic: z.literal('scenario'), body: named }),
+  z.strictObject({ id: count, topic: z.literal('profile'), body: named }),
+]) satisfies z.ZodType<Change>;
+
+export const changesMissed = z.strictObject({
+  epoch: z.string(),
+  last: count,
+  changes: z.array(change).nullable(),
+}) satisfies z.ZodType<ChangesMissed>;
