@@ -27,6 +27,11 @@ export interface Gauges {
 }
 
 const LAG_SPAN_MS = 10_000;
+/** Those of the table of routes; HEAD is answered as GET. */
+const METHODS = new Map([
+  ...['GET', 'POST', 'PUT', 'DELETE'].map((name) => [name, name] as const),
+  ['HEAD', 'GET'],
+]);
 
 export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): Telemetry {
   const registers = [new Registry()];
@@ -41,8 +46,13 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
   }, LAG_SPAN_MS).unref();
   const seconds = new Histogram({
     ...named('garita_http_request_seconds'),
-    labelNames: ['method', 'route', 'status'],
+    labelNames: ['method', 'route'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
+  const answers = new Counter({
+    ...named('garita_http_answers_total'),
+    labelNames: ['method', 'route', 'status'],
     registers,
   });
   const runs = new Counter({
@@ -63,8 +73,11 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
   gauge('garita_wal_bytes', walBytes, registers);
   gauge('garita_database_bytes', databaseBytes, registers);
   return {
-    answered: ({ method, route, status, tookMs }) =>
-      seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, tookMs / 1000),
+    answered: ({ method, route, status, tookMs }) => {
+      const asked = { method: METHODS.get(method) ?? 'other', route };
+      seconds.observe(asked, tookMs / 1000);
+      answers.inc({ ...asked, status: `${Math.floor(status / 100)}xx` });
+    },
     runChanged: (status) => runs.inc({ status }),
     imported: (count) => rows.inc(count),
     cut: (reason) => cuts.inc({ reason }),

@@ -1,6 +1,7 @@
 /** What the server counts of itself at `/metrics`, by name, beside what Node counts of every process. */
 export const SERVER_METRICS = {
   garita_http_request_seconds: 'Time until a request was answered, by route as listed.',
+  garita_http_answers_total: 'Answers by route as listed and by kind: 2xx, 3xx, 4xx or 5xx.',
   garita_run_changes_total: 'Runs that came into a state.',
   garita_imported_rows_total: 'Rows that imports read.',
   garita_live_clients: 'Sockets that are connected.',

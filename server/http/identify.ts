@@ -21,6 +21,9 @@ interface IdentifyOptions {
 /** The status under which a request is logged that was given up before it was answered. */
 const GIVEN_UP = 499;
 
+/** Letters of a path that the log holds; the parser lets none but printable ASCII through. */
+const MOST_LOGGED = 200;
+
 /** Gives every request an id and finds who sent it; when it is answered, logs it, and never its query or headers. */
 export function identify({ clientOf, log, onAnswered }: IdentifyOptions): RequestHandler {
   return (request, response, next) => {
@@ -30,7 +33,7 @@ export function identify({ clientOf, log, onAnswered }: IdentifyOptions): Reques
     response.locals.client = clientOf(request);
     response.set('X-Request-Id', requestId);
     const { method } = request;
-    const path = loggable(request.path);
+    const path = request.path.slice(0, MOST_LOGGED);
     response.on('close', () => {
       const tookMs = Math.round(performance.now() - startedMs);
       const status = response.headersSent ? response.statusCode : GIVEN_UP;
@@ -44,9 +47,4 @@ export function identify({ clientOf, log, onAnswered }: IdentifyOptions): Reques
 /** Who sent the request that is being answered. */
 export function clientIn(response: Response): Client {
   return (response.locals as { client: Client }).client;
-}
-
-/** A path of printable characters, for JSON leaves those above ASCII as they are and some act on a terminal. */
-function loggable(path: string): string {
-  return path.slice(0, 200).replace(/[^\x21-\x7e]/g, (character) => encodeURIComponent(character));
 }

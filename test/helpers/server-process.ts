@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 export interface ServerProcess {
   readonly url: string;
+  /** What it told its log so far. */
+  log(): string;
   readonly databasePath: string;
   /** Asks it to stop and answers its exit code. */
   stop(): Promise<number | null>;
@@ -17,19 +19,27 @@ export interface ServerProcess {
 }
 
 /** The real server as a process of its own, on a free port and a fresh database, which `fill` may fill before. */
-export async function startServer(fill?: (databasePath: string) => void): Promise<ServerProcess> {
+export async function startServer(
+  fill?: (databasePath: string) => void,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'garita-server-'));
   const databasePath = join(folder, 'garita.db');
   fill?.(databasePath);
-  let child = spawnServer(databasePath, '0');
+  let child = spawnServer(databasePath, '0', settings);
   const url = await addressOf(child);
   const halt = async () => {
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     return exited;
   };
+  let said = '';
+  child.stderr!.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
   return {
     url,
+    log: () => said,
     databasePath,
     halt,
     kill: async () => {
@@ -38,7 +48,7 @@ export async function startServer(fill?: (databasePath: string) => void): Promis
       return exited;
     },
     revive: async () => {
-      child = spawnServer(databasePath, new URL(url).port);
+      child = spawnServer(databasePath, new URL(url).port, settings);
       await addressOf(child);
     },
     stop: async () => {
@@ -49,9 +59,20 @@ export async function startServer(fill?: (databasePath: string) => void): Promis
   };
 }
 
-function spawnServer(databasePath: string, port: string): ChildProcess {
+function spawnServer(
+  databasePath: string,
+  port: string,
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
   return spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', GARITA_DB: databasePath, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PORT: port,
+      HOST: '127.0.0.1',
+      GARITA_DB: databasePath,
+      LOG_LEVEL: 'warn',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
