@@ -112,7 +112,7 @@ async function predict(
   plans: readonly EventPlan[],
   onResult: (result: BacktestResult) => void,
 ): Promise<BacktestResult[]> {
-  const pool = createBacktestPool();
+  const pool = createBacktestPool(readConfig(process.env).worker);
   try {
     const shares = plans.map(() => 0);
     const show = progressLine(`of ${plans.length === 1 ? plans[0]!.event.id : 'all events'} done`);
@@ -136,3 +136,5 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   if (Number.isInteger(value) && value >= least && value <= most && text.trim() !== '') return value;
   throw new UsageError(`${option} ${text} is no whole number from ${least} to ${most}.`);
 }
+
+import { readConfig } from '../server/config.ts';

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../server/catalogue.ts';
+import { readConfig } from '../server/config.ts';
 import type { WhatIfRequest } from '../server/contract/api.ts';
 import type { StudyOptions } from '../server/jobs/evaluate-what-if.ts';
 import { refuseUnknown } from '../server/jobs/what-if-plan.ts';
@@ -20,7 +21,7 @@ export async function withStudyData<T>(
   catalogue: Catalogue,
   use: (study: StudyOptions) => Promise<T>,
 ): Promise<T> {
-  const pool = createWhatIfPool();
+  const pool = createWhatIfPool({ caps: readConfig(process.env).worker });
   try {
     return await withSeededStore(catalogue.ports.facilities, async (store) => {
       const monthsOf: StudyOptions['monthsOf'] = ({ counts }) => store.monthlyCounts.facilityMonths(counts);

@@ -17,6 +17,7 @@ const EXPECTED = new Set([
   'StoreError',
   'UsageError',
   'PlanError',
+  'WorkerError',
   'AssumptionError',
   'CommodityError',
   'ProfileError',
@@ -61,6 +62,7 @@ function exitCodeOf(code: string): ExitCode {
     return EXIT.notFound;
   if (CONFLICTS.has(code)) return EXIT.conflict;
   if (code === 'database-full' || code === 'disk-full' || code === 'disk-short') return EXIT.noRoom;
+  if (code.startsWith('worker-')) return EXIT.unexpected;
   if (code === 'database-unwritable' || code === 'report-unwritable' || code === 'sqlite-too-old')
     return EXIT.unexpected;
   return EXIT.inputInvalid;

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addTo, type TrustedProxies } from './http/proxies.ts';
+import { WORKER_CAPS, type WorkerCaps } from './threads/worker-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -35,6 +36,8 @@ export interface Config {
   readonly maxConnections: number;
   /** Size of a file that may be sent. */
   readonly maxUploadBytes: number;
+  /** What one worker thread, and in seconds one run, may take. */
+  readonly worker: WorkerCaps;
   /** Address of CBP's wait-time feed; `null` where it is not asked. */
   readonly feedUrl: string | null;
   /** Folder that holds package.json, data and client. */
@@ -68,6 +71,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseMaxBytes: env.DATABASE_MAX_MB ? 1e6 * limitOf('DATABASE_MAX_MB', env, 2000) : null,
     maxConnections: limitOf('LIMIT_CONNECTIONS', env, 12_000),
     maxUploadBytes: 1_000_000 * limitOf('LIMIT_UPLOAD_MB', env, 1_000),
+    worker: {
+      memoryMb: limitOf('LIMIT_WORKER_MB', env, WORKER_CAPS.memoryMb),
+      seconds: limitOf('LIMIT_RUN_SECONDS', env, WORKER_CAPS.seconds),
+    },
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
     queryDeadlineMs: limitOf('QUERY_DEADLINE_MS', env, 5000),
     logLevel: logLevelOf(env.LOG_LEVEL),

@@ -24,6 +24,7 @@ import { createForecastService } from './jobs/forecast-service.ts';
 import { createImportService } from './jobs/import-service.ts';
 import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
+import { createWhatIfPool } from './jobs/what-if-pool.ts';
 import { createLiveMirror } from './live/live-mirror.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import { readMethod } from './method/method.ts';
@@ -88,7 +89,12 @@ const twin = new LiveTwin({
 orExit(() => recorder.flush(twin.monthSettings()));
 const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
-const backups = createBackupSchedule({ databasePath: config.databasePath, nowMs: Date.now, log });
+const backups = createBackupSchedule({
+  databasePath: config.databasePath,
+  nowMs: Date.now,
+  log,
+  caps: config.worker,
+});
 const telemetry = createTelemetry({
   clients: () => live?.clients() ?? 0,
   walBytes: () => sizeOf(`${config.databasePath}-wal`),
@@ -100,10 +106,13 @@ const imports = createImportService({
   onChanged: (dataset) => (dataset === null || dataset === 'monthly-count') && twin.refreshDemand(),
   onRows: telemetry.imported,
   maxBytes: config.maxUploadBytes,
+  caps: config.worker,
 });
 const runs = createRunService({
   store: store.runs,
   catalogue,
+  pool: createWhatIfPool({ caps: config.worker }),
+  caps: config.worker,
   monthsOf,
   crossings: store.crossings,
   nowMs: Date.now,
@@ -156,7 +165,12 @@ const app = createApp({
   mirror,
 });
 const http = createHttpServer(app, { maxConnections: config.maxConnections, log });
-const forecasts = createForecastService({ feed: twin, nowMs: () => performance.now(), log });
+const forecasts = createForecastService({
+  feed: twin,
+  nowMs: () => performance.now(),
+  log,
+  caps: config.worker,
+});
 live = createLiveServer(http, {
   feed: twin,
   forecasts,

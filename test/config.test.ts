@@ -21,6 +21,7 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
       clients: 10_000,
       clientsPerAddress: 200,
     },
+    worker: { memoryMb: 2048, seconds: 600 },
     maxConnections: 12_000,
     maxUploadBytes: 1_000_000_000,
     hostNames: [],

@@ -134,6 +134,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'batch-undone': 409,
   'batch-overwritten': 409,
   'import-cancelled': 409,
+  'import-failed': 500,
   'key-taken': 409,
   'stored-value-differs': 409,
   'file-too-large': 413,

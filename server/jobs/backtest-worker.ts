@@ -9,7 +9,7 @@ export interface BacktestTask {
 }
 
 /** Runs some replications of an event in a worker thread. */
-// biome-ignore lint/style/noDefaultExport: piscina calls the default export
+// biome-ignore lint/style/noDefaultExport: the worker host calls the default export
 export default function runTask({ plan, from, to }: BacktestTask): number[][] {
   return predictTargets(plan, from, to);
 }

@@ -8,7 +8,7 @@ export interface CheckTask {
 }
 
 /** Runs one check in a worker thread. */
-// biome-ignore lint/style/noDefaultExport: piscina calls the default export
+// biome-ignore lint/style/noDefaultExport: the worker host calls the default export
 export default function runCheck({ reference, id }: CheckTask): readonly CheckResult[] {
   return allChecks(reference.queues, reference.benchmarks)
     .find((check) => check.id === id)!

@@ -3,9 +3,10 @@ import type { Catalogue } from '../catalogue.ts';
 import type { WhatIfRequest } from '../contract/api.ts';
 import type { ReplicationResult } from '../model/study/what-if.ts';
 import type { Evaluate } from '../model/uncertainty/evaluate.ts';
+import { joinProgress } from './join-progress.ts';
+import { replicationsOf } from './replications-of.ts';
 import type { RunOptions } from './run-replications.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
-import type { WhatIfTask } from './what-if-worker.ts';
 
 /** Where a study of many what-ifs takes its data and does its work. */
 export interface StudyOptions extends RunOptions, StoredDemand {
@@ -21,19 +22,18 @@ export function evaluateWhatIf(
   { catalogue, monthsOf, crossings, pool, signal, onProgress }: StudyOptions,
 ): Evaluate<ReplicationResult> {
   return (tasks) => {
-    let done = 0;
+    const progressOf = joinProgress(
+      tasks.map(() => 1),
+      (done) => onProgress?.(done / tasks.length),
+    );
     return Promise.all(
-      tasks.map(async ({ values, from, to }) => {
+      tasks.map(async ({ values, from, to }, point) => {
         if (from === to) return [];
         const { plan } = planWhatIf(request, withAssumptions(catalogue, values).catalogue, {
           monthsOf,
           crossings,
         });
-        const task: WhatIfTask = { plan, from, to };
-        const results = (await pool.run(task, signal ? { signal } : {})) as ReplicationResult[];
-        done += 1;
-        onProgress?.(done / tasks.length);
-        return results;
+        return replicationsOf(pool, { plan, from, to }, { signal, onProgress: progressOf(point) });
       }),
     );
   };

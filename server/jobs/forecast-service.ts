@@ -1,9 +1,11 @@
-import { Piscina } from 'piscina';
 import type { LiveForecast } from '../contract/forecast.ts';
 import type { LeverState } from '../contract/live.ts';
 import { inlineWholeEvents } from '../inline-events.ts';
 import type { Forecast, ForecastPlan } from '../model/study/forecast.ts';
+import type { WorkerCaps } from '../threads/worker-error.ts';
+import { createWorkerPool } from '../threads/worker-pool.ts';
 
+const WORKER_FILE = new URL('./forecast-worker.ts', import.meta.url);
 const REPLICATIONS = 20;
 /** A forecast holds for this long of simulated time, unless the lever moves. */
 const RENEW_MS = 30 * 60_000;
@@ -41,6 +43,7 @@ export interface ForecastServiceOptions {
   /** Real time that only goes forward, ms. */
   readonly nowMs: () => number;
   readonly log: { error(fields: object, message: string): void };
+  readonly caps?: WorkerCaps;
 }
 
 interface Issued {
@@ -53,14 +56,9 @@ interface Issued {
  * demand changes, else once in half an hour of simulated time. It rests for as long as the last one took, so that at
  * the highest speed it takes half a core at most.
  */
-export function createForecastService({ feed, nowMs, log }: ForecastServiceOptions): ForecastService {
+export function createForecastService({ feed, nowMs, log, caps }: ForecastServiceOptions): ForecastService {
   inlineWholeEvents();
-  const pool = new Piscina<ForecastPlan, Forecast>({
-    filename: new URL('./forecast-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 30_000,
-  });
+  const pool = createWorkerPool({ file: WORKER_FILE, threads: 1, caps });
   const issued = new Map<string, Issued>();
   const listeners = new Set<(forecast: LiveForecast) => void>();
   let isBusy = false;
@@ -73,7 +71,7 @@ export function createForecastService({ feed, nowMs, log }: ForecastServiceOptio
     isBusy = true;
     try {
       const request = feed.forecastRequest(facilityId, REPLICATIONS);
-      const forecast = request?.answer(await pool.run(request.plan)) ?? null;
+      const forecast = request?.answer((await pool.run(request.plan)) as Forecast) ?? null;
       issued.set(facilityId, { moment, forecast });
       if (forecast && isOf(moment, feed.moment())) for (const listener of listeners) listener(forecast);
     } catch (error) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type {
   ImportBatch,
   ImportOutcome,
@@ -14,6 +14,8 @@ import type {
 } from '../contract/imports.ts';
 import type { Mapping } from '../contract/mapping.ts';
 import type { Dataset } from '../model/rows.ts';
+import { WORKER_CAPS, type WorkerCaps, WorkerError } from '../threads/worker-error.ts';
+import { answerOf, startWorker } from '../threads/worker-thread.ts';
 import { createImportClock, type ImportClock } from './import-clock.ts';
 import { refused, saveUpload } from './save-upload.ts';
 
@@ -53,6 +55,7 @@ export interface ImportServiceOptions {
   /** To what the database may grow; `null` for as far as the disk goes. */
   readonly databaseMaxBytes?: number | null;
   readonly tempFolder?: string;
+  readonly caps?: WorkerCaps;
 }
 
 export interface UploadedFile {
@@ -96,6 +99,7 @@ interface Job {
 export function createImportService(options: ImportServiceOptions): ImportService {
   const { store, onChanged, onRows, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
   const { databaseMaxBytes = null } = options;
+  const { caps = WORKER_CAPS } = options;
   let turn: Promise<unknown> = Promise.resolve();
   const folders = new Set<string>();
   const jobs = new Map<string, Job>();
@@ -113,11 +117,8 @@ export function createImportService(options: ImportServiceOptions): ImportServic
         nowMs: Date.now(),
         stopFlag: job.stopFlag,
       };
-      worker = new Worker(WORKER_FILE, {
-        workerData: order,
-        resourceLimits: { maxOldGenerationSizeMb: 512 },
-      });
-      return outcomeOf<Report>(worker, job.clock);
+      worker = startWorker(WORKER_FILE, caps, order);
+      return outcomeOf<Report>(worker, caps, job.clock).catch((error) => refusedFor(error, task));
     });
     turn = result.catch(() => {});
     return result;
@@ -216,17 +217,26 @@ function isStopped({ stopFlag }: Job): boolean {
   return Atomics.load(new Int32Array(stopFlag), 0) === 1;
 }
 
-function outcomeOf<Report>(worker: Worker, clock: ImportClock): Promise<ImportOutcome<Report>> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: ImportMessage) => {
-      if ('progress' in message) clock.tell(message.progress);
-      else resolve(message.outcome as ImportOutcome<Report>);
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      reject(new Error(`the import thread ended with code ${code} and no outcome`)),
-    );
+function outcomeOf<Report>(
+  worker: Worker,
+  caps: WorkerCaps,
+  clock: ImportClock,
+): Promise<ImportOutcome<Report>> {
+  return answerOf<ImportMessage, ImportOutcome<Report>>(worker, {
+    caps,
+    read: (message) => {
+      if ('outcome' in message) return { answer: message.outcome as ImportOutcome<Report> };
+      clock.tell(message.progress);
+      return null;
+    },
   });
+}
+
+/** The outcome of a thread that took more than it may. Throws any other error. */
+function refusedFor(error: unknown, task: ImportOrder['task']): ImportOutcome<never> {
+  if (!(error instanceof WorkerError)) throw error;
+  const what = 'fileName' in task ? `The import of ${task.fileName}` : 'The undo';
+  return refused('import-failed', `${what} came to no end. ${error.message}`);
 }
 
 function cancelled(fileName: string): ImportOutcome<never> {

@@ -11,7 +11,7 @@ export interface InputsTask {
 }
 
 /** Finds what a what-if reads in a worker thread, for it takes a replication to see. */
-// biome-ignore lint/style/noDefaultExport: piscina calls the default export
+// biome-ignore lint/style/noDefaultExport: the worker host calls the default export
 export default function findInputs({ request, catalogue, demand }: InputsTask): UncertainInput[] {
   return uncertainInputs(request, catalogue, demandFrom(demand));
 }

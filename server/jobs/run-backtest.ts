@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { inlineWholeEvents } from '../inline-events.ts';
 import type { EventFile, Target } from '../model/events/event.ts';
 import type { EventPlan } from '../model/events/event-plan.ts';
@@ -7,6 +5,8 @@ import { NAIVE_MODELS, type NaiveModel, naiveRecords } from '../model/events/nai
 import { eventScore, targetScore, type Verdict, verdictOf } from '../model/events/score.ts';
 import { normalTrucks, targetValue } from '../model/events/target-value.ts';
 import { percentile } from '../model/metrics/percentile.ts';
+import type { WorkerCaps } from '../threads/worker-error.ts';
+import { createWorkerPool, type WorkerPool } from '../threads/worker-pool.ts';
 import type { BacktestTask } from './backtest-worker.ts';
 
 const PER_TASK = 4;
@@ -43,14 +43,9 @@ export interface BacktestResult {
 }
 
 /** Worker threads for backtests. */
-export function createBacktestPool(): Piscina {
+export function createBacktestPool(caps?: WorkerCaps): WorkerPool {
   inlineWholeEvents();
-  return new Piscina({
-    filename: new URL('./backtest-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: availableParallelism(),
-    idleTimeout: 30_000,
-  });
+  return createWorkerPool({ file: new URL('./backtest-worker.ts', import.meta.url), caps });
 }
 
 /**
@@ -59,7 +54,7 @@ export function createBacktestPool(): Piscina {
  */
 export async function runBacktest(
   plan: EventPlan,
-  pool: Pick<Piscina, 'run'>,
+  pool: Pick<WorkerPool, 'run'>,
   onProgress?: (share: number) => void,
 ): Promise<BacktestResult> {
   const { event, replications, seed } = plan;

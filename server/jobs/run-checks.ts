@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { allChecks, leftOut } from '../model/checks/all-checks.ts';
 import type { CheckResult, Family, LeftOut } from '../model/checks/check.ts';
 import type { Reference } from '../reference.ts';
+import { createWorkerPool } from '../threads/worker-pool.ts';
 import type { CheckTask } from './checks-worker.ts';
 
 /** What came of all checks, in their fixed order. */
@@ -27,11 +26,7 @@ export async function runChecks(
   const chosen = allChecks(reference.queues, reference.benchmarks).filter(
     ({ family }) => families?.includes(family) ?? true,
   );
-  const pool = new Piscina({
-    filename: new URL('./checks-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: Math.min(chosen.length, availableParallelism()),
-  });
+  const pool = createWorkerPool({ file: new URL('./checks-worker.ts', import.meta.url) });
   let done = 0;
   try {
     const checks = await Promise.all(

@@ -1,15 +1,16 @@
-import type { Piscina } from 'piscina';
 import type { Stopping, WhatIfRequest } from '../contract/api.ts';
 import { METRICS, type MetricKey } from '../model/study/facility-metrics.ts';
 import { expectedReplications, look, nextLook, type PrecisionTarget } from '../model/study/stopping-rule.ts';
 import { stoppingSentence } from '../model/study/stopping-sentence.ts';
 import type { ReplicationResult, WhatIfPlan } from '../model/study/what-if.ts';
-import type { WhatIfTask } from './what-if-worker.ts';
+import type { WorkerPool } from '../threads/worker-pool.ts';
+import { joinProgress } from './join-progress.ts';
+import { replicationsOf } from './replications-of.ts';
 
 const PER_TASK = 2;
 
 export interface RunOptions {
-  readonly pool: Pick<Piscina, 'run'>;
+  readonly pool: Pick<WorkerPool, 'run'>;
   /** Hears shares from 0 to 1 that never fall; with a precision target they are a forecast until it ends. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
@@ -84,15 +85,13 @@ async function runRange(
   onDone: (done: number) => void,
 ): Promise<ReplicationResult[]> {
   const starts = Array.from({ length: Math.ceil((to - from) / PER_TASK) }, (_, i) => from + i * PER_TASK);
-  let done = 0;
+  const tasks = starts.map((start) => ({ plan, from: start, to: Math.min(start + PER_TASK, to) }));
+  const progressOf = joinProgress(
+    tasks.map((task) => task.to - task.from),
+    onDone,
+  );
   const parts = await Promise.all(
-    starts.map(async (start) => {
-      const task: WhatIfTask = { plan, from: start, to: Math.min(start + PER_TASK, to) };
-      const results = (await pool.run(task, signal ? { signal } : {})) as ReplicationResult[];
-      done += results.length;
-      onDone(done);
-      return results;
-    }),
+    tasks.map((task, part) => replicationsOf(pool, task, { signal, onProgress: progressOf(part) })),
   );
   return parts.flat();
 }

@@ -3,16 +3,24 @@ import type { Catalogue } from '../catalogue.ts';
 import type { AnyRequest, AnyRun, AnySummary } from '../contract/studies.ts';
 import { AssumptionError } from '../model/assumptions/replace-values.ts';
 import { groundsOf, type Manifest, manifestOf } from '../study/manifest.ts';
+import { outOfTime, WORKER_CAPS, type WorkerCaps, WorkerError } from '../threads/worker-error.ts';
+import type { WorkerPool } from '../threads/worker-pool.ts';
 import { createLastingRuns } from './lasting-runs.ts';
 import { PlanError } from './plan-error.ts';
 import { runRequest, whatIfBehind } from './run-request.ts';
 import type { RunChange, RunStore, StoredRun } from './run-store.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
-import { createWhatIfPool } from './what-if-pool.ts';
+
+/** Often enough to be seen to move; every change is written and told to every page. */
+const TELL_EVERY_MS = 100;
 
 export interface RunServiceOptions extends StoredDemand {
   readonly store: RunStore;
   readonly catalogue: Catalogue;
+  /** Closed with the service. */
+  readonly pool: WorkerPool;
+  /** Its seconds hold for a whole run. */
+  readonly caps?: WorkerCaps;
   readonly nowMs: () => number;
   readonly onChange: (run: AnySummary) => void;
   readonly log: { error(fields: object, message: string): void };
@@ -36,8 +44,7 @@ export interface RunService {
 
 /** Queues what-ifs and studies of them, runs one at a time on the worker pool, and keeps every state of theirs in the store. */
 export function createRunService(options: RunServiceOptions): RunService {
-  const { store, catalogue, nowMs, onChange, log } = options;
-  const pool = createWhatIfPool();
+  const { store, catalogue, pool, caps = WORKER_CAPS, nowMs, onChange, log } = options;
   const cancels = new Map<number, AbortController>();
   let turn: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -55,6 +62,8 @@ export function createRunService(options: RunServiceOptions): RunService {
 
   const execute = async (id: number, request: AnyRequest, signal: AbortSignal): Promise<void> => {
     if (signal.aborted || isClosed) return;
+    const limit = AbortSignal.timeout(caps.seconds * 1000);
+    let toldMs = Number.NEGATIVE_INFINITY;
     try {
       change(id, { status: 'running' });
       const grounds = groundsOf({ scenario: null, requests: [request] }, options);
@@ -63,19 +72,23 @@ export function createRunService(options: RunServiceOptions): RunService {
         monthsOf: options.monthsOf,
         crossings: options.crossings,
         pool,
-        signal,
+        signal: AbortSignal.any([signal, limit]),
         onProgress: (progress) => {
-          if (!signal.aborted) change(id, { progress });
+          if (signal.aborted || performance.now() - toldMs < TELL_EVERY_MS) return;
+          toldMs = performance.now();
+          change(id, { progress });
         },
       });
       if (signal.aborted) return;
       const finding = 'finding' in result ? { finding: result.finding } : {};
       const manifest = manifestOf(grounds, [result]);
       change(id, { status: 'done', progress: 1, result, manifest, ...finding, finishedAtMs: nowMs() });
-    } catch (error) {
+    } catch (thrown) {
       if (signal.aborted || isClosed) return;
+      const error = limit.aborted ? outOfTime(caps) : thrown;
       if (!isExpected(error)) log.error({ err: error, runId: id }, 'a run failed');
-      const message = isExpected(error) ? error.message : 'The simulation failed; the server log says why.';
+      const isTold = isExpected(error) || error instanceof WorkerError;
+      const message = isTold ? error.message : 'The simulation failed; the server log says why.';
       change(id, { status: 'failed', error: message, finishedAtMs: nowMs() });
     } finally {
       cancels.delete(id);

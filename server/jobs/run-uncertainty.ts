@@ -92,7 +92,12 @@ export async function runSolve(
 ): Promise<SolveResult> {
   const expected = SHARES_TRIED + (draws?.points ?? 0) * SHARES_TRIED_A_DRAW;
   let tried = 0;
-  const onProgress = () => options.onProgress?.(Math.min(0.99, ++tried / expected));
+  let told = 0;
+  const onProgress = (share: number) => {
+    if (share === 1) tried += 1;
+    told = Math.max(told, share === 1 ? tried : tried + share);
+    options.onProgress?.(Math.min(0.99, told / expected));
+  };
   const evaluateAt = (task: PointTask) => async (keptShare: number) => {
     const asked = { ...request, withdrawnShare: 1 - keptShare };
     const [results] = await evaluateWhatIf(asked, { ...options, onProgress })([task]);

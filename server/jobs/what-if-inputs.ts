@@ -10,7 +10,7 @@ import type { StudyOptions } from './evaluate-what-if.ts';
 import type { InputsTask } from './inputs-worker.ts';
 import { planWhatIf, type StoredDemand } from './what-if-plan.ts';
 
-const WORKER_FILE = new URL('./inputs-worker.ts', import.meta.url).href;
+const WORKER_FILE = new URL('./inputs-worker.ts', import.meta.url);
 
 /**
  * The assumptions of a what-if that may be otherwise: the figures with a range that one replication of it reads.
@@ -42,7 +42,7 @@ export async function inputsThatVary(
 ): Promise<UncertainInput[]> {
   const demand = demandReadBy(request, catalogue, { monthsOf, crossings });
   const task: InputsTask = { request, catalogue, demand };
-  const inputs: UncertainInput[] = await pool.run(task, { filename: WORKER_FILE, ...(signal && { signal }) });
+  const inputs = (await pool.run(task, { file: WORKER_FILE, signal })) as UncertainInput[];
   return inputs.filter(({ path }) => !Object.hasOwn(request.assume ?? {}, path));
 }
 

@@ -1,17 +1,10 @@
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { inlineWholeEvents } from '../inline-events.ts';
+import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from '../threads/worker-pool.ts';
 
-const MAX_OLD_GENERATION_MB = 512;
+const WORKER_FILE = new URL('./what-if-worker.ts', import.meta.url);
 
-/** Worker threads that run what-ifs; started when first needed and ended when idle, each with a memory cap. */
-export function createWhatIfPool(threads = availableParallelism()): Piscina {
+/** Worker threads that run what-ifs, as many as there are processors unless told otherwise. */
+export function createWhatIfPool(options: Partial<WorkerPoolOptions> = {}): WorkerPool {
   inlineWholeEvents();
-  return new Piscina({
-    filename: new URL('./what-if-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: Math.max(1, threads),
-    idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_GENERATION_MB },
-  });
+  return createWorkerPool({ file: WORKER_FILE, ...options });
 }

@@ -8,8 +8,13 @@ export interface WhatIfTask {
 }
 
 /** Runs some replications of a plan in a worker thread. */
-// biome-ignore lint/style/noDefaultExport: piscina calls the default export
-export default function runTask({ plan, from, to }: WhatIfTask): ReplicationResult[] {
+// biome-ignore lint/style/noDefaultExport: the worker host calls the default export
+export default function runTask(
+  { plan, from, to }: WhatIfTask,
+  onProgress?: (share: number) => void,
+): ReplicationResult[] {
   const prepared = prepareWhatIf(plan);
-  return Array.from({ length: to - from }, (_, i) => replicate(prepared, from + i));
+  return Array.from({ length: to - from }, (_, i) =>
+    replicate(prepared, from + i, (share) => onProgress?.((i + share) / (to - from))),
+  );
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { WORKER_CAPS, type WorkerCaps } from '../threads/worker-error.ts';
+import { answerOf, startWorker } from '../threads/worker-thread.ts';
 import type { Backup } from './backup.ts';
 import { backupName, outdatedBackups } from './backup-rotation.ts';
 
@@ -10,6 +11,7 @@ const LOOK_EVERY_MS = 10 * 60_000;
 export interface BackupScheduleOptions {
   readonly databasePath: string;
   readonly nowMs: () => number;
+  readonly caps?: WorkerCaps;
   readonly log: {
     info(fields: object, message: string): void;
     error(fields: object, message: string): void;
@@ -25,13 +27,14 @@ export interface BackupSchedule {
 }
 
 /** Backs the database up once a day, in a thread of its own, into `backups` beside it. */
-export function createBackupSchedule({ databasePath, nowMs, log }: BackupScheduleOptions): BackupSchedule {
+export function createBackupSchedule(options: BackupScheduleOptions): BackupSchedule {
+  const { databasePath, nowMs, caps = WORKER_CAPS, log } = options;
   const folder = backupFolder(databasePath);
   let running: Promise<Backup> | null = null;
 
   const backUp = async (): Promise<Backup> => {
     mkdirSync(folder, { recursive: true });
-    const backup = await inThread({ databasePath, targetPath: join(folder, backupName(nowMs())) });
+    const backup = await inThread({ databasePath, targetPath: join(folder, backupName(nowMs())) }, caps);
     letGo(folder);
     return backup;
   };
@@ -84,11 +87,7 @@ interface Order {
   readonly targetPath: string;
 }
 
-function inThread(order: Order): Promise<Backup> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: order });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread of the backup ended with ${code}`)));
-  });
+function inThread(order: Order, caps: WorkerCaps): Promise<Backup> {
+  const worker = startWorker(new URL('./backup-worker.ts', import.meta.url), caps, order);
+  return answerOf<Backup, Backup>(worker, { caps, read: (answer) => ({ answer }) });
 }

@@ -8,6 +8,7 @@ import type { Problem, Run } from '../../server/contract/api.ts';
 import type { AnyRun, AnySummary } from '../../server/contract/studies.ts';
 import { seedObserved } from '../../server/importers/seed.ts';
 import { createRunService } from '../../server/jobs/run-service.ts';
+import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
 import { openStore } from '../../server/store/open.ts';
 import { runGarita } from '../scripts/run-garita.ts';
 import { type RunningApp, startApp } from './start-app.ts';
@@ -19,6 +20,7 @@ const catalogue = readCatalogue();
 const service = createRunService({
   store: store.runs,
   catalogue,
+  pool: createWhatIfPool(),
   monthsOf: ({ counts }) => store.monthlyCounts.facilityMonths(counts),
   crossings: store.crossings,
   nowMs: () => 1,

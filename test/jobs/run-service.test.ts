@@ -3,6 +3,7 @@ import { readCatalogue } from '../../server/catalogue.ts';
 import type { Run, WhatIfRequest } from '../../server/contract/api.ts';
 import type { AnySummary } from '../../server/contract/studies.ts';
 import { createRunService } from '../../server/jobs/run-service.ts';
+import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
 import { fillUp, makeRoom, smallStore } from '../store/full-database.ts';
 import { noTrucks } from '../store/stored-trucks.ts';
 import { tempStore } from '../store/temp-store.ts';
@@ -14,6 +15,7 @@ function startService({ runs: store } = tempStore()) {
   const service = createRunService({
     store,
     catalogue: readCatalogue(),
+    pool: createWhatIfPool(),
     monthsOf: () => [{ month: '2024-03', trucks: 30_000 }],
     crossings: noTrucks,
     nowMs: () => 1,

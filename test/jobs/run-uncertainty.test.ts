@@ -14,7 +14,7 @@ const paths = inputs.map(({ path }) => path);
 const only = (...names: string[]) => inputs.filter(({ path }) => names.includes(path));
 const CAPACITY = 'facilities.calexico-east.capacityPerHour';
 
-const pools = new Map([1, 3].map((threads) => [threads, createWhatIfPool(threads)]));
+const pools = new Map([1, 3].map((threads) => [threads, createWhatIfPool({ threads })]));
 afterAll(() => Promise.all([...pools.values()].map((pool) => pool.destroy())));
 const study = (threads = 3) => ({ catalogue, ...stored, pool: pools.get(threads)! });
 

@@ -10,7 +10,7 @@ const catalogue = readCatalogue();
 const oneDay = { portId: 'calexico-east', withdrawnShare: 1, days: 1, seed: 7 };
 const p90 = { metric: 'p90WaitMin', relative: false, maxReplications: 15 } as const;
 
-const pools = new Map([1, 2, 3].map((threads) => [threads, createWhatIfPool(threads)]));
+const pools = new Map([1, 2, 3].map((threads) => [threads, createWhatIfPool({ threads })]));
 afterAll(() => Promise.all([...pools.values()].map((pool) => pool.destroy())));
 
 /** Every facility counted 30,000 trucks in the month: enough for a queue in both worlds. */

@@ -8,7 +8,7 @@ import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
 import { noTrucks, storeTrucks } from '../store/stored-trucks.ts';
 import { tempStore } from '../store/temp-store.ts';
 
-const pool = createWhatIfPool(1);
+const pool = createWhatIfPool({ threads: 1 });
 afterAll(() => pool.destroy());
 
 const real = readCatalogue();

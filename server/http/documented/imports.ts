@@ -68,6 +68,7 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
       415: ['body-not-a-file'],
       422: [...KEY_PROBLEMS[422], 'layout-unknown', 'too-many-errors', 'mapping-malformed'],
       429: ['imports-busy'],
+      500: ['import-failed'],
       503: ['server-stopping', 'database-newer', 'database-unwritable'],
       507: ['disk-short', 'disk-full', 'database-full'],
     },
@@ -115,7 +116,12 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
     access: 'change',
     summary: 'Takes an import back; what it replaced returns.',
     answers: { 200: { describe: 'What became of its values.', schema: answers.undoReport } },
-    problems: { ...batch, 409: ['batch-undone', 'batch-overwritten'], 503: ['server-stopping'] },
+    problems: {
+      ...batch,
+      409: ['batch-undone', 'batch-overwritten'],
+      500: ['import-failed'],
+      503: ['server-stopping'],
+    },
   },
   {
     method: 'GET',

@@ -55,6 +55,9 @@ export interface PreparedWhatIf {
   readonly produce: ProduceModel;
 }
 
+/** Short enough that a busy crossing takes some milliseconds for it. */
+const TOLD_EVERY_MIN = 60;
+
 export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
   const { runs, ports, window } = plan;
   const demand = borderDemand(runs, ports);
@@ -76,10 +79,19 @@ export function prepareWhatIf(plan: WhatIfPlan): PreparedWhatIf {
   };
 }
 
-/** Both worlds of one replication on the same luck. */
-export function replicate(prepared: PreparedWhatIf, replication: number): ReplicationResult {
-  const baseline = runWorld(prepared, everywhere(prepared.plan, PRE_LAW), replication);
-  const scenario = runWorld(prepared, scenarioSegments(prepared.plan, replication), replication);
+/** Both worlds of one replication on the same luck; `onProgress` hears shares from 0 to 1. */
+export function replicate(
+  prepared: PreparedWhatIf,
+  replication: number,
+  onProgress: (share: number) => void = () => {},
+): ReplicationResult {
+  const { plan } = prepared;
+  const baseline = runWorld(prepared, everywhere(plan, PRE_LAW), replication, (share) =>
+    onProgress(share / 2),
+  );
+  const scenario = runWorld(prepared, scenarioSegments(plan, replication), replication, (share) =>
+    onProgress(0.5 + share / 2),
+  );
   return {
     baseline: baseline.metrics,
     scenario: scenario.metrics,
@@ -120,6 +132,7 @@ function runWorld(
   { plan, closingsMin, produce, networkUnder }: PreparedWhatIf,
   segments: readonly PolicySegment[],
   replication: number,
+  onProgress: (share: number) => void,
 ): Measured {
   const { window } = plan;
   const log = new CrossingLog({ recordsStages: true });
@@ -130,6 +143,10 @@ function runWorld(
       const { fromMin, policies } = changes.shift()!;
       simulation.advanceTo(fromMin);
       simulation.reconfigure(networkUnder(policies));
+    }
+    for (let at = simulation.nowMin + TOLD_EVERY_MIN; at < untilMin; at += TOLD_EVERY_MIN) {
+      simulation.advanceTo(at);
+      onProgress(at / plan.endMin);
     }
     simulation.advanceTo(untilMin);
   };

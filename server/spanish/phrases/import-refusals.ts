@@ -2,6 +2,8 @@ import type { Phrase } from '../phrase-book.ts';
 
 /** Why a file was refused as a whole, and how to mend it. */
 export const IMPORT_REFUSAL_PHRASES: readonly Phrase[] = [
+  ['The import of {file} came to no end.', 'La importación de {file} no llegó a su fin.'],
+  ['The undo came to no end.', 'La anulación no llegó a su fin.'],
   [
     'There is no file {file}; check its name and folder.',
     'No existe el archivo {file}; revise su nombre y carpeta.',

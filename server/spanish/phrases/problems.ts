@@ -46,6 +46,22 @@ export const PROBLEM_PHRASES: readonly Phrase[] = [
     'La corrida {id} se hizo antes de que se guardaran manifiestos; pida lo mismo otra vez para obtener uno.',
   ],
   [
+    'The work was stopped because it needs more than {mb:number} MB of memory; ask for less at once, such as fewer days, or raise LIMIT_WORKER_MB.',
+    'El trabajo se detuvo porque necesita más de {mb} MB de memoria; pida menos de una vez, por ejemplo menos días, o aumente LIMIT_WORKER_MB.',
+  ],
+  [
+    'The work was stopped because it takes more than {seconds:number} s; ask for less at once, such as fewer days or replications, or raise LIMIT_RUN_SECONDS.',
+    'El trabajo se detuvo porque tarda más de {seconds} s; pida menos de una vez, por ejemplo menos días o réplicas, o aumente LIMIT_RUN_SECONDS.',
+  ],
+  [
+    'The work failed because its thread ended with code {code:number} before it was done; ask for it again.',
+    'El trabajo falló porque su hilo terminó con el código {code} antes de acabarlo; vuelva a pedirlo.',
+  ],
+  [
+    'The simulation failed because its figures are not numbers; ask for it again, and report it where that recurs.',
+    'La simulación falló porque sus cifras no son números; vuelva a pedirla y avise si se repite.',
+  ],
+  [
     'The simulation failed; the server log says why.',
     'La simulación falló; el registro del servidor dice por qué.',
   ],
