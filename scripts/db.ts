@@ -10,16 +10,12 @@ import { openStore } from '../server/store/open.ts';
 import { pruneDatabase, type TableSize, tableSizes } from '../server/store/prune.ts';
 import { restoreBackup } from '../server/store/restore.ts';
 import { confirm } from './confirm.ts';
-import { jsonText } from './metric-text.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
-interface Json {
-  readonly json?: boolean;
-}
-
-export interface Sure extends Json {
+export interface Sure extends OutputOptions {
   readonly yes?: boolean;
 }
 
@@ -30,54 +26,75 @@ export interface PruneOptions extends Sure {
 const DAY_MS = 86_400_000;
 
 /** `garita db backup [FILE]`: a verified copy; without a name in `backups` beside the database, where old ones go. */
-export async function backupCommand(file: string | undefined, { json }: Json): Promise<void> {
+export async function backupCommand(file: string | undefined, options: OutputOptions): Promise<void> {
+  outputOf(options);
   const { databasePath } = readConfig(process.env);
   const folder = backupFolder(databasePath);
   if (file === undefined) mkdirSync(folder, { recursive: true });
   const target = file === undefined ? join(folder, backupName(Date.now())) : fromHere(file);
   const backup = await backUp(databasePath, target);
   const removed = file === undefined ? letGo(folder) : [];
-  process.stdout.write(
-    json
-      ? jsonText({ ...backup, removed })
-      : `${backup.path}: ${megabytes(backup.bytes)}, schema ${backup.schemaVersion}, read back whole, SHA-256 ${backup.sha256.slice(0, 12)}… beside it.\n` +
-          removed.map((name) => `Removed ${name}, which is out of the rotation.\n`).join(''),
-  );
+  const { path, bytes, schemaVersion, sha256 } = backup;
+  print(options, {
+    text: () =>
+      [
+        `${path}: ${megabytes(bytes)}, schema ${schemaVersion}, read back whole, SHA-256 ${sha256.slice(0, 12)}… beside it.\n`,
+        ...removed.map((name) => `Removed ${name}, which is out of the rotation.\n`),
+      ].join(''),
+    document: () => ({ ...backup, removed }),
+    records: () => ({
+      columns: ['path', 'bytes', 'schema', 'sha256', 'removed'],
+      rows: [[path, bytes, schemaVersion, sha256, removed.join(' ')]],
+    }),
+  });
 }
 
 /** `garita db restore FILE`: puts a verified backup in the place of the database, which is kept beside it. */
-export async function restoreCommand(file: string, { yes, json }: Sure): Promise<void> {
+export async function restoreCommand(file: string, options: Sure): Promise<void> {
+  outputOf(options);
   const { databasePath } = readConfig(process.env);
   const path = pathOf(file);
   if (existsSync(databasePath))
-    await confirm(`This puts ${file} in the place of ${databasePath}, which is kept beside it.`, yes);
+    await confirm(`This puts ${file} in the place of ${databasePath}, which is kept beside it.`, options.yes);
   const { backup, replacedPath } = await restoreBackup(path, databasePath, Date.now());
-  process.stdout.write(
-    json
-      ? jsonText({ ...backup, databasePath, replacedPath })
-      : `${databasePath} is now that of ${file}: ${megabytes(backup.bytes)}, schema ${backup.schemaVersion}.\n` +
-          (replacedPath === null ? '' : `What was there is ${replacedPath}.\n`),
-  );
+  const { bytes, schemaVersion } = backup;
+  const kept = replacedPath === null ? '' : `What was there is ${replacedPath}.\n`;
+  print(options, {
+    text: () =>
+      `${databasePath} is now that of ${file}: ${megabytes(bytes)}, schema ${schemaVersion}.\n${kept}`,
+    document: () => ({ ...backup, databasePath, replacedPath }),
+    records: () => ({
+      columns: ['database', 'backup', 'bytes', 'schema', 'replaced'],
+      rows: [[databasePath, path, bytes, schemaVersion, replacedPath]],
+    }),
+  });
 }
 
-/** `garita db migrate`: lifts the schema of the database, of which a copy is kept. */
-export function migrateCommand({ json }: Json): void {
+/** `garita db migrate`: upgrades the schema of the database, of which a copy is kept. */
+export function migrateCommand(options: OutputOptions): void {
+  outputOf(options);
   const { databasePath } = readConfig(process.env);
   const { schemaVersion: before } = databaseState(databasePath);
   openStore(databasePath).close();
   const copy = before === MIGRATIONS.length ? null : `${databasePath}.schema-${before}`;
   const after = MIGRATIONS.length;
-  process.stdout.write(
-    json
-      ? jsonText({ databasePath, before, after, copy })
-      : copy === null
+  print(options, {
+    text: () =>
+      copy === null
         ? `${databasePath} has schema ${after} already.\n`
-        : `${databasePath} is lifted from schema ${before} to ${after}; as it was it is kept in ${copy}.\n`,
-  );
+        : `${databasePath} is upgraded from schema ${before} to ${after}; as it was it is kept in ${copy}.\n`,
+    document: () => ({ databasePath, before, after, copy }),
+    records: () => ({
+      columns: ['database', 'schema_before', 'schema_after', 'copy'],
+      rows: [[databasePath, before, after, copy]],
+    }),
+  });
 }
 
 /** `garita db prune`: removes old runs, where a term is given, gives free pages back and tells what takes up how much. */
-export async function pruneCommand({ runsOlderThan, yes, json }: PruneOptions): Promise<void> {
+export async function pruneCommand(options: PruneOptions): Promise<void> {
+  outputOf(options);
+  const { runsOlderThan, yes } = options;
   const { databasePath } = readConfig(process.env);
   databaseState(databasePath);
   const days = runsOlderThan === undefined ? null : daysIn(runsOlderThan);
@@ -85,12 +102,16 @@ export async function pruneCommand({ runsOlderThan, yes, json }: PruneOptions): 
   await confirm(`${what} rewrites ${databasePath} without its free pages.`, yes);
   const pruned = pruneDatabase(databasePath, days === null ? null : Date.now() - days * DAY_MS);
   const tables = tableSizes(databasePath);
-  process.stdout.write(
-    json
-      ? jsonText({ ...pruned, tables })
-      : `${databasePath}: ${megabytes(pruned.bytesBefore)} before, ${megabytes(pruned.bytesAfter)} now; ` +
-          `${pruned.runs.toLocaleString('en')} runs removed.\n\n${sizeTable(tables)}`,
-  );
+  const [was, is] = [pruned.bytesBefore, pruned.bytesAfter].map(megabytes);
+  const runs = pruned.runs.toLocaleString('en');
+  print(options, {
+    text: () => `${databasePath}: ${was} before, ${is} now; ${runs} runs removed.\n\n${sizeTable(tables)}`,
+    document: () => ({ ...pruned, tables }),
+    records: () => ({
+      columns: ['table', 'rows', 'bytes'],
+      rows: tables.map((one) => [one.table, one.rows, one.bytes]),
+    }),
+  });
 }
 
 function sizeTable(tables: readonly TableSize[]): string {

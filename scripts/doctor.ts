@@ -17,11 +17,10 @@ import {
   timeZones,
 } from './doctor-checks.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { jsonText } from './metric-text.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 
-export interface DoctorOptions {
+export interface DoctorOptions extends OutputOptions {
   readonly deep?: boolean;
-  readonly json?: boolean;
 }
 
 const CHECKS: ReadonlyArray<readonly [string, Check]> = [
@@ -44,7 +43,9 @@ const SIGNS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: '
 const COLOURS = { ok: 'green', warning: 'yellow', fault: 'red' } as const;
 
 /** `garita doctor`: looks at all that Garita needs and says what to do about what it lacks. */
-export async function runDoctorCommand({ deep = false, json }: DoctorOptions): Promise<ExitCode> {
+export async function runDoctorCommand(options: DoctorOptions): Promise<ExitCode> {
+  outputOf(options);
+  const { deep = false } = options;
   const config = readConfig(process.env);
   const findings: Finding[] = [];
   for (const [name, check] of CHECKS) {
@@ -56,7 +57,14 @@ export async function runDoctorCommand({ deep = false, json }: DoctorOptions): P
     }
   }
   const faults = findings.filter(({ state }) => state === 'fault').length;
-  process.stdout.write(json ? jsonText(findings) : describe(findings));
+  print(options, {
+    text: () => describe(findings),
+    document: () => findings,
+    records: () => ({
+      columns: ['check', 'state', 'found', 'remedy'],
+      rows: findings.map(({ check, state, found, remedy = null }) => [check, state, found, remedy]),
+    }),
+  });
   return faults > 0 ? EXIT.checkFailed : EXIT.done;
 }
 

@@ -4,15 +4,14 @@ import type { Store } from '../server/store/open.ts';
 import { QUERY_WORDS, readTableQuestion } from '../server/table-question.ts';
 import { tableSummaries, tableText } from '../server/table-service.ts';
 import { withSeededStore } from './open-store.ts';
-import { table } from './table.ts';
+import { type Output, type OutputOptions, outputOf, print } from './output.ts';
+import { type TableLines, table, tableLines } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends OutputOptions {
   readonly where?: readonly string[];
   readonly from?: string;
   readonly to?: string;
-  readonly output?: string;
-  readonly bom?: boolean;
 }
 
 /** `garita export TABLE`: the rows of a table on standard output; without a name the tables that there are. */
@@ -20,15 +19,19 @@ export async function runExport(name: string | undefined, options: ExportOptions
   const { facilities } = readCatalogue().ports;
   if (name === undefined) {
     refuseFilters(options);
-    await withSeededStore(facilities, (store) => listTables(store, options.output));
+    outputOf(options);
+    await withSeededStore(facilities, (store) => listTables(store, options));
     return;
   }
-  const asked = readTableQuestion(name, parametersOf(options), facilities);
+  const output = outputOf(options, 'csv');
+  const asked = readTableQuestion(name, parametersOf(options, output), facilities);
   // A page of JSON is for programs that ask over HTTP.
   const question = { ...asked, limit: null };
   await withSeededStore(facilities, async ({ tableRows }) => {
     try {
-      await pipeline(tableText(question, tableRows), process.stdout, { end: false });
+      const names = tableRows.columns(question.dataset).map((column) => column.name);
+      const text = tableText(question, tableRows);
+      await pipeline(output === 'table' ? inColumns(text, names) : text, process.stdout, { end: false });
     } catch (error) {
       // `garita export crossing | head` wants no more than it reads.
       if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
@@ -36,15 +39,30 @@ export async function runExport(name: string | undefined, options: ExportOptions
   });
 }
 
-async function listTables({ tableRows }: Store, output: string | undefined): Promise<void> {
+/** Rows of NDJSON in columns, as wide as those of the first piece need: a table of any length is printed as it is read. */
+async function* inColumns(text: AsyncIterable<string>, names: readonly string[]): AsyncGenerator<string> {
+  let lines: TableLines | null = null;
+  for await (const piece of text) {
+    const rows = piece
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(cellsOf);
+    if (lines === null) {
+      lines = tableLines(names, rows, [...names.keys()]);
+      yield lines.top;
+    }
+    yield rows.map(lines.line).join('');
+  }
+  if (lines === null) yield tableLines(names, [], []).top;
+}
+
+function cellsOf(line: string): string[] {
+  const row = JSON.parse(line) as Readonly<Record<string, string | number | boolean | null>>;
+  return Object.values(row).map((value) => (value === null ? '' : String(value)));
+}
+
+async function listTables({ tableRows }: Store, options: OutputOptions): Promise<void> {
   const tables = await tableSummaries(tableRows);
-  if (output === 'json') {
-    process.stdout.write(`${JSON.stringify(tables)}\n`);
-    return;
-  }
-  if (output !== undefined) {
-    throw new UsageError(`The list of tables is printed as text, or with --output json, not as "${output}".`);
-  }
   const rows = tables.map(({ name, rows, first, last, columns }) => [
     name,
     rows.toLocaleString('en'),
@@ -52,7 +70,17 @@ async function listTables({ tableRows }: Store, output: string | undefined): Pro
     last ?? '',
     columns.map((column) => column.name).join(' '),
   ]);
-  process.stdout.write(table(['Table', 'Rows', 'First', 'Last', 'Columns'], rows, [0, 2, 3, 4]));
+  print(options, {
+    text: () => table(['Table', 'Rows', 'First', 'Last', 'Columns'], rows, [0, 2, 3, 4]),
+    document: () => tables,
+    records: () => ({
+      columns: ['table', 'rows', 'first', 'last', 'columns'],
+      rows: tables.map(({ name, rows, first, last, columns }) => [
+        ...[name, rows, first, last],
+        columns.map((column) => column.name).join(' '),
+      ]),
+    }),
+  });
 }
 
 function refuseFilters({ where, from, to }: ExportOptions): void {
@@ -62,13 +90,10 @@ function refuseFilters({ where, from, to }: ExportOptions): void {
   );
 }
 
-function parametersOf({
-  where = [],
-  from,
-  to,
-  output = 'csv',
-  bom,
-}: ExportOptions): Array<readonly [string, string]> {
+function parametersOf(
+  { where = [], from, to, bom }: ExportOptions,
+  output: Output,
+): Array<readonly [string, string]> {
   const filters = where.map((condition) => {
     const at = condition.indexOf('=');
     const column = condition.slice(0, Math.max(at, 0));
@@ -82,5 +107,10 @@ function parametersOf({
   const bounds = Object.entries({ from, to }).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
   );
-  return [...filters, ...bounds, ['format', output], ...(bom ? [['bom', '1'] as const] : [])];
+  return [
+    ...filters,
+    ...bounds,
+    ['format', output === 'table' ? 'ndjson' : output],
+    ...(bom ? [['bom', '1'] as const] : []),
+  ];
 }

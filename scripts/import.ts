@@ -13,14 +13,14 @@ import { openStore, type Store } from '../server/store/open.ts';
 import { StoreError } from '../server/store/store-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { describeImport, describeSuggestion } from './import-text.ts';
+import { type OutputOptions, outputOf, type Printable, print } from './output.ts';
 import { importProgress } from './progress-line.ts';
 import { readMapping } from './read-mapping.ts';
 import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
-export interface ImportOptions {
-  readonly json?: boolean;
+export interface ImportOptions extends OutputOptions {
   readonly dryRun?: boolean;
   readonly onConflict?: string;
   readonly profile?: string;
@@ -35,7 +35,8 @@ export interface ImportOptions {
 export async function runImport(file: string, options: ImportOptions): Promise<void> {
   refuseOptions(options);
   const { databasePath, databaseMaxBytes: mostBytes } = readConfig(process.env);
-  const { json, dryRun = false } = options;
+  const { dryRun = false } = options;
+  const isData = outputOf(options) !== 'table';
   const folder = mkdtempSync(join(tmpdir(), 'garita-import-'));
   let leftOut: LeftOut | null = null;
   try {
@@ -48,16 +49,20 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
       const report = await importInto(store, path, fileName, options, (found) => {
         leftOut = found;
       });
-      process.stdout.write(json ? `${JSON.stringify(report)}\n` : terminal.textOf(describeImport(report)));
+      print(options, {
+        text: () => describeImport(report),
+        document: () => report,
+        records: () => ({ columns: COLUMNS, rows: [record(report)] }),
+      });
       process.exitCode = exitCodeOf(report, options);
     } finally {
       store.close();
     }
   } catch (error) {
-    if (!json && error instanceof ImportError && error.suggestion !== null)
-      process.stderr.write(describeSuggestion(error.suggestion, file));
-    if (json && (error instanceof ImportError || error instanceof StoreError))
-      process.stdout.write(`${JSON.stringify(refusalOf(error, leftOut))}\n`);
+    if (!isData && error instanceof ImportError && error.suggestion !== null)
+      process.stderr.write(terminal.textOf(describeSuggestion(error.suggestion, file)));
+    if (isData && (error instanceof ImportError || error instanceof StoreError))
+      print(options, refusal(error, leftOut));
     throw error;
   } finally {
     rmSync(folder, { recursive: true });
@@ -101,9 +106,9 @@ function exitCodeOf({ skipped }: ImportReport, { allowRejects, dryRun }: ImportO
   if (skipped === 0) return EXIT.done;
   if (allowRejects) return EXIT.someRejected;
   if (!dryRun) return EXIT.done;
-  process.stderr.write(
-    `The import would be refused for the ${skipped === 1 ? 'row that is' : 'rows that are'} left out; add --allow-rejects to take in the others.\n`,
-  );
+  const left = skipped === 1 ? 'row that is' : 'rows that are';
+  const told = `The import would be refused for the ${left} left out; add --allow-rejects to take in the others.`;
+  process.stderr.write(`${terminal.textOf(told)}\n`);
   return EXIT.inputInvalid;
 }
 
@@ -135,9 +140,39 @@ async function savedInput(folder: string): Promise<string> {
   return path;
 }
 
+const COLUMNS = [
+  'file',
+  'layout',
+  'rows',
+  'created',
+  'updated',
+  'unchanged',
+  'skipped',
+  'took_ms',
+  'dry_run',
+];
+
+function record({
+  fileName,
+  layout,
+  rows,
+  created,
+  updated,
+  unchanged,
+  skipped,
+  tookMs,
+  dryRun,
+}: ImportReport) {
+  return [fileName, layout, rows, created, updated, unchanged, skipped, Math.round(tookMs), dryRun];
+}
+
 /** Why a file is refused, as data; what is left out where all of its rows were read. */
-function refusalOf(error: ImportError | StoreError, leftOut: LeftOut | null) {
+function refusal(error: ImportError | StoreError, leftOut: LeftOut | null): Printable {
   const { code, message } = error;
   const suggestion = error instanceof ImportError ? error.suggestion : null;
-  return { layout: null, error: { code, message }, suggestion, ...leftOut };
+  return {
+    text: () => '',
+    document: () => ({ layout: null, error: { code, message }, suggestion, ...leftOut }),
+    records: () => ({ columns: ['error', 'message'], rows: [[code, message]] }),
+  };
 }

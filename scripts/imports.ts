@@ -50,16 +50,21 @@ function describe(batches: Batches): string {
 }
 
 /** `garita imports undo ID`: takes one import back and puts in place again what it replaced. */
-export function undoImport(id: string, { json }: { readonly json?: boolean }): void {
+export function undoImport(id: string, options: OutputOptions): void {
+  outputOf(options);
   if (!/^[1-9]\d{0,14}$/.test(id)) {
     throw new UsageError(`The import "${id}" is not a number; see garita imports list for the numbers.`);
   }
   const outcome = withStore((store) => store.imports.undo(Number(id), Date.now()));
   const { removed, restored, kept } = outcome;
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(outcome)}\n`
-      : `Import ${id} is undone: ${removed.toLocaleString('en')} values removed, ${restored.toLocaleString('en')} ` +
-          `restored, ${kept.toLocaleString('en')} kept because a later import gives them too.\n`,
-  );
+  const [gone, back, left] = [removed, restored, kept].map((count) => count.toLocaleString('en'));
+  print(options, {
+    text: () =>
+      `Import ${id} is undone: ${gone} values removed, ${back} restored, ${left} kept because a later import gives them too.\n`,
+    document: () => outcome,
+    records: () => ({
+      columns: ['import', 'removed', 'restored', 'kept'],
+      rows: [[Number(id), removed, restored, kept]],
+    }),
+  });
 }

@@ -31,14 +31,15 @@ export interface Printable {
   readonly records: () => Records;
 }
 
-/** The form that options ask for. Throws UsageError. */
-export function outputOf({ output, json, ndjson }: OutputOptions): Output {
+/** The form that options ask for, before anything is done. Throws UsageError. */
+export function outputOf({ output, json, ndjson, bom }: OutputOptions, usual: Output = 'table'): Output {
   const asked = [output, json && 'json', ndjson && 'ndjson'].filter((one) => typeof one === 'string');
   if (new Set(asked).size > 1)
     throw new UsageError(`Only one form can be printed: give ${asked.join(' or ')}, not both.`);
-  const [form = 'table'] = asked;
+  const [form = usual] = asked;
   const chosen = OUTPUTS.find((one) => one === form);
   if (chosen === undefined) throw new UsageError(`--output ${output} is not one of ${OUTPUTS.join(', ')}.`);
+  if (bom && chosen !== 'csv') throw new UsageError('--bom is about CSV, so give --output csv with it.');
   return chosen;
 }
 
@@ -49,8 +50,6 @@ export function print(
   write: (text: string) => void = (text) => process.stdout.write(text),
 ): void {
   const output = outputOf(options);
-  if (options.bom && output !== 'csv')
-    throw new UsageError('--bom is about CSV, so give --output csv with it.');
   write((options.bom ? BYTE_ORDER_MARK : '') + inForm(output, result));
 }
 

@@ -8,20 +8,26 @@ import { inForceOn } from '../server/model/policy/in-force.ts';
 import { type LeverEffects, leverEffects } from '../server/model/policy/lever-effects.ts';
 import { isHypothetical, type Policy, type PolicyFile } from '../server/model/policy/policy.ts';
 import type { Facility } from '../server/model/port.ts';
+import { type OutputOptions, outputOf, print, type Records } from './output.ts';
+import { effectRecords, leverRecords, presetRecords } from './policy-records.ts';
 import { effectsTable, leversTable, presetTable } from './policy-tables.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface PolicyOptions {
+export interface PolicyOptions extends OutputOptions {
   readonly preset?: string;
   readonly port?: string;
-  readonly json?: boolean;
 }
 
 /** `garita policy`: the levers of the law, or a preset with the effect of each of its levers at a port. */
 export function runPolicyCommand(options: PolicyOptions): void {
+  outputOf(options);
   const file = readCatalogue().policy;
   const answer = answerOf(options, file);
-  process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : describe(answer, file));
+  print(options, {
+    text: () => describe(answer, file),
+    document: () => answer,
+    records: () => recordsOf(answer, file),
+  });
 }
 
 /** What the command prints as JSON. */
@@ -79,6 +85,13 @@ function facilityOf(id: string): Facility {
     'unknown-port',
     `There is no port '${id}'; did you mean '${nearestName(id, known)}'? Known ports: ${known.join(', ')}.`,
   );
+}
+
+/** The levers, or what a preset sets of them, or with a port what each of its mechanisms leaves there. */
+function recordsOf(answer: Answer, file: PolicyFile): Records {
+  if ('levers' in answer) return leverRecords(file);
+  const { preset, effects } = answer;
+  return effects === null ? presetRecords(preset, file) : effectRecords(effects);
 }
 
 function describe(answer: Answer, file: PolicyFile): string {

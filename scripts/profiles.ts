@@ -22,14 +22,35 @@ export function listProfiles(options: OutputOptions): void {
   });
 }
 
-/** `garita profiles show NAME`: the mapping as JSON, which `--map` takes. */
-export function showProfile(name: string): void {
+/** `garita profiles show NAME`: the mapping, as JSON unless told otherwise, which `--map` takes. */
+export function showProfile(name: string, options: OutputOptions): void {
+  const isChosen = options.output !== undefined || options.json || options.ndjson;
+  const asked = isChosen ? options : { ...options, json: true };
+  outputOf(asked);
   const { mapping } = withReader((store) => createProfileService(store.profiles).get(name));
-  process.stdout.write(`${JSON.stringify(mapping, null, 2)}\n`);
+  const rows = Object.entries(mapping).flatMap(([part, held]) =>
+    typeof held === 'object'
+      ? Object.entries(held).map(([field, value]) => [part, field, written(value)])
+      : [[part, '', String(held)]],
+  );
+  print(asked, {
+    text: () => table(['Part', 'Field', 'Is'], rows, [0, 1, 2]),
+    document: () => mapping,
+    records: () => ({ columns: ['part', 'field', 'value'], rows }),
+  });
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `garita profiles remove NAME`; what was imported by it stays. */
-export function removeProfile(name: string): void {
+export function removeProfile(name: string, options: OutputOptions): void {
+  outputOf(options);
   withStore((store) => createProfileService(store.profiles).remove(name));
-  process.stdout.write(`The profile ${name} is removed; what was imported by it stays.\n`);
+  print(options, {
+    text: () => `The profile ${name} is removed; what was imported by it stays.\n`,
+    document: () => ({ removed: name }),
+    records: () => ({ columns: ['removed'], rows: [[name]] }),
+  });
 }

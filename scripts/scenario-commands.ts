@@ -55,15 +55,15 @@ export function addScenarioCommands(program: Command): void {
     await runCompareCommand(scenarios, options);
   });
 
-  program
-    .command('verify')
-    .description('run a manifest again and tell whether every byte of the result is the same')
-    .argument('<manifest>', 'manifest.json or result.json of garita run --save')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (file: string, options: { readonly json?: boolean }) => {
-      const { runVerifyCommand } = await import('./verify.ts');
-      await runVerifyCommand(file, options);
-    });
+  withOutput(
+    program
+      .command('verify')
+      .description('run a manifest again and tell whether every byte of the result is the same')
+      .argument('<manifest>', 'manifest.json or result.json of garita run --save'),
+  ).action(async (file: string, options: OutputOptions) => {
+    const { runVerifyCommand } = await import('./verify.ts');
+    await runVerifyCommand(file, options);
+  });
 
   program
     .command('report')
@@ -105,23 +105,25 @@ export function addScenarioCommands(program: Command): void {
       showScenario(idOrPath, options);
     });
 
-  scenario
-    .command('validate')
-    .description('check scenarios; faults are named by file, line and column')
-    .argument('<scenarios...>', 'ids or paths')
-    .action(async (idsOrPaths: readonly string[]) => {
-      const { validateScenarios } = await import('./scenario.ts');
-      validateScenarios(idsOrPaths);
-    });
+  withOutput(
+    scenario
+      .command('validate')
+      .description('check scenarios; faults are named by file, line and column')
+      .argument('<scenarios...>', 'ids or paths'),
+  ).action(async (idsOrPaths: readonly string[], options: OutputOptions) => {
+    const { validateScenarios } = await import('./scenario.ts');
+    validateScenarios(idsOrPaths, options);
+  });
 
-  scenario
-    .command('new')
-    .description('write a scenario to start from')
-    .argument('<file>', 'a YAML file that does not exist yet')
-    .action(async (file: string) => {
-      const { newScenario } = await import('./scenario.ts');
-      newScenario(file);
-    });
+  withOutput(
+    scenario
+      .command('new')
+      .description('write a scenario to start from')
+      .argument('<file>', 'a YAML file that does not exist yet'),
+  ).action(async (file: string, options: OutputOptions) => {
+    const { newScenario } = await import('./scenario.ts');
+    newScenario(file, options);
+  });
 
   scenario
     .command('migrate')

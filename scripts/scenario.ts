@@ -61,23 +61,33 @@ export function showScenario(idOrPath: string, { json }: JsonOption): void {
 }
 
 /** `garita scenario validate`: nothing but the names of those that can be run; refuses others by line and column. */
-export function validateScenarios(idsOrPaths: readonly string[]): void {
+export function validateScenarios(idsOrPaths: readonly string[], options: OutputOptions): void {
+  outputOf(options);
   const known = knownToScenarios(readCatalogue());
   for (const idOrPath of idsOrPaths) {
     const named = readScenario(idOrPath, known, pathOf);
     tellNotes(named);
     wholeScenario(named.scenario, known);
-    process.stdout.write(`${idOrPath}: ok\n`);
   }
+  print(options, {
+    text: () => idsOrPaths.map((idOrPath) => `${idOrPath}: ok\n`).join(''),
+    document: () => ({ valid: idsOrPaths }),
+    records: () => ({ columns: ['valid'], rows: idsOrPaths.map((idOrPath) => [idOrPath]) }),
+  });
 }
 
 /** `garita scenario new`: a file to start from, which is not written over another. */
-export function newScenario(file: string): void {
+export function newScenario(file: string, options: OutputOptions): void {
+  outputOf(options);
   const path = reportPath(file);
   if (existsSync(path))
     throw new UsageError(`${file} exists already; choose another name, or remove it first.`);
   writeWhole(path, TEMPLATE);
-  process.stdout.write(`${file} is written; garita run ${file} runs it.\n`);
+  print(options, {
+    text: () => `${file} is written; garita run ${file} runs it.\n`,
+    document: () => ({ written: file }),
+    records: () => ({ columns: ['written'], rows: [[file]] }),
+  });
 }
 
 /** `garita scenario migrate`: the scenario of an older file as one of this version, on stdout. */

@@ -127,16 +127,16 @@ export function addStudyCommands(program: Command): void {
     runAssumptionsCommand(options);
   });
 
-  program
-    .command('policy')
-    .description(
-      'list the levers of the law, or those of a preset and what each leaves of preclearance at a port',
-    )
-    .option('--preset <id>', 'a reading of the law: S0, S1, S2, S3, S4 or law')
-    .option('--port <id>', 'id of the port, such as pharr or otay-mesa')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (options: PolicyOptions) => {
-      const { runPolicyCommand } = await import('./policy.ts');
-      runPolicyCommand(options);
-    });
+  withOutput(
+    program
+      .command('policy')
+      .description(
+        'list the levers of the law, or those of a preset and what each leaves of preclearance at a port',
+      )
+      .option('--preset <id>', 'a reading of the law: S0, S1, S2, S3, S4 or law')
+      .option('--port <id>', 'id of the port, such as pharr or otay-mesa'),
+  ).action(async (options: PolicyOptions) => {
+    const { runPolicyCommand } = await import('./policy.ts');
+    runPolicyCommand(options);
+  });
 }

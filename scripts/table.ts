@@ -7,22 +7,34 @@ export function table(
   englishRows: ReadonlyArray<readonly string[]>,
   leftColumns: readonly number[] = [0],
 ): string {
-  const head = englishHead.map(terminal.cellOf);
   const rows = englishRows.map((row) => row.map(terminal.cellOf));
+  const { top, line } = tableLines(englishHead, rows, leftColumns);
+  return top + rows.map(line).join('');
+}
+
+/** Head and rule of a table, and each of its rows as a line. */
+export interface TableLines {
+  readonly top: string;
+  readonly line: (cells: readonly string[]) => string;
+}
+
+/** The lines of a table that is printed as it is read, in columns as wide as some of its rows need. */
+export function tableLines(
+  englishHead: readonly string[],
+  sample: ReadonlyArray<readonly string[]>,
+  leftColumns: readonly number[],
+): TableLines {
+  const head = englishHead.map(terminal.cellOf);
   const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+    Math.max(title.length, ...sample.map((row) => row[column]!.length)),
   );
-  const line = (cells: readonly string[]) =>
+  const textOf = (cells: readonly string[]) =>
     cells
       .map((cell, column) =>
         leftColumns.includes(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
       )
       .join('  ')
       .trimEnd();
-  const lines = [
-    styleText('bold', line(head)),
-    line(widths.map((width) => '─'.repeat(width))),
-    ...rows.map(line),
-  ];
-  return `${lines.join('\n')}\n`;
+  const rule = textOf(widths.map((width) => '─'.repeat(width)));
+  return { top: `${styleText('bold', textOf(head))}\n${rule}\n`, line: (cells) => `${textOf(cells)}\n` };
 }

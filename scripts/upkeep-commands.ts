@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { PruneOptions, Sure } from './db.ts';
 import type { DoctorOptions } from './doctor.ts';
+import type { OutputOptions } from './output.ts';
+import { withOutput } from './output-options.ts';
 import type { ServeOptions } from './serve.ts';
 
 /** Serving the page, and the upkeep of the database and of what all needs. */
@@ -17,60 +19,64 @@ export function addUpkeepCommands(program: Command): void {
 
   const db = program.command('db').description('back up, restore, upgrade or slim down the database');
 
-  db.command('backup')
-    .description('copy the database while others use it, and read the copy back whole')
-    .argument(
-      '[file]',
-      'a file that does not exist yet; without it, in backups beside the database, of which 7 days and 4 weeks stay',
-    )
-    .option('--json', 'print the result as one JSON document')
-    .action(async (file: string | undefined, options: { readonly json?: boolean }) => {
-      const { backupCommand } = await import('./db.ts');
-      await backupCommand(file, options);
-    });
+  withOutput(
+    db
+      .command('backup')
+      .description('copy the database while others use it, and read the copy back whole')
+      .argument(
+        '[file]',
+        'a file that does not exist yet; without it, in backups beside the database, of which 7 days and 4 weeks stay',
+      ),
+  ).action(async (file: string | undefined, options: OutputOptions) => {
+    const { backupCommand } = await import('./db.ts');
+    await backupCommand(file, options);
+  });
 
-  db.command('restore')
-    .description('put a backup in the place of the database, which is kept beside it')
-    .argument('<file>', 'a file that garita db backup wrote')
-    .option('--yes', 'do not ask')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (file: string, options: Sure) => {
-      const { restoreCommand } = await import('./db.ts');
-      await restoreCommand(file, options);
-    });
+  withOutput(
+    db
+      .command('restore')
+      .description('put a backup in the place of the database, which is kept beside it')
+      .argument('<file>', 'a file that garita db backup wrote')
+      .option('--yes', 'do not ask'),
+  ).action(async (file: string, options: Sure) => {
+    const { restoreCommand } = await import('./db.ts');
+    await restoreCommand(file, options);
+  });
 
-  db.command('migrate')
-    .description(
-      'upgrade the database to the schema of this version, keeping a copy; every start does so too',
-    )
-    .option('--json', 'print the result as one JSON document')
-    .action(async (options: { readonly json?: boolean }) => {
-      const { migrateCommand } = await import('./db.ts');
-      migrateCommand(options);
-    });
+  withOutput(
+    db
+      .command('migrate')
+      .description(
+        'upgrade the database to the schema of this version, keeping a copy; every start does so too',
+      ),
+  ).action(async (options: OutputOptions) => {
+    const { migrateCommand } = await import('./db.ts');
+    migrateCommand(options);
+  });
 
-  db.command('prune')
-    .description('remove old runs and give free pages back to the disk; what was imported stays')
-    .option(
-      '--runs-older-than <days>',
-      'remove runs that finished more days ago than this, such as 90 (default: none)',
-    )
-    .option('--yes', 'do not ask')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (options: PruneOptions) => {
-      const { pruneCommand } = await import('./db.ts');
-      await pruneCommand(options);
-    });
+  withOutput(
+    db
+      .command('prune')
+      .description('remove old runs and give free pages back to the disk; what was imported stays')
+      .option(
+        '--runs-older-than <days>',
+        'remove runs that finished more days ago than this, such as 90 (default: none)',
+      )
+      .option('--yes', 'do not ask'),
+  ).action(async (options: PruneOptions) => {
+    const { pruneCommand } = await import('./db.ts');
+    await pruneCommand(options);
+  });
 
-  program
-    .command('doctor')
-    .description('look at all that Garita needs, and say what to do about what it lacks')
-    .option('--deep', 'read every page and row of the database')
-    .option('--json', 'print the result as one JSON document')
-    .action(async (options: DoctorOptions) => {
-      const { runDoctorCommand } = await import('./doctor.ts');
-      process.exitCode = await runDoctorCommand(options);
-    });
+  withOutput(
+    program
+      .command('doctor')
+      .description('look at all that Garita needs, and say what to do about what it lacks')
+      .option('--deep', 'read every page and row of the database'),
+  ).action(async (options: DoctorOptions) => {
+    const { runDoctorCommand } = await import('./doctor.ts');
+    process.exitCode = await runDoctorCommand(options);
+  });
 
   program
     .command('completion')

@@ -3,8 +3,8 @@ import { readCatalogue } from '../server/catalogue.ts';
 import type { Manifest } from '../server/study/manifest.ts';
 import { verify } from '../server/study/verify.ts';
 import { EXIT } from './exit-codes.ts';
-import { jsonText } from './metric-text.ts';
 import { withStudyData } from './open-study.ts';
+import { type OutputOptions, outputOf, print } from './output.ts';
 import { progressLine } from './progress-line.ts';
 import { pathOf } from './user-path.ts';
 
@@ -20,22 +20,29 @@ export class ManifestError extends Error {
 }
 
 /** `garita verify`: runs a manifest again; exit code 5 where anything differs. */
-export async function runVerifyCommand(file: string, { json }: { readonly json?: boolean }): Promise<void> {
+export async function runVerifyCommand(file: string, options: OutputOptions): Promise<void> {
+  outputOf(options);
   const manifest = manifestIn(file);
   await withStudyData(readCatalogue(), async (study) => {
     const verified = await verify(manifest, { ...study, onProgress: progressLine() });
     const { isSame } = verified;
     if (!isSame) process.exitCode = EXIT.checkFailed;
-    if (json) {
-      const difference = isSame ? null : verified.difference;
-      process.stdout.write(jsonText({ isSame, difference, manifest: verified.found }));
-    } else if (isSame) process.stdout.write(`The same, byte for byte: result ${manifest.resultHash}.\n`);
-    else {
-      const { path, stated, found } = verified.difference;
-      process.stdout.write(
-        `It differs first in ${path}: the manifest says ${JSON.stringify(stated)}, and this run gives ${JSON.stringify(found)}.\n`,
-      );
-    }
+    const difference = isSame ? null : verified.difference;
+    const [path, stated, found] =
+      difference === null
+        ? [null, null, null]
+        : [difference.path, JSON.stringify(difference.stated), JSON.stringify(difference.found)];
+    print(options, {
+      text: () =>
+        isSame
+          ? `The same, byte for byte: result ${manifest.resultHash}.\n`
+          : `It differs first in ${path}: the manifest says ${stated}, and this run gives ${found}.\n`,
+      document: () => ({ isSame, difference, manifest: verified.found }),
+      records: () => ({
+        columns: ['is_same', 'result_hash', 'differs_in', 'stated', 'found'],
+        rows: [[isSame, verified.found.resultHash, path, stated, found]],
+      }),
+    });
   });
 }
 

@@ -81,6 +81,9 @@ test('no rows are an empty array, and a header alone', PATIENT, async () => {
   const none = ['export', 'crossing', '--to', '2020-01', '--output'];
   expect(JSON.parse((await runGarita([...none, 'json'], { env })).stdout)).toEqual([]);
   expect((await runGarita([...none, 'csv'], { env })).stdout.split('\n')).toHaveLength(2);
+  expect((await runGarita([...none, 'table'], { env })).stdout).toMatch(
+    /^facilityId {2}laneKind .*\n─+ .*\n$/,
+  );
 });
 
 test('a reader that has enough ends the export without a word', PATIENT, async () => {
@@ -106,7 +109,7 @@ test.each([
   [['trade', '--where', 'limit=5'], 2, 'The condition "limit=5" is not a column and a value'],
   [['trade', '--where', 'mexico'], 2, 'The condition "mexico" is not a column and a value'],
   [['trade', '--from', 'spring'], 2, 'from is a month such as 2024-01'],
-  [['trade', '--output', 'xlsx'], 2, 'the format is json, csv, ndjson, not "xlsx"'],
+  [['trade', '--output', 'xlsx'], 2, '--output xlsx is not one of table, csv, json, ndjson.'],
   [['--from', '2024-01'], 2, 'There is no table named to filter'],
 ])('export %j ends with %i in one sentence', PATIENT, async (args, exitCode, sentence) => {
   const { code, stdout, stderr } = await runGarita(['export', ...args], {

@@ -36,6 +36,10 @@ describe('a study in an empty folder', { timeout: 120_000 }, () => {
       stdout: expect.stringMatching(/^The same/),
     });
 
+    const verified = await garita('verify', 'out/manifest.json', '--output', 'csv');
+    expect(verified.stdout).toMatch(
+      /^is_same,result_hash,differs_in,stated,found\r\ntrue,[0-9a-f]{64},,,\r\n$/,
+    );
     const manifest = JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'));
     manifest.scenario.content.seed = 2;
     writeFileSync(join(folder, 'changed.json'), JSON.stringify(manifest));

@@ -35,8 +35,8 @@ export const HELP_COMMAND_PHRASES: readonly Phrase[] = [
   ],
   ['list the profiles by name', 'enumera los perfiles por nombre'],
   [
-    'print the mapping of a profile as JSON, which import --map takes',
-    'imprime la asignación de un perfil como JSON, que import --map acepta',
+    'print the mapping of a profile, which import --map takes as JSON',
+    'imprime la asignación de un perfil, que import --map acepta como JSON',
   ],
   ['name of the profile', 'nombre del perfil'],
   ['forget a profile; what was imported by it stays', 'olvida un perfil; lo que se importó con él se queda'],

@@ -17,7 +17,6 @@ export const HELP_OPTION_PHRASES: readonly Phrase[] = [
     'en o es, con cualquier comando: idioma de la ayuda, los resultados y los rechazos; los datos no cambian',
   ],
   ['table, csv, json or ndjson', 'table (tabla), csv, json o ndjson'],
-  ['csv, json or ndjson', 'csv, json o ndjson'],
   ['the same as --output json: one JSON document', 'lo mismo que --output json: un documento JSON'],
   [
     'the same as --output ndjson: one JSON object a line',
