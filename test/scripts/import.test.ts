@@ -23,7 +23,7 @@ function tempDatabase(): { env: { GARITA_DB: string }; read: () => ReturnType<ty
   return { env: { GARITA_DB: path }, read };
 }
 
-test('the real file is imported, and a second time changes nothing', async () => {
+test('the real file is imported, and a second time changes nothing', { timeout: 120_000 }, async () => {
   const { env, read } = tempDatabase();
   const first = await runGarita(['import', realFile, '--allow-rejects', '--json', '--quiet'], { env });
   expect(first).toMatchObject({ code: 4, stderr: '' });

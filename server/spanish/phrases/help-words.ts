@@ -64,6 +64,10 @@ export const HELP_WORDS: readonly Phrase[] = [
   ['a check failed', 'una comprobación falló'],
   ['not found', 'no encontrado'],
   ['conflict or locked', 'conflicto, o en uso'],
+  [
+    'no room on the disk, or in the database as limited',
+    'sin lugar en el disco, o en la base de datos según su límite',
+  ],
   ['stopped by Ctrl-C, with what was finished kept', 'detenido con Ctrl-C; se conserva lo terminado'],
   [
     'The database is data/garita.db in the project folder; the environment variable GARITA_DB names another.',
