@@ -5,6 +5,7 @@ import { backUp } from '../server/store/backup.ts';
 import { backupName } from '../server/store/backup-rotation.ts';
 import { backupFolder, letGo } from '../server/store/backup-schedule.ts';
 import { databaseState } from '../server/store/database-state.ts';
+import { requireLocal } from '../server/store/file-system.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
 import { openStore } from '../server/store/open.ts';
 import { pruneDatabase, type TableSize, tableSizes } from '../server/store/prune.ts';
@@ -73,8 +74,10 @@ export async function restoreCommand(file: string, options: Sure): Promise<void>
 /** `garita db migrate`: upgrades the schema of the database, of which a copy is kept. */
 export function migrateCommand(options: OutputOptions): void {
   outputOf(options);
-  const { databasePath } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { databasePath } = config;
   const { schemaVersion: before } = databaseState(databasePath);
+  requireLocal(config);
   openStore(databasePath).close();
   const copy = before === MIGRATIONS.length ? null : `${databasePath}.schema-${before}`;
   const after = MIGRATIONS.length;

@@ -1,10 +1,12 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DateTime } from 'luxon';
 import { readCatalogue } from '../server/catalogue.ts';
 import type { Config } from '../server/config.ts';
 import { contentState, databaseState, sqliteVersion } from '../server/store/database-state.ts';
+import { diskSpace as diskSpaceOf } from '../server/store/disk-space.ts';
+import { remoteFileSystem } from '../server/store/file-system.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
 
 /** What one look found; `remedy` says what to do about anything but `ok`. */
@@ -70,7 +72,7 @@ export const builtPage: Check = ({ projectFolder }) => {
   return { check: 'Page', state: 'warning', found: 'not built', remedy: 'run npm run build, or npm start' };
 };
 
-export const databaseFolder: Check = ({ databasePath }) => {
+export const databaseFolder: Check = ({ databasePath, remoteAllowed }) => {
   const folder = dirname(databasePath);
   const check = 'Folder of the database';
   if (!existsSync(folder)) return ok(check, `${folder}, to be made`);
@@ -84,33 +86,20 @@ export const databaseFolder: Check = ({ databasePath }) => {
       remedy: 'let the user that runs Garita write there, or name another file with GARITA_DB',
     };
   }
-  const kind = NETWORK_FILE_SYSTEMS.get(statfsSync(folder).type);
-  if (kind === undefined) return ok(check, folder);
-  return {
-    check,
-    state: 'warning',
-    found: `${folder} is on a network file system (${kind}), where SQLite's locks cannot be relied on`,
-    remedy: 'name a file on a local disk with GARITA_DB',
-  };
+  const kind = remoteFileSystem(folder);
+  if (kind === null) return ok(check, folder);
+  const found = `${folder} is on a network file system (${kind}), where SQLite's locks cannot be relied on`;
+  const remedy = 'name a file on a local disk with GARITA_DB';
+  return { check, state: remoteAllowed ? 'warning' : 'fault', found, remedy };
 };
-
-/** Kinds of `statfs` on Linux. */
-const NETWORK_FILE_SYSTEMS = new Map([
-  [0x6969, 'NFS'],
-  [0x517b, 'SMB'],
-  [0xfe534d42, 'SMB'],
-  [0xff534d42, 'CIFS'],
-  [0x65735546, 'FUSE'],
-]);
 
 const ROOM_BYTES = 1e9;
 
 export const diskSpace: Check = ({ databasePath }) => {
-  const folder = [dirname(databasePath), '/'].find((one) => existsSync(one))!;
-  const { bavail, bsize } = statfsSync(folder);
-  const free = `${((bavail * bsize) / 1e9).toFixed(1)} GB free`;
+  const { freeBytes } = diskSpaceOf(databasePath);
+  const free = `${(freeBytes / 1e9).toFixed(1)} GB free`;
   const used = existsSync(databasePath) ? statSync(databasePath).size : 0;
-  if (bavail * bsize >= ROOM_BYTES + 2 * used) return ok('Disk', free);
+  if (freeBytes >= ROOM_BYTES + 2 * used) return ok('Disk', free);
   return {
     check: 'Disk',
     state: 'warning',

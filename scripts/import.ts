@@ -9,6 +9,7 @@ import { ImportError } from '../server/importers/import-error.ts';
 import { importFile, requireFile } from '../server/importers/import-file.ts';
 import type { ConflictPolicy } from '../server/importers/target.ts';
 import { createProfileService, type ProfileService } from '../server/profile-service.ts';
+import { requireLocal } from '../server/store/file-system.ts';
 import { openStore, type Store } from '../server/store/open.ts';
 import { StoreError } from '../server/store/store-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -34,7 +35,9 @@ export interface ImportOptions extends OutputOptions {
 /** `garita import FILE|-`: takes a file into the database, or only tries to, and prints what came of it. */
 export async function runImport(file: string, options: ImportOptions): Promise<void> {
   refuseOptions(options);
-  const { databasePath, databaseMaxBytes: mostBytes } = readConfig(process.env);
+  const config = readConfig(process.env);
+  requireLocal(config);
+  const { databasePath, databaseMaxBytes: mostBytes } = config;
   const { dryRun = false } = options;
   const isData = outputOf(options) !== 'table';
   const folder = mkdtempSync(join(tmpdir(), 'garita-import-'));

@@ -1,14 +1,16 @@
 import { readConfig } from '../server/config.ts';
 import { seedObserved } from '../server/importers/seed.ts';
 import type { Facility } from '../server/model/port.ts';
+import { requireLocal } from '../server/store/file-system.ts';
 import { openStore, type Store } from '../server/store/open.ts';
 
 const OBSERVED = new URL('../data/observed', import.meta.url).pathname;
 
 /** Opens the database that `GARITA_DB` names. */
 function openConfigured(): Store {
-  const { databasePath, databaseMaxBytes } = readConfig(process.env);
-  return openStore(databasePath, { mostBytes: databaseMaxBytes });
+  const config = readConfig(process.env);
+  requireLocal(config);
+  return openStore(config.databasePath, { mostBytes: config.databaseMaxBytes });
 }
 
 /** Runs `use` with the database that `GARITA_DB` names, and closes it. */

@@ -19,6 +19,8 @@ export interface Config {
   readonly databasePath: string;
   /** To what the database may grow; `null` for as far as the disk goes. */
   readonly databaseMaxBytes: number | null;
+  /** Whether the database may lie on a network file system. */
+  readonly remoteAllowed: boolean;
   /** How long one read of the database may take, ms. */
   readonly queryDeadlineMs: number;
   readonly logLevel: LogLevel;
@@ -76,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       seconds: limitOf('LIMIT_RUN_SECONDS', env, WORKER_CAPS.seconds),
     },
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
+    remoteAllowed: remoteAllowed(env.DATABASE_ON_NETWORK),
     queryDeadlineMs: limitOf('QUERY_DEADLINE_MS', env, 5000),
     logLevel: logLevelOf(env.LOG_LEVEL),
     feedUrl: feedUrlOf(env.FEED, env.FEED_URL),
@@ -181,6 +184,15 @@ function databasePathOf(text: string | undefined, projectFolder: string): string
     );
   }
   return isAbsolute(text) ? text : resolve(projectFolder, text);
+}
+
+function remoteAllowed(text: string | undefined): boolean {
+  if (text === undefined || text === '' || text === 'refuse') return false;
+  if (text === 'allow') return true;
+  throw new ConfigError(
+    `The environment variable DATABASE_ON_NETWORK is "${text}", which is neither allow nor refuse; ` +
+      'set it to allow to keep the database on a network file system, or unset it.',
+  );
 }
 
 function logLevelOf(text: string | undefined): LogLevel {

@@ -17,6 +17,8 @@ export interface HealthOptions {
   readonly schemaVersion: () => number;
   /** Of the disk that holds the database, 0 to 1. */
   readonly freeShare: () => number;
+  /** Whether the write-ahead log has grown beyond what it should. */
+  readonly walIsLarge: () => boolean;
   readonly clients: () => number;
   readonly runsWaiting: () => number;
   /** When the last backup was made, ms since the epoch; `null` for never. */
@@ -39,6 +41,7 @@ export function createHealth(options: HealthOptions): Health {
       uptimeS: Math.round((nowMs() - options.startedAtMs) / 1000),
       databaseBytes: sizeOf(databasePath),
       walBytes: sizeOf(`${databasePath}-wal`),
+      walIsLarge: options.walIsLarge(),
       clients: options.clients(),
       runsWaiting: options.runsWaiting(),
       lastBackupAt: isoOf(options.lastBackupMs()),

@@ -39,7 +39,9 @@ import { createScenarioService } from './scenario/scenario-service.ts';
 import { createBackupSchedule } from './store/backup-schedule.ts';
 import { holdDatabase } from './store/database-hold.ts';
 import { diskSpace } from './store/disk-space.ts';
+import { requireLocal } from './store/file-system.ts';
 import { openStore } from './store/open.ts';
+import { watchWal } from './store/wal-watch.ts';
 import { createTableService } from './table-service.ts';
 import { createTelemetry } from './telemetry.ts';
 import { createWaitService } from './wait-service.ts';
@@ -56,6 +58,7 @@ const STOP_WITHIN_MS = 10_000;
 
 const config = orExit(() => readConfig(process.env));
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+orExit(() => requireLocal(config));
 const hold = orExit(() => holdDatabase(config.databasePath));
 const store = orExit(() =>
   openStore(config.databasePath, {
@@ -95,6 +98,7 @@ const backups = createBackupSchedule({
   log,
   caps: config.worker,
 });
+const wal = watchWal({ bytes: () => sizeOf(`${config.databasePath}-wal`), log });
 const telemetry = createTelemetry({
   clients: () => live?.clients() ?? 0,
   walBytes: () => sizeOf(`${config.databasePath}-wal`),
@@ -144,6 +148,7 @@ const app = createApp({
     clients: () => live?.clients() ?? 0,
     runsWaiting: runs.waiting,
     lastBackupMs: backups.lastMs,
+    walIsLarge: wal.isLarge,
   }),
   log,
   ports: createPortService(catalogue, store.monthlyCounts),
@@ -249,6 +254,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 async function stop(): Promise<void> {
   clearInterval(ticks);
   clearInterval(flushes);
+  wal.close();
   mirror.close();
   await live?.close();
   await Promise.all([imports.close(), runs.close(), forecasts.close(), backups.close(), cbpFeed?.stop()]);

@@ -10,6 +10,7 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
     host: '127.0.0.1',
     databasePath: `${projectFolder}data/garita.db`,
     databaseMaxBytes: null,
+    remoteAllowed: false,
     queryDeadlineMs: 5000,
     logLevel: 'info',
     feedUrl: null,
@@ -66,6 +67,7 @@ test.each([
     ['0', '5s'],
     /QUERY_DEADLINE_MS is .*not a whole number above 0; set it to one such as 5000/,
   ],
+  ['DATABASE_ON_NETWORK', ['yes', '1'], /DATABASE_ON_NETWORK is .*neither allow nor refuse; set it to allow/],
   ['FEED', ['CBP', 'on'], /FEED is .*set it to cbp/],
   ['LOG_LEVEL', ['loud', 'INFO'], /LOG_LEVEL is .*set it to one of fatal, error/],
 ] as const)('a bad %s is refused in one sentence that says how to mend it', (name, values, says) => {

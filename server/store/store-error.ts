@@ -18,6 +18,7 @@ export type StoreErrorCode =
   | 'database-full'
   | 'disk-full'
   | 'query-too-long'
+  | 'file-system-remote'
   | 'database-held'
   | 'backup-exists'
   | 'backup-missing'

@@ -5,6 +5,7 @@ import { createHealth } from '../../server/health.ts';
 import { ALL_ROUTES } from '../../server/http/documented/all-routes.ts';
 import { verifyBackup } from '../../server/store/backup.ts';
 import { createBackupSchedule } from '../../server/store/backup-schedule.ts';
+import { watchWal } from '../../server/store/wal-watch.ts';
 import { createTelemetry } from '../../server/telemetry.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 import { tempFolder, tempStore } from '../store/temp-store.ts';
@@ -29,7 +30,13 @@ test('a server that runs is ready: its database, its disk and its event loop', a
 
 test('its health tells versions and sizes', async () => {
   const health = await json('/healthz');
-  expect(health).toMatchObject({ status: 'ok', clients: 0, runsWaiting: 0, lastBackupAt: null });
+  expect(health).toMatchObject({
+    status: 'ok',
+    walIsLarge: false,
+    clients: 0,
+    runsWaiting: 0,
+    lastBackupAt: null,
+  });
   expect(health.databaseBytes).toBeGreaterThan(100_000);
   expect(health.sqlite).toMatch(/^3\./);
 });
@@ -77,6 +84,7 @@ test('a database that does not answer makes the server not ready, in one sentenc
     telemetry,
     schemaVersion: store.schemaVersion,
     freeShare: () => 0.5,
+    walIsLarge: () => false,
     clients: () => 0,
     runsWaiting: () => 0,
     lastBackupMs: () => null,
@@ -108,6 +116,7 @@ test('a disk of which five hundredths or less are free makes the server not read
     telemetry,
     schemaVersion: store.schemaVersion,
     freeShare: () => freeShare,
+    walIsLarge: () => false,
     clients: () => 0,
     runsWaiting: () => 0,
     lastBackupMs: () => null,
@@ -116,6 +125,20 @@ test('a disk of which five hundredths or less are free makes the server not read
   expect(disk()).toEqual({ check: 'disk', isReady: true, found: '6 % free' });
   freeShare = 0.05;
   expect(disk()).toEqual({ check: 'disk', isReady: false, found: '5 % free' });
+});
+
+test('a write-ahead log of 256 MB is told once, and again only after it was small', () => {
+  let bytes = 255e6;
+  const told: object[] = [];
+  const watch = watchWal({ bytes: () => bytes, log: { warn: (fields) => told.push(fields) } });
+  const seen = [255e6, 256e6, 300e6, 4e6, 256e6].map((now) => {
+    bytes = now;
+    watch.look();
+    return watch.isLarge();
+  });
+  watch.close();
+  expect(seen).toEqual([false, true, true, false, true]);
+  expect(told).toEqual([{ walBytes: 256e6 }, { walBytes: 256e6 }]);
 });
 
 test('the daily backup is made in a thread, is sound, and goes into the rotation', async () => {
