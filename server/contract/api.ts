@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalName } from '../model/port.ts';
 import type { ClassTime, CommodityCost, HourlyBand } from '../model/study/compare-breakdowns.ts';
+import type { WorldCourse } from '../model/study/course.ts';
 import { METRICS } from '../model/study/facility-metrics.ts';
 import type { PrecisionTarget } from '../model/study/stopping-rule.ts';
 import type { UncertainMetric } from '../model/study/uncertain-what-if.ts';
@@ -205,6 +206,8 @@ export interface WhatIfResult {
   readonly why?: Why;
   /** SHA-256 of the canonical JSON of everything above. */
   readonly resultHash: string;
+  /** Of a dated restriction; told beside the hash, so that results from before it was kept still have theirs. */
+  readonly course?: RunCourse;
   /** Where it was asked for; `request` above is the what-if without it. */
   readonly uncertainty?: UncertaintyResult;
 }
@@ -218,6 +221,16 @@ export interface UncertaintyResult {
   /** Paths of the assumptions that were varied. */
   readonly varied: readonly string[];
   readonly metrics: readonly UncertainMetric[];
+}
+
+/** How both worlds fared from the first measured moment to the last, by local days, or by hours where days are few. */
+export interface RunCourse {
+  readonly step: 'hour' | 'day';
+  /** Beginnings of the spans and end of the last, ms since the epoch. */
+  readonly startsMs: readonly number[];
+  readonly toMs: number;
+  readonly baseline: WorldCourse;
+  readonly scenario: WorldCourse;
 }
 
 /** Mean waits by hour, in min: their mean, P10 and P90 over replications; null where no truck joined the queue. */

@@ -1,5 +1,6 @@
-import type { WhatIfResult } from '../contract/api.ts';
+import type { RunCourse, WhatIfResult } from '../contract/api.ts';
 import { costByCommodity, hourlyBand, timeByClass } from '../model/study/compare-breakdowns.ts';
+import { worldCourse } from '../model/study/course.ts';
 import type { ReplicationResult } from '../model/study/what-if.ts';
 import { fourDecimals } from './decimals.ts';
 import type { PlannedWhatIf } from './what-if-plan.ts';
@@ -26,4 +27,12 @@ export function breakdownOf({ plan, fromMs }: PlannedWhatIf, results: readonly R
     })),
     timeByClass: fourDecimals(timeByClass(all)),
   };
+}
+
+/** The course of both worlds over the measured days, to four decimals; `null` where the restriction has no dates. */
+export function courseOf({ spans }: PlannedWhatIf, results: readonly ReplicationResult[]): RunCourse | null {
+  if (spans === null) return null;
+  const world = (name: 'baseline' | 'scenario') =>
+    fourDecimals(worldCourse(results.map(({ breakdown }) => breakdown[name].course!)));
+  return { ...spans, baseline: world('baseline'), scenario: world('scenario') };
 }

@@ -8,6 +8,9 @@ import { PlanError } from './plan-error.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 92;
+const HOUR_MS = 3_600_000;
+/** Of more days than these one point each is told. */
+const MOST_BY_THE_HOUR = 3;
 
 /** Monthly trucks of a facility, oldest first, as stored. */
 export type MonthsOf = (
@@ -79,6 +82,25 @@ export function tracedDays(
       `From ${from} to ${to} are ${days} days, and a what-if measures at most ${MOST_DAYS}: choose fewer of them.`,
     );
   return { from, to, fromMs, toMs, month: from.slice(0, 7), monthTrucks: 0 };
+}
+
+/** The spans by which the course of measured days is told. */
+export interface CourseSpans {
+  readonly step: 'hour' | 'day';
+  /** Their beginnings, ms since the epoch; each ends where the next begins. */
+  readonly startsMs: readonly number[];
+}
+
+/** Local days, or hours where the days are few. */
+export function courseSpans({ fromMs, toMs }: MeasuredDays, zone: string): CourseSpans {
+  if (toMs - fromMs <= MOST_BY_THE_HOUR * DAY_MS) {
+    const hours = Math.ceil((toMs - fromMs) / HOUR_MS);
+    return { step: 'hour', startsMs: Array.from({ length: hours }, (_, i) => fromMs + i * HOUR_MS) };
+  }
+  const startsMs: number[] = [];
+  for (let day = DateTime.fromMillis(fromMs, { zone }); day.toMillis() < toMs; day = day.plus({ days: 1 }))
+    startsMs.push(day.toMillis());
+  return { step: 'day', startsMs };
 }
 
 /** The month whose count sets demand: that of the first day asked for, or the latest. Throws PlanError without one. */

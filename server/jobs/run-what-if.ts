@@ -4,7 +4,7 @@ import { METRICS } from '../model/study/facility-metrics.ts';
 import { findingSentence } from '../model/study/finding.ts';
 import { compare, type ReplicationResult } from '../model/study/what-if.ts';
 import { MODEL_VERSION } from '../model/version.ts';
-import { breakdownOf } from './breakdown-of.ts';
+import { breakdownOf, courseOf } from './breakdown-of.ts';
 import { describeTrace } from './planned-trace.ts';
 import { type RunOptions, runReplications } from './run-replications.ts';
 import type { PlannedWhatIf } from './what-if-plan.ts';
@@ -66,9 +66,11 @@ function summarise(
     ...breakdownOf(planned, results),
     why: whyOf(metrics),
   };
+  const course = courseOf(planned, results);
   return {
     ...withoutHash,
     resultHash: createHash('sha256').update(JSON.stringify(withoutHash)).digest('hex'),
+    ...(course && { course }),
   };
 }
 

@@ -6,7 +6,7 @@ import { nearestName } from '../model/assumptions/nearest-name.ts';
 import type { Facility } from '../model/port.ts';
 import type { WhatIfPlan } from '../model/study/what-if.ts';
 import type { RecordedCrossings } from '../recorded-trucks.ts';
-import { countedDays, type MonthsOf, tracedDays } from './measured-days.ts';
+import { type CourseSpans, countedDays, courseSpans, type MonthsOf, tracedDays } from './measured-days.ts';
 import { PlanError } from './plan-error.ts';
 import { type PlannedTrace, planTrace } from './planned-trace.ts';
 import { restrictionOf } from './restriction.ts';
@@ -32,6 +32,8 @@ export interface PlannedWhatIf {
   readonly window: { readonly from: string; readonly to: string; readonly zone: string };
   /** Midnight before the first measured day, ms since the epoch. */
   readonly fromMs: number;
+  /** By which its course is told; `null` where its restriction has no dates. */
+  readonly spans: (CourseSpans & { readonly toMs: number }) | null;
   /** `null` where counts set the facility's demand. */
   readonly trace: PlannedTrace | null;
 }
@@ -68,6 +70,7 @@ export function planWhatIf(
     const trucks = (months.find(({ month }) => month === days.month) ?? months.at(-1))?.trucks;
     return trucks === undefined ? [] : [run(neighbour, trucks)];
   });
+  const spans = restriction.kind === 'policy' ? courseSpans(days, facility.zone) : null;
   const hasNeighbours = neighbours.length > 0;
   const trace =
     request.trace === undefined
@@ -81,6 +84,7 @@ export function planWhatIf(
     figures: figuresOf(catalogue, facility.id),
     window: { from: days.from, to: days.to, zone: facility.zone },
     fromMs: days.fromMs,
+    spans: spans && { ...spans, toMs: days.toMs },
     trace,
     plan: {
       runs: [run(facility, days.monthTrucks), ...neighbours],
@@ -98,7 +102,11 @@ export function planWhatIf(
       restriction,
       ...(trace && { trace: trace.demand }),
       seed,
-      window: { fromMin: minuteOf(days.fromMs), toMin: minuteOf(days.toMs) },
+      window: {
+        fromMin: minuteOf(days.fromMs),
+        toMin: minuteOf(days.toMs),
+        ...(spans && { spanStartsMin: spans.startsMs.map(minuteOf) }),
+      },
       endMin: minuteOf(endMs),
     },
   };

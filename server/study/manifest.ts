@@ -23,7 +23,7 @@ export interface Manifest {
   /** SHA-256 of the counts and imported trucks that were the demand. */
   readonly dataHash: string;
   readonly results: ReadonlyArray<{ readonly portId: string; readonly resultHash: string }>;
-  /** SHA-256 of the results, uncertainty included. */
+  /** SHA-256 of the results, uncertainty included; the course by date is left out, as manifests of before have none. */
   readonly resultHash: string;
 }
 
@@ -57,8 +57,14 @@ export function manifestOf(grounds: Grounds, results: readonly AnyResult[]): Man
       portId: result.request.portId,
       resultHash: 'resultHash' in result ? result.resultHash : canonicalHash(result),
     })),
-    resultHash: canonicalHash(results),
+    resultHash: canonicalHash(results.map(withoutCourse)),
   };
+}
+
+function withoutCourse(result: AnyResult): AnyResult {
+  if (!('course' in result)) return result;
+  const { course: _, ...rest } = result;
+  return rest;
 }
 
 /** Hash of every figure of data/. */

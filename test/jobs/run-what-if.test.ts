@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { readCatalogue } from '../../server/catalogue.ts';
 import type { WhatIfRequest } from '../../server/contract/api.ts';
+import { intervalsOf } from '../../server/contract/written-interval.ts';
 import { runWhatIf } from '../../server/jobs/run-what-if.ts';
 import { planWhatIf } from '../../server/jobs/what-if-plan.ts';
 import { createWhatIfPool } from '../../server/jobs/what-if-pool.ts';
@@ -124,4 +125,39 @@ test('commodities and programmes add up to the totals, channel by channel, and t
   expect(new Date(hourlyWaits!.fromMs).toLocaleDateString('en-CA', { timeZone: window.zone })).toBe(
     window.from,
   );
+});
+
+test('a dated restriction has its course by local days: alike before it begins, and adding up to what is lost a day', {
+  timeout: 60_000,
+}, async () => {
+  const from = '2024-03-04';
+  const dated = {
+    id: 'timeline',
+    name: { en: 'Dated', es: 'Por fechas' },
+    intervals: intervalsOf({ from: '2024-03-07', share: 1 }),
+  };
+  const { portId, seed } = oneDay;
+  const asked = { portId, seed, from, days: 7, replications: 2 };
+  const { course, metrics, resultHash } = await run({ ...asked, policy: dated });
+  const { step, startsMs, toMs, baseline, scenario } = course!;
+  expect(step).toBe('day');
+  // The clocks of California go forward on Sunday 10 March, which has 23 hours.
+  expect([...startsMs, toMs].map((atMs, i, all) => (atMs - (all[i - 1] ?? atMs)) / 3_600_000)).toEqual([
+    0, 24, 24, 24, 24, 24, 24, 23,
+  ]);
+  expect(scenario.p50WaitMin.slice(0, 3)).toEqual(baseline.p50WaitMin.slice(0, 3));
+  expect(scenario.p50WaitMin[3]).toBeGreaterThan(baseline.p50WaitMin[3]!);
+  const lost = metrics.find(({ metric }) => metric === 'valueLostUsdPerDay')!;
+  const days = (toMs - startsMs[0]!) / 86_400_000;
+  const sum = scenario.valueLostUsd.reduce<number>((all, usd) => all + (usd ?? 0), 0);
+  expect(sum / days).toBeCloseTo(lost.scenario.mean!, 2);
+  // What it is hashed over does not know of the course.
+  expect(resultHash).toMatch(/^[0-9a-f]{64}$/);
+  expect((await run({ ...asked, withdrawnShare: 1 })).course).toBeUndefined();
+});
+
+test('of few days the course is by the hour', { timeout: 60_000 }, async () => {
+  const { course } = await run({ portId: 'calexico-east', policy: 'S4', days: 1, seed: 7, replications: 2 });
+  expect(course!.step).toBe('hour');
+  expect(course!.startsMs).toHaveLength(24);
 });

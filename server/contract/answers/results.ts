@@ -3,6 +3,7 @@ import { VEHICLE_CLASSES } from '../../model/border/vehicle-class.ts';
 import { LOSS_CHANNELS } from '../../model/economics/economics.ts';
 import type { Impact } from '../../model/metrics/impact.ts';
 import type { ClassTime, CommodityCost, HourlyBand } from '../../model/study/compare-breakdowns.ts';
+import type { WorldCourse } from '../../model/study/course.ts';
 import { METRICS } from '../../model/study/facility-metrics.ts';
 import type { Why } from '../../model/study/why.ts';
 import type { UncertainNumber } from '../../model/uncertainty/interval.ts';
@@ -10,6 +11,7 @@ import type { Waterfall } from '../../model/uncertainty/waterfall.ts';
 import {
   type Estimate,
   type MetricComparison,
+  type RunCourse,
   type Stopping,
   type TraceOfRun,
   type UncertaintyResult,
@@ -68,6 +70,19 @@ const traceOfRun = z.strictObject({
 }) satisfies z.ZodType<TraceOfRun>;
 
 const hours = z.array(numberOrNull);
+const worldCourse = z.strictObject({
+  p10WaitMin: hours,
+  p50WaitMin: hours,
+  p90WaitMin: hours,
+  valueLostUsd: hours,
+}) satisfies z.ZodType<WorldCourse>;
+const runCourse = z.strictObject({
+  step: z.enum(['hour', 'day']),
+  startsMs: z.array(epochMs).describe('Each span ends where the next begins.'),
+  toMs: epochMs,
+  baseline: worldCourse,
+  scenario: worldCourse,
+}) satisfies z.ZodType<RunCourse>;
 const hourlyBand = z.strictObject({ mean: hours, p10: hours, p90: hours }) satisfies z.ZodType<HourlyBand>;
 
 const loadCost = z.strictObject({
@@ -151,6 +166,7 @@ export const whatIfResult = z.strictObject({
   timeByClass: z.array(classTime).exactOptional(),
   why: why.exactOptional(),
   resultHash: hash.describe('SHA-256 of the JSON of everything above.'),
+  course: runCourse.exactOptional(),
   uncertainty: uncertaintyResult.exactOptional(),
 }) satisfies z.ZodType<WhatIfResult>;
 

@@ -1,6 +1,7 @@
 import { VEHICLE_CLASSES, type VehicleClass } from '../border/vehicle-class.ts';
 import type { LossChannel } from '../economics/economics.ts';
 import type { CrossingLog } from '../simulation/crossing-log.ts';
+import type { CourseSpan } from './course.ts';
 import type { Window } from './measure.ts';
 
 /** What one world of one replication gives beside its metrics: the same waits by hour, the same money by part. */
@@ -11,6 +12,8 @@ export interface Breakdown {
   readonly byCommodity: Readonly<Record<string, LoadCost>>;
   /** Time at the border of all released trucks, by the class that they belong to before any restriction. */
   readonly byClass: Readonly<Record<VehicleClass, TruckTime>>;
+  /** By the spans that the window names; left out where it names none. */
+  readonly course?: readonly CourseSpan[];
 }
 
 export interface LoadCost {

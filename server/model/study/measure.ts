@@ -5,6 +5,7 @@ import type { Facility } from '../port.ts';
 import { type CrossingLog, OutcomeCode } from '../simulation/crossing-log.ts';
 import type { StationReading } from '../simulation/station-board.ts';
 import { type Breakdown, HourlyWaits, TimeByClass } from './breakdown.ts';
+import { CourseTally } from './course.ts';
 import type { MetricValues } from './facility-metrics.ts';
 import type { ProduceModel } from './produce-model.ts';
 import { ProduceTally } from './produce-tally.ts';
@@ -18,6 +19,8 @@ export const LANE_ROLES = ['standardLanes', 'fastLanes', 'ucpLanes'] as const;
 export interface Window {
   readonly fromMin: number;
   readonly toMin: number;
+  /** Where the spans begin by which its course is told; left out where it is not. */
+  readonly spanStartsMin?: readonly number[];
 }
 
 /** Readings of all stations of one facility, in the order of STATION_ROLES. */
@@ -53,6 +56,7 @@ export function measure(input: MeasureInput): Measured {
   const stageTimes = new StageTimes();
   const hourly = new HourlyWaits(window);
   const byClass = new TimeByClass();
+  const course = window.spanStartsMin && new CourseTally(window.spanStartsMin);
   for (let row = 0; row < log.length; row += 1) {
     const outcome = log.outcome[row]!;
     if (log.intendedFacility[row] === f && within(log.dueAtMin[row]!)) {
@@ -65,6 +69,7 @@ export function measure(input: MeasureInput): Measured {
     if (within(log.joinedQueueAtMin[row]!) && !Number.isNaN(waitMin)) {
       waits.push(waitMin);
       hourly.add(log.joinedQueueAtMin[row]!, waitMin);
+      course?.addWait(log.joinedQueueAtMin[row]!, waitMin);
     }
     if (outcome !== OutcomeCode.released || !within(log.leftAtMin[row]!)) continue;
     const crossingMin = log.leftAtMin[row]! - log.arrivedAtMin[row]!;
@@ -73,7 +78,8 @@ export function measure(input: MeasureInput): Measured {
     truckTimeUsd += drayage + detention;
     byClass.add(log, row, drayage + detention);
     stageTimes.add(log, row);
-    produce.addReleased(row);
+    const lostUsd = produce.addReleased(row);
+    if (lostUsd !== null) course?.addLoss(log.leftAtMin[row]!, lostUsd);
   }
   const partMin = stageTimes.means();
   waits.sort((a, b) => a - b);
@@ -107,6 +113,7 @@ export function measure(input: MeasureInput): Measured {
     waitMinByHour: hourly.means(),
     byCommodity: produce.byCommodity(days),
     byClass: byClass.perDay(days),
+    ...(course && { course: course.spans() }),
   };
   return { metrics, breakdown };
 }

@@ -36,16 +36,18 @@ export class ProduceTally {
     this.#carries = VEHICLE_CLASSES.map((name) => carriesProduce(input.facility, name));
   }
 
-  /** Counts a released truck, if it carries produce. */
-  addReleased(row: number): void {
+  /** Counts a released truck, if it carries produce; answers what it lost, USD, or null where it carries none. */
+  addReleased(row: number): number | null {
     const crop = this.#cropOf(row);
-    if (crop === null) return;
+    if (crop === null) return null;
     const { log, produce } = this.#input;
     this.#luck.seek(log.keyHigh[row]!, log.keyLow[row]!, HISTORY_PURPOSE);
     const history = drawHistory(this.#luck, crop, produce.setting.coldChain);
     const outcome = outcomeOfLoad(crop, history, this.#stayOf(row), produce.setting);
     this.#all.addCrossed(crop, outcome);
     this.#sumsOf(crop.id).addCrossed(crop, outcome);
+    const { waste, discount, rejection } = outcome.loss.usd;
+    return waste + discount + rejection;
   }
 
   /** Counts a trip that ended before the border, if it carries produce: its value is at risk, nothing is spoiled. */
