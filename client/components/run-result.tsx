@@ -9,6 +9,7 @@ import { RUN_TABS, type RunTab } from '../state/run-tabs.ts';
 import { isModelled } from '../state/scenario-label.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunAssumptions } from './run-assumptions.tsx';
+import { RunCourse } from './run-course.tsx';
 import { RunHours } from './run-hours.tsx';
 import { RunMetrics } from './run-metrics.tsx';
 import { RunMoney } from './run-money.tsx';
@@ -85,6 +86,7 @@ function Panel({ tab, run, result }: ResultProps & { readonly tab: RunTab }) {
       return (
         <>
           {result.trace && <TraceResult trace={result.trace} />}
+          <RunCourse result={result} />
           <RunHours result={result} />
           <RunMetrics result={result} />
         </>

@@ -103,6 +103,11 @@ export function localDate(atMs: number, zone: string): string {
   return DateTime.fromMillis(atMs, { zone }).toISODate() ?? '';
 }
 
+/** Midnight before a day `YYYY-MM-DD` at the crossing, ms. */
+export function dayStartMs(date: string, zone: string): number {
+  return DateTime.fromISO(date, { zone }).toMillis();
+}
+
 /** The day of a moment on the calendar of the crossing: from midnight to midnight, ms. */
 export function daySpan(atMs: number, zone: string): { readonly fromMs: number; readonly toMs: number } {
   const midnight = DateTime.fromMillis(atMs, { zone }).startOf('day');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { timelinePolicy } from '../../client/state/own-policy.ts';
 import { violations } from '../helpers/axe.ts';
 import { launchBrowser, noBrowserReason } from '../helpers/chromium.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
@@ -189,6 +190,33 @@ describe.skipIf(noBrowserReason !== null)('the What-if place', { timeout: 120_00
     await expect.poll(() => query().get('levers')).toBe('validDays:1,decisionDays:14');
     await page.getByTestId('levers-reset').click();
     await expect.poll(() => text('what-if-notes')).toMatch(/no lever is set/);
+  });
+
+  test('a run over a dated timeline shows its days with what is in force, as chart, table and data', async () => {
+    const from = '2024-12-02';
+    const policy = timelinePolicy([{ from: '2024-12-04', to: '', withdrawn: 100 }]);
+    const data = { portId: 'calexico-east', policy, from, days: 4, replications: 2, seed: 4 };
+    const answer = await page.request.post(`${server.url}/api/v1/runs`, { data });
+    const { id } = await answer.json();
+    const status = async () =>
+      (await (await page.request.get(`${server.url}/api/v1/runs/${id}`)).json()).status;
+    await expect.poll(status, { timeout: 60_000 }).toBe('done');
+    await open(`run=${id}`);
+    await expect
+      .poll(() => text('course-bands'), { timeout: 20_000 })
+      .toMatch(/^100.% withdrawn, from 4 Dec 2024/);
+    await page.locator('#canvas-course-wait').scrollIntoViewIfNeeded();
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('table-course-wait').click();
+    const rows = await page.getByTestId('run-course-wait').locator('tbody th').allInnerTexts();
+    expect(rows).toEqual(['Mon 2 Dec', 'Tue 3 Dec', 'Wed 4 Dec', 'Thu 5 Dec']);
+    const files = page.getByTestId('run-course-loss');
+    await files.locator('summary').click();
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      files.getByTestId('csv-course-loss').click(),
+    ]);
+    expect(csv.suggestedFilename()).toBe('garita-course-loss.csv');
   });
 
   test('a reading of the law can be copied into the levers and adjusted from there, and the address follows', async () => {

@@ -12,6 +12,30 @@ export const en = {
   unchanged:
     'Nothing changed, because the restriction touched no truck of the measured days: every metric is the same in both worlds.',
   noWhy: 'This run was stored before runs explained themselves; run it again to see why.',
+  course: {
+    waitTitle: 'Wait over the measured days',
+    waitSubtitle: (step: 'hour' | 'day') =>
+      `median of the trucks that join the queue in each ${step}, band of eight trucks in ten (P10 to P90), means over replications; shaded: what is in force`,
+    lossTitle: 'Produce value lost over the measured days',
+    lossSubtitle: (step: 'hour' | 'day') =>
+      `waste, price discount and rejection of the loads that leave in each ${step}, means over replications`,
+    from: 'From',
+    waits: (
+      step: 'hour' | 'day',
+      longer: number,
+      all: number,
+      when: string,
+      restricted: string,
+      baseline: string,
+    ) =>
+      `In ${longer} of ${all} ${step}s the median wait is longer under the restriction; it differs most on ${when}: ${restricted} against ${baseline}.`,
+    same: (step: 'hour' | 'day') => `The median wait differs in no ${step} by as much as is shown.`,
+    none: 'No truck joined the queue on the measured days.',
+    losses: (restricted: string, baseline: string) =>
+      `Over the measured days ${restricted} are lost under the restriction, against ${baseline}.`,
+    noLoads: 'No produce load left on the measured days.',
+    noBand: 'Nothing of the restriction is in force on the measured days.',
+  },
   hours: {
     title: 'Mean wait by hour of day',
     subtitle: (from: string, to: string) =>

@@ -1,6 +1,9 @@
 import type { en } from '../en/run.ts';
 import type { Words } from '../language.ts';
 
+const STEPS = { hour: 'hora', day: 'día' } as const;
+const NO_STEP = { hour: 'ninguna hora', day: 'ningún día' } as const;
+
 export const es: Words<typeof en> = {
   tabs: {
     name: 'Lo que dice la corrida',
@@ -15,6 +18,23 @@ export const es: Words<typeof en> = {
     'Nada cambió, porque la restricción no tocó a ningún camión de los días medidos: cada métrica es igual en los dos mundos.',
   noWhy:
     'Esta corrida se guardó antes de que las corridas se explicaran a sí mismas; córrala de nuevo para ver por qué.',
+  course: {
+    waitTitle: 'Espera a lo largo de los días medidos',
+    waitSubtitle: (step) =>
+      `mediana de los camiones que se forman en cada ${STEPS[step]}, banda de ocho de cada diez (P10 a P90), medias de las réplicas; sombreado: lo que está en vigor`,
+    lossTitle: 'Valor perdido en productos frescos a lo largo de los días medidos',
+    lossSubtitle: (step) =>
+      `merma, descuento y rechazo de las cargas que salen en cada ${STEPS[step]}, medias de las réplicas`,
+    from: 'Desde',
+    waits: (step, longer, all, when, restricted, baseline) =>
+      `En ${longer} de ${all} ${STEPS[step]}s la espera mediana es más larga con la restricción; la mayor diferencia es la de ${when}: ${restricted} frente a ${baseline}.`,
+    same: (step) => `La espera mediana no difiere en ${NO_STEP[step]} en tanto como lo que se muestra.`,
+    none: 'Ningún camión se formó en los días medidos.',
+    losses: (restricted, baseline) =>
+      `En los días medidos se pierden ${restricted} con la restricción, frente a ${baseline}.`,
+    noLoads: 'Ninguna carga de productos frescos salió en los días medidos.',
+    noBand: 'Nada de la restricción está en vigor en los días medidos.',
+  },
   hours: {
     title: 'Espera media por hora del día',
     subtitle: (from, to) =>
