@@ -10,6 +10,7 @@ import { importFile, requireFile } from '../server/importers/import-file.ts';
 import type { ConflictPolicy } from '../server/importers/target.ts';
 import { createProfileService, type ProfileService } from '../server/profile-service.ts';
 import { requireLocal } from '../server/store/file-system.ts';
+import { takeImportTurn } from '../server/store/import-turn.ts';
 import { openStore, type Store } from '../server/store/open.ts';
 import { StoreError } from '../server/store/store-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -47,7 +48,9 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
     const fileName = file === '-' ? 'standard input' : basename(path);
     await requireFile(path, file);
     const isEmpty = dryRun && !existsSync(databasePath);
-    const store = openStore(isEmpty ? join(folder, 'garita.db') : databasePath, { mostBytes });
+    const usedPath = isEmpty ? join(folder, 'garita.db') : databasePath;
+    const turn = await takeImportTurn(usedPath, { onWait: tellWaiting });
+    const store = openStore(usedPath, { mostBytes });
     try {
       const report = await importInto(store, path, fileName, options, (found) => {
         leftOut = found;
@@ -60,6 +63,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
       process.exitCode = exitCodeOf(report, options);
     } finally {
       store.close();
+      turn.release();
     }
   } catch (error) {
     if (!isData && error instanceof ImportError && error.suggestion !== null)
@@ -70,6 +74,10 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function tellWaiting(owner: string): void {
+  process.stderr.write(terminal.textOf(`Another process${owner} imports; this one waits for its turn.\n`));
 }
 
 async function importInto(

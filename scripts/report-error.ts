@@ -32,6 +32,7 @@ const EXPECTED = new Set([
 const CONFLICTS = new Set([
   'database-busy',
   'database-held',
+  'import-under-way',
   'database-newer',
   'backup-exists',
   'batch-undone',

@@ -3,9 +3,11 @@ import { readCatalogue } from './catalogue.ts';
 import type { ImportOutcome, ImportReport, LeftOut, UndoReport } from './contract/imports.ts';
 import type { ImportError } from './importers/import-error.ts';
 import { importFile } from './importers/import-file.ts';
+import { refuseStopped } from './importers/import-outcome.ts';
 import { withPlaceNames } from './importers/place-names.ts';
 import type { ImportMessage, ImportOrder } from './jobs/import-service.ts';
 import { createProfileService } from './profile-service.ts';
+import { takeImportTurn } from './store/import-turn.ts';
 import { openStore } from './store/open.ts';
 
 // Composition root of the import thread: one order in, one outcome out, on a database connection of its own.
@@ -24,7 +26,8 @@ async function carryOut({
 }: ImportOrder): Promise<ImportOutcome<ImportReport | UndoReport>> {
   let rejectsCsv: string | null = null;
   let leftOut: LeftOut | null = null;
-  try {
+  const isStopped = () => Atomics.load(new Int32Array(stopFlag), 0) === 1;
+  const inTurn = async (): Promise<ImportOutcome<ImportReport | UndoReport>> => {
     const store = openStore(databasePath, { mostBytes: databaseMaxBytes });
     try {
       if ('batchId' in task) {
@@ -41,7 +44,7 @@ async function carryOut({
         profiles: profiles.list(),
         ...(given === null ? {} : { mapping: { name: given.name, mapping: given.mapping } }),
         onProgress: (progress) => told({ progress }),
-        shouldStop: () => Atomics.load(new Int32Array(stopFlag), 0) === 1,
+        shouldStop: isStopped,
         onRejects: (csv) => {
           rejectsCsv = csv;
         },
@@ -54,6 +57,16 @@ async function carryOut({
       return { ok: true, report, rejectsCsv };
     } finally {
       store.close();
+    }
+  };
+  try {
+    const turn = await takeImportTurn(databasePath, {
+      look: () => 'fileName' in task && refuseStopped({ fileName: task.fileName, shouldStop: isStopped }),
+    });
+    try {
+      return await inTurn();
+    } finally {
+      turn.release();
     }
   } catch (error) {
     const { name, code, message, suggestion = null } = error as Refused;

@@ -4,6 +4,7 @@ import { sendProblem } from './problem.ts';
 /** Statuses of what the store refuses, by code. */
 export const STATUS_OF_STORE_CODE: Readonly<Record<string, number>> = {
   'database-busy': 503,
+  'import-under-way': 503,
   'database-newer': 503,
   'database-unwritable': 503,
   'query-too-long': 503,

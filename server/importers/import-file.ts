@@ -10,6 +10,7 @@ import {
   alreadyImported,
   type Collected,
   type ImportOptions,
+  refuseStopped,
   settleAndStore,
   unchangedReport,
 } from './import-outcome.ts';
@@ -116,17 +117,13 @@ async function* watched(
   source: AsyncIterable<Buffer>,
   onBytes: (chunk: Buffer) => number,
   collector: Collector,
-  { fileName, onProgress, shouldStop }: ImportOptions,
+  options: ImportOptions,
   { totalBytes }: Origin,
 ): AsyncGenerator<Buffer> {
+  const { fileName, onProgress } = options;
   let bytes = 0;
   for await (const chunk of source) {
-    if (shouldStop?.()) {
-      throw new ImportError(
-        'import-cancelled',
-        `The import of ${fileName} was cancelled; nothing of it is stored.`,
-      );
-    }
+    refuseStopped(options);
     bytes = onBytes(chunk);
     yield chunk;
     onProgress?.({ fileName, phase: 'reading', bytes, totalBytes, rows: collector.rows });

@@ -69,7 +69,7 @@ export async function settleAndStore(
   const { log, stage, quality, dataset } = collector;
   const { header, repeated, ...told } = collected;
   const { fileName, dryRun = false, shouldStop = () => false } = options;
-  const { repeated: within, indistinct } = leaveOutContradictions(collector, options.facilities);
+  const { repeated: within, indistinct } = leaveOutContradictions(collector, options);
   const csv = await rejectsOf(collector, header, origin.reopen, options);
   if (csv !== null) options.onRejects?.(csv);
   const leftOut = { problems: log.problems(), problemCount: log.skipped, repairs: log.repairs() };
@@ -108,9 +108,22 @@ export async function settleAndStore(
   return { ...ledger, ...outcome, dryRun, problemCount: outcome.skipped, quality: report, preview };
 }
 
+/** Throws where the import has been stopped. */
+export function refuseStopped({
+  fileName,
+  shouldStop,
+}: Pick<ImportOptions, 'fileName' | 'shouldStop'>): void {
+  if (!shouldStop?.()) return;
+  throw new ImportError(
+    'import-cancelled',
+    `The import of ${fileName} was cancelled; nothing of it is stored.`,
+  );
+}
+
 /** Where rows contradict each other none is stored: which of them is right depends on no order in the file. */
-function leaveOutContradictions({ stage, log, rejects }: Collector, facilities: readonly Facility[]) {
-  const { rows: _, first, ...settled } = stage.settle();
+function leaveOutContradictions({ stage, log, rejects }: Collector, options: ImportOptions) {
+  const { facilities } = options;
+  const { rows: _, first, ...settled } = stage.settle(() => refuseStopped(options));
   if (first === null) return settled;
   const message = `Rows of the file contradict each other, such as ${withPlaceNames(first.key, facilities)}; none of them is stored`;
   const fix = 'leave only the right one in the file';

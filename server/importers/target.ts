@@ -34,7 +34,8 @@ export interface LedgerEntry {
 
 export interface Stage {
   add(row: AnyRow): void;
-  settle(): {
+  /** `look` is called now and then, and may throw. */
+  settle(look?: () => void): {
     readonly rows: number;
     readonly repeated: number;
     readonly indistinct: number;

@@ -11,6 +11,7 @@ import {
   type StoredRepair,
 } from './imports.ts';
 import type { Names } from './names.ts';
+import { IS_GOING_ON } from './read-clock.ts';
 import { type StagedContent, stagedCells, sumOfStaged } from './settled-content.ts';
 import { StoreError } from './store-error.ts';
 
@@ -133,11 +134,11 @@ function statements(definition: DatasetTable) {
   const insert = `
     INSERT INTO ${table} (${list}, ${values.join(', ')}, import_id)
     SELECT ${keys.map((name) => (name === 'series_id' ? name : `settled.${name}`)).join(', ')}, ${mine}, ?
-    FROM ${settled} WHERE true`;
+    FROM ${settled} WHERE ${IS_GOING_ON}`;
   const isChanged = `(${values.map((value) => `${table}.${value}`).join(', ')}) IS NOT
     (${values.map((value) => `excluded.${value}`).join(', ')})`;
   return {
-    tally: `SELECT count(*) AS stored, coalesce(sum(${isDifferent}), 0) AS differing FROM ${both}`,
+    tally: `SELECT count(*) AS stored, coalesce(sum(${isDifferent}), 0) AS differing FROM ${both} WHERE ${IS_GOING_ON}`,
     example: `SELECT settled.*${series === null ? '' : `, ${series.table}.*`} FROM ${both}
       ${series === null ? '' : `JOIN ${series.table} ON ${series.table}.series_id = stored.series_id`}
       WHERE ${isDifferent} ORDER BY settled.line LIMIT 1`,
@@ -148,9 +149,9 @@ function statements(definition: DatasetTable) {
     storedAlike: `SELECT ${stagedCells(definition, 'settled')} FROM ${both} WHERE NOT ${isDifferent}`,
     // What the live feed gave is nobody's to hand on, and stays the feed's.
     noteRestated: `INSERT INTO restated_${table} SELECT ${storedKeys}, ? FROM ${both}
-      WHERE NOT ${isDifferent} AND stored.import_id IS NOT NULL`,
+      WHERE NOT ${isDifferent} AND stored.import_id IS NOT NULL AND ${IS_GOING_ON}`,
     noteReplaced: `INSERT INTO replaced_${table}
-      SELECT ${storedKeys}, ?, ${theirs}, stored.import_id FROM ${both} WHERE ${isDifferent}`,
+      SELECT ${storedKeys}, ?, ${theirs}, stored.import_id FROM ${both} WHERE ${isDifferent} AND ${IS_GOING_ON}`,
     /** Where no series of the file holds anything yet, nothing need be looked for. */
     anyStored: `SELECT 1 FROM ${series === null ? table : `staged_series JOIN ${table} USING (series_id)`} LIMIT 1`,
     insert,

@@ -81,7 +81,7 @@ export function openStore(
       keptAnswers: told(createKeptAnswers(db)),
       scenarios: told(createScenarios(db)),
       changes: told(createChangeLog(db)),
-      stage: (dataset) => createRowStage(db, dataset),
+      stage: (dataset) => createRowStage(db, clock, dataset),
       close: () => db.close(),
     };
   } catch (error) {

@@ -5,7 +5,12 @@ import { StoreError } from './store-error.ts';
 export interface ReadClock {
   /** To be called where a read begins: it may take as long as one may from here on. */
   begin(): void;
+  /** Does some work, and calls `look` now and then meanwhile; what that throws ends the statement that is under way. */
+  watching<T>(look: () => void, work: () => T): T;
 }
+
+/** A condition of a statement that goes through staged rows, of which each has a line: a look now and then costs little. */
+export const IS_GOING_ON = '(line % 64 <> 0 OR in_time(line))';
 
 /** So many rows pass between two looks at the clock: less than a millisecond of work. */
 const ROWS_BETWEEN_LOOKS = 128;
@@ -21,13 +26,24 @@ export function createReadClock(
 ): ReadClock {
   let endMs = Number.POSITIVE_INFINITY;
   let rows = 0;
+  let watch: (() => void) | null = null;
   db.function('in_time', { deterministic: false, directOnly: true }, (_column: unknown) => {
-    if (++rows % ROWS_BETWEEN_LOOKS === 0 && nowMs() > endMs) throw tooLong(withinMs!);
+    if (++rows % ROWS_BETWEEN_LOOKS !== 0) return 1;
+    watch?.();
+    if (nowMs() > endMs) throw tooLong(withinMs!);
     return 1;
   });
   return {
     begin: () => {
       if (withinMs !== null) endMs = nowMs() + withinMs;
+    },
+    watching: (look, work) => {
+      watch = look;
+      try {
+        return work();
+      } finally {
+        watch = null;
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import { DATASETS, type DatasetTable } from './datasets.ts';
 import { storeErrorIn } from './guarded.ts';
 import { createKeyWatch } from './key-watch.ts';
 import { createNames } from './names.ts';
+import type { ReadClock } from './read-clock.ts';
 import { createSeriesOrdinals } from './series-ordinals.ts';
 import { keyOf, type Settlement, settleRows } from './settle-rows.ts';
 import { type Settled, settledContent } from './settled-content.ts';
@@ -14,8 +15,8 @@ import { StoreError } from './store-error.ts';
 /** A holding place for the rows of one file; nothing of it is stored before `commit`. */
 export interface RowStage {
   add(row: AnyRow): void;
-  /** Sorts what was added and sets aside the keys that contradict themselves. */
-  settle(): Settlement;
+  /** Sorts what was added and sets aside the keys that contradict themselves; `look` is called now and then, and may throw. */
+  settle(look?: () => void): Settlement;
   /** Lines of the rows that contradict each other. */
   contradictedLines(): number[];
   /** Stores rows and ledger entry in one transaction; a dry run does the same and takes it back. */
@@ -31,7 +32,7 @@ const ROWS_PER_INSERT = 50;
 const INSERTS_PER_TRANSACTION = 40;
 
 /** Collects rows in a temporary table, which costs no lock and no memory that grows. */
-export function createRowStage(db: Database.Database, dataset: Dataset): RowStage {
+export function createRowStage(db: Database.Database, clock: ReadClock, dataset: Dataset): RowStage {
   const definition = DATASETS[dataset] as DatasetTable;
   const { table, series, seriesOf, cells } = definition;
   const columns = [...(series === null ? [] : ['ordinal']), ...definition.key, ...definition.values, 'line'];
@@ -115,11 +116,11 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
       if (filled === blocks.length) staging(flush);
       block = blocks[filled]!;
     },
-    settle: () =>
+    settle: (look = () => {}) =>
       staging(() => {
         flush();
         const repeated = watch.repeated();
-        const found = settleRows(db, definition, rows, ordinals.keys, repeated);
+        const found = clock.watching(look, () => settleRows(db, definition, rows, ordinals.keys, repeated));
         contradicted = found.rows;
         distinct = found.distinct;
         if (distinct === rows && found.indistinct === 0) settled = 'all';
@@ -149,8 +150,11 @@ export function createRowStage(db: Database.Database, dataset: Dataset): RowStag
             names,
             content: { sum, seedOf },
           };
-          const outcome = commitRows(db, dataset, stage, facts);
-          if (shouldStop()) throw cancelled(facts.fileName);
+          const look = () => {
+            if (shouldStop()) throw cancelled(facts.fileName);
+          };
+          const outcome = clock.watching(look, () => commitRows(db, dataset, stage, facts));
+          look();
           db.exec(dryRun ? 'ROLLBACK' : 'COMMIT');
           return dryRun ? { ...outcome, batchId: null } : outcome;
         } finally {

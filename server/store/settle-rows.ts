@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type DatasetTable, valueWords } from './datasets.ts';
+import { IS_GOING_ON } from './read-clock.ts';
 
 /** What sorting the rows of one file has shown. */
 export interface Settlement {
@@ -57,7 +58,7 @@ function createSorted(db: Database.Database, definition: DatasetTable): void {
   const columns = [key, ...definition.values, 'line'].join(', ');
   db.exec(`
     CREATE TEMP TABLE sorted (${columns}, PRIMARY KEY (${key})) WITHOUT ROWID;
-    INSERT OR IGNORE INTO sorted SELECT ${columns} FROM in_doubt ORDER BY ${key}, line;`);
+    INSERT OR IGNORE INTO sorted SELECT ${columns} FROM in_doubt WHERE ${IS_GOING_ON} ORDER BY ${key}, line;`);
 }
 
 function sortAll(db: Database.Database, definition: DatasetTable): void {

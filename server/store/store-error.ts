@@ -26,6 +26,7 @@ export type StoreErrorCode =
   | 'sqlite-too-old'
   | 'stored-value-differs'
   | 'import-cancelled'
+  | 'import-under-way'
   | 'batch-unknown'
   | 'batch-undone'
   | 'batch-overwritten';

@@ -138,6 +138,20 @@ test('an import that is stopped before its end stores nothing, and neither does 
   expect([store.crossings.size(), store.imports.list().length]).toEqual([0, 0]);
 });
 
+test('an import that is stopped amid the storing of its rows does not store the rest first', () => {
+  const store = tempStore();
+  const trucks = Array.from({ length: 40_000 }, (_, n) => truck(n, { line: n + 2 }));
+  // One look every eight thousand rows or so, and one at the end.
+  let looks = 0;
+  expect(() => load(store, trucks, { shouldStop: () => ++looks === 2 })).toThrow(
+    /was cancelled; nothing of it is stored/,
+  );
+  expect([store.crossings.size(), store.imports.list().length]).toEqual([0, 0]);
+  looks = 0;
+  load(store, trucks, { shouldStop: () => ++looks < 0 });
+  expect(looks).toBeGreaterThanOrEqual(5);
+});
+
 test('an import of trucks is taken back, and what it replaced returns', () => {
   const store = tempStore();
   const named = truck(100, { truckRef: 'TX1' });

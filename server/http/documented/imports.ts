@@ -69,7 +69,7 @@ export const IMPORT_ROUTES: readonly RouteDoc[] = [
       422: [...KEY_PROBLEMS[422], 'layout-unknown', 'too-many-errors', 'mapping-malformed'],
       429: ['imports-busy'],
       500: ['import-failed'],
-      503: ['server-stopping', 'database-newer', 'database-unwritable'],
+      503: ['server-stopping', 'import-under-way', 'database-newer', 'database-unwritable'],
       507: ['disk-short', 'disk-full', 'database-full'],
     },
   },

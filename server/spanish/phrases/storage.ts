@@ -34,4 +34,12 @@ export const STORAGE_PHRASES: readonly Phrase[] = [
     'The database {path:word} lies on a network file system ({kind}), where two processes may write at once and damage it; name a file on a disk of this machine with GARITA_DB, or set DATABASE_ON_NETWORK=allow if nothing else ever opens it.',
     'La base de datos {path} está en un sistema de archivos de red ({kind}), donde dos procesos pueden escribir a la vez y dañarla; nombre un archivo de un disco de esta máquina con GARITA_DB, o ponga DATABASE_ON_NETWORK=allow si nada más la abre nunca.',
   ],
+  [
+    'Another process ({owner}) imports into {path:word}, where one import goes on at a time; wait until it has ended, then try again.',
+    'Otro proceso ({owner}) importa a {path}, donde se hace una importación a la vez; espere a que termine e intente de nuevo.',
+  ],
+  [
+    'Another process ({owner}) imports; this one waits for its turn.',
+    'Otro proceso ({owner}) importa; este espera su turno.',
+  ],
 ];

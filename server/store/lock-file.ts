@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { asStoreError } from './store-error.ts';
+
+/** A right that one process has at a time. */
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Takes a lock of SQLite on a file of its own, which the system lets go however the process ends, so that none is ever
+ * left over; `null` where another has it. Throws StoreError where the file cannot be used.
+ */
+export function takeLock(lockPath: string): Lock | null {
+  mkdirSync(dirname(lockPath), { recursive: true });
+  const lock = open(lockPath);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return null;
+    throw asStoreError(error, lockPath);
+  }
+  writeFileSync(ownerPath(lockPath), `process ${process.pid} on ${hostname()}`);
+  return {
+    release: () => {
+      rmSync(ownerPath(lockPath), { force: true });
+      lock.close();
+    },
+  };
+}
+
+/** Who has a lock, in brackets after a space; nothing where that is not known. */
+export function ownerOf(lockPath: string): string {
+  try {
+    return ` (${readFileSync(ownerPath(lockPath), 'utf8').slice(0, 120)})`;
+  } catch {
+    return '';
+  }
+}
+
+function ownerPath(lockPath: string): string {
+  return `${lockPath}-owner`;
+}
+
+function open(lockPath: string): Database.Database {
+  try {
+    return new Database(lockPath, { timeout: 0 });
+  } catch (error) {
+    throw asStoreError(error, lockPath);
+  }
+}
