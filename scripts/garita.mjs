@@ -8,10 +8,16 @@ const program = fileURLToPath(new URL('garita.ts', import.meta.url));
 const executable = process.platform === 'win32' ? 'node.exe' : 'node';
 const ownNode = fileURLToPath(new URL(`../node_modules/node/bin/${executable}`, import.meta.url));
 
+// No file can reach the prototype of all objects by its name; by the flag in worker threads neither.
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  Reflect.deleteProperty(Object.prototype, '__proto__');
   await import('./garita.ts');
 } else if (existsSync(ownNode)) {
-  const { status, signal } = spawnSync(ownNode, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(
+    ownNode,
+    ['--disable-proto=delete', program, ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
   if (signal) process.kill(process.pid, signal);
   process.exitCode = status ?? 1;
 } else {

@@ -6,11 +6,25 @@ export const BYTE_ORDER_MARK = '\ufeff';
  * before it; numbers stay numbers, negative ones too; nothing is an empty cell.
  */
 export function csvLine(cells: ReadonlyArray<string | number | boolean | null>): string {
-  return cells.map((cell) => (typeof cell === 'string' ? quoted(safe(cell)) : String(cell ?? ''))).join(',');
+  return cells
+    .map((cell) => (typeof cell === 'string' ? quoted(withApostrophe(cell)) : String(cell ?? '')))
+    .join(',');
 }
 
-function safe(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+/**
+ * Where an apostrophe keeps a spreadsheet from running what follows: at the begin, and after what some take for the end
+ * of a cell. Those that stand there already are counted in, so that one can be taken away again.
+ */
+const GUARDED = /(?<=^|[;\t\r\n])'*(?=[^\S\t\r\n]*[=+\-@＝＋－＠])|^'*(?=[\t\r\n])/g;
+
+/** Text with an apostrophe before all that a spreadsheet would run. */
+export function withApostrophe(text: string): string {
+  return text.replace(GUARDED, "$&'");
+}
+
+/** The text that was given an apostrophe. */
+export function withoutApostrophe(text: string): string {
+  return text.includes("'") ? text.replace(GUARDED, (apostrophes) => apostrophes.slice(1)) : text;
 }
 
 function quoted(text: string): string {

@@ -1,3 +1,4 @@
+import { withApostrophe, withoutApostrophe } from '../contract/csv-line.ts';
 import type { RowProblem } from './layout.ts';
 import { openRecords } from './open-records.ts';
 
@@ -70,7 +71,7 @@ export function withoutRejectColumns(header: readonly string[]): readonly string
 
 /** Cells without the apostrophe that keeps a spreadsheet from taking them for formulas. */
 export function withoutApostrophes(record: readonly string[]): string[] {
-  return record.map((cell) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell));
+  return record.map(withoutApostrophe);
 }
 
 function rowOf(cells: readonly string[], separator: string): string {
@@ -78,7 +79,7 @@ function rowOf(cells: readonly string[], separator: string): string {
 }
 
 function safeCell(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[-+]?[\d.,]+$/.test(cell) ? `'${cell}` : cell;
+  return /^[-+]?[\d.,]+$/.test(cell) ? cell : withApostrophe(cell);
 }
 
 function quotedCell(cell: string, separator: string): string {

@@ -64,7 +64,7 @@ function spawnServer(
   port: string,
   settings: Readonly<Record<string, string>>,
 ): ChildProcess {
-  return spawn(process.execPath, ['server/main.ts'], {
+  return spawn(process.execPath, ['--disable-proto=delete', 'server/main.ts'], {
     env: {
       ...process.env,
       PORT: port,

@@ -28,10 +28,14 @@ export async function runGarita(
     readonly cwd?: string;
   } = {},
 ): Promise<Outcome> {
-  const child = spawn(node, [`${project}scripts/${script}`, ...args], {
-    cwd,
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(
+    node,
+    [...(script === 'garita.ts' ? ['--disable-proto=delete'] : []), `${project}scripts/${script}`, ...args],
+    {
+      cwd,
+      env: { ...process.env, ...env },
+    },
+  );
   child.stdin.on('error', () => {});
   child.stdin.end(stdin);
   const [stdout, stderr, [code]] = await Promise.all([

@@ -1,3 +1,4 @@
+import { withoutApostrophe } from '../../contract/csv-line.ts';
 import type { LaneKind, WaitState } from '../../model/wait-reading.ts';
 import { quoted } from '../import-error.ts';
 import type { CellProblem } from '../layout.ts';
@@ -30,7 +31,7 @@ export function readLoaded(cell: string): boolean | null | CellProblem {
 
 /** Text that the file chose itself, such as a plate; `null` where the cell has none. */
 export function readOwnWord(cell: string): string | null | CellProblem {
-  const text = cell.trim();
+  const text = withoutApostrophe(cell).trim();
   if (text === '') return null;
   if (text.length > MAX_CHARACTERS) {
     return {
