@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readConfig } from '../server/config.ts';
 import { backUp } from '../server/store/backup.ts';
 import { backupName } from '../server/store/backup-rotation.ts';
-import { backupFolder, letGo } from '../server/store/backup-schedule.ts';
+import { backupFolder, letGo, noteFailure } from '../server/store/backup-schedule.ts';
 import { databaseState } from '../server/store/database-state.ts';
 import { requireLocal } from '../server/store/file-system.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
@@ -35,6 +35,7 @@ export async function backupCommand(file: string | undefined, options: OutputOpt
   const target = file === undefined ? join(folder, backupName(Date.now())) : fromHere(file);
   const backup = await backUp(databasePath, target);
   const removed = file === undefined ? letGo(folder) : [];
+  if (file === undefined) noteFailure(folder, null);
   const { path, bytes, schemaVersion, sha256 } = backup;
   print(options, {
     text: () =>

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { DateTime } from 'luxon';
 import { readCatalogue } from '../server/catalogue.ts';
 import type { Config } from '../server/config.ts';
+import { backupFailure } from '../server/store/backup-schedule.ts';
 import { contentState, databaseState, sqliteVersion } from '../server/store/database-state.ts';
 import { diskSpace as diskSpaceOf } from '../server/store/disk-space.ts';
 import { remoteFileSystem } from '../server/store/file-system.ts';
@@ -155,6 +156,14 @@ export const backups: Check = ({ databasePath }, { nowMs }) => {
   if (!existsSync(databasePath)) return ok(check, 'nothing to back up yet');
   const folder = join(dirname(databasePath), 'backups');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];
+  const failure = backupFailure(databasePath);
+  if (failure !== null)
+    return {
+      check,
+      state: 'fault',
+      found: `the last one failed, ${failure}`,
+      remedy: 'mend that, then run garita db backup',
+    };
   const newestMs = Math.max(...files.map((name) => statSync(join(folder, name)).mtimeMs));
   const days = Math.floor((nowMs - newestMs) / DAY_MS);
   if (files.length > 0 && days < STALE_DAYS) return ok(check, `${files.length}, the newest ${days} days old`);

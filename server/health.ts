@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Health, Readiness } from './http/health-routes.ts';
 import { MODEL_VERSION } from './model/version.ts';
+import type { Damage } from './store/damage.ts';
 import { sqliteVersion } from './store/database-state.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -21,6 +22,10 @@ export interface HealthOptions {
   readonly walIsLarge: () => boolean;
   readonly clients: () => number;
   readonly runsWaiting: () => number;
+  /** Why nothing is written to the database; `null` while all is well. */
+  readonly damage: () => Damage | null;
+  /** Why the last backup failed; `null` where it did not. */
+  readonly backupFailure: () => string | null;
   /** When the last backup was made, ms since the epoch; `null` for never. */
   readonly lastBackupMs: () => number | null;
 }
@@ -33,6 +38,9 @@ export function createHealth(options: HealthOptions): Health {
     ready: () => [databaseCheck(options), diskCheck(options.freeShare()), loopCheck(telemetry)],
     isAlive: () => telemetry.loopLagMs() < MOST_LAG_MS,
     details: () => ({
+      status: statusOf(options),
+      readOnlyBecause: options.damage()?.sentence ?? null,
+      restoreCommand: options.damage()?.restoreCommand ?? null,
       version: options.appVersion,
       modelVersion: MODEL_VERSION,
       node: process.versions.node,
@@ -45,6 +53,7 @@ export function createHealth(options: HealthOptions): Health {
       clients: options.clients(),
       runsWaiting: options.runsWaiting(),
       lastBackupAt: isoOf(options.lastBackupMs()),
+      lastBackupFailure: options.backupFailure(),
     }),
     metrics: () => telemetry.read(),
   };
@@ -55,7 +64,14 @@ export function sizeOf(path: string): number {
   return existsSync(path) ? statSync(path).size : 0;
 }
 
-function databaseCheck({ schemaVersion }: HealthOptions): Readiness {
+function statusOf({ damage, backupFailure }: HealthOptions): string {
+  if (damage() !== null) return 'read-only';
+  return backupFailure() === null ? 'ok' : 'backup-failed';
+}
+
+function databaseCheck({ schemaVersion, damage }: HealthOptions): Readiness {
+  const why = damage();
+  if (why !== null) return { check: 'database', isReady: false, found: why.sentence.replace(/\.$/, '') };
   try {
     return { check: 'database', isReady: true, found: `schema ${schemaVersion()}` };
   } catch (error) {

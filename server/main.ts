@@ -37,10 +37,14 @@ import { createReplayService } from './replay-service.ts';
 import { createReportService } from './report/report-service.ts';
 import { createScenarioService } from './scenario/scenario-service.ts';
 import { createBackupSchedule } from './store/backup-schedule.ts';
+import { isDamage, reasonOf } from './store/damage.ts';
+import { createDatabaseGuard } from './store/database-guard.ts';
 import { holdDatabase } from './store/database-hold.ts';
 import { diskSpace } from './store/disk-space.ts';
 import { requireLocal } from './store/file-system.ts';
-import { openStore } from './store/open.ts';
+import { inspectInThread } from './store/inspect-in-thread.ts';
+import { openServed } from './store/open-served.ts';
+import { damagedDatabase } from './store/store-error.ts';
 import { watchWal } from './store/wal-watch.ts';
 import { createTableService } from './table-service.ts';
 import { createTelemetry } from './telemetry.ts';
@@ -56,45 +60,71 @@ const FIRST_SPEED = 60;
 const FIRST_DAYS = 7;
 const STOP_WITHIN_MS = 10_000;
 
-const config = orExit(() => readConfig(process.env));
-const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-orExit(() => requireLocal(config));
-const hold = orExit(() => holdDatabase(config.databasePath));
-const store = orExit(() =>
-  openStore(config.databasePath, {
+const config = await orExit(() => readConfig(process.env));
+const plainLog = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+await orExit(() => requireLocal(config));
+const hold = await orExit(() => holdDatabase(config.databasePath));
+const { store, damage, isToInspect } = await orExit(() =>
+  openServed(config.databasePath, hold.wasLeftUnclean, {
     mostBytes: config.databaseMaxBytes,
     readWithinMs: config.queryDeadlineMs,
   }),
 );
+let isWritten = damage === null;
+let writersEnded: Promise<unknown> | null = null;
 const catalogue = readCatalogue();
-await seedObserved(store, {
-  folder: join(config.projectFolder, 'data/observed'),
-  nowMs: Date.now(),
-  facilities: catalogue.ports.facilities,
-}).catch(exit);
-orExit(() => store.runs.failInterrupted(Date.now()));
+if (isWritten)
+  await orExit(async () => {
+    await seedObserved(store, {
+      folder: join(config.projectFolder, 'data/observed'),
+      nowMs: Date.now(),
+      facilities: catalogue.ports.facilities,
+    });
+    store.runs.failInterrupted(Date.now());
+  });
+const guard = createDatabaseGuard({
+  databasePath: config.databasePath,
+  found: damage,
+  onDamage: () => void stopWriting(),
+  log: plainLog,
+});
+const log = {
+  info: (fields: object, message: string) => plainLog.info(fields, message),
+  warn: (fields: object, message: string) => plainLog.warn(fields, message),
+  error: (fields: { readonly err?: unknown }, message: string) => {
+    // Whatever went wrong may have gone wrong because the database is damaged.
+    guard.suspect(fields.err);
+    plainLog.error(fields, message);
+  },
+};
 
 const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
-const resume = resumeFrom(store.rollUps, SEED);
-const recorder = createRollUpRecorder(store.rollUps, catalogue.ports.facilities, SEED);
-const twin = new LiveTwin({
-  catalogue,
-  monthsOf,
-  crossings: store.crossings,
-  seed: SEED,
-  epoch: randomUUID(),
-  withdrawnShare: FIRST_WITHDRAWN_SHARE,
-  speed: resume?.speed ?? FIRST_SPEED,
-  resume,
-  historyDays: FIRST_DAYS,
-  onBucket: recorder.record,
+const { recorder, twin } = await orExit(() => {
+  const resume = resumeFrom(store.rollUps, SEED);
+  const recorder = createRollUpRecorder(store.rollUps, catalogue.ports.facilities, SEED);
+  const twin = new LiveTwin({
+    catalogue,
+    monthsOf,
+    crossings: store.crossings,
+    seed: SEED,
+    epoch: randomUUID(),
+    withdrawnShare: FIRST_WITHDRAWN_SHARE,
+    speed: resume?.speed ?? FIRST_SPEED,
+    resume,
+    historyDays: FIRST_DAYS,
+    onBucket: (bucket) => {
+      if (isWritten) recorder.record(bucket);
+    },
+  });
+  if (isWritten) recorder.flush(twin.monthSettings());
+  return { recorder, twin };
 });
-orExit(() => recorder.flush(twin.monthSettings()));
 const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
 const backups = createBackupSchedule({
   databasePath: config.databasePath,
   nowMs: Date.now,
+  onFailure: () => telemetry.backupFailed(),
   log,
   caps: config.worker,
 });
@@ -103,6 +133,8 @@ const telemetry = createTelemetry({
   clients: () => live?.clients() ?? 0,
   walBytes: () => sizeOf(`${config.databasePath}-wal`),
   databaseBytes: () => sizeOf(config.databasePath),
+  isReadOnly: () => guard.damage() !== null,
+  lastBackupMs: backups.lastMs,
 });
 const imports = createImportService({
   store,
@@ -111,6 +143,7 @@ const imports = createImportService({
   onRows: telemetry.imported,
   maxBytes: config.maxUploadBytes,
   caps: config.worker,
+  onDamaged: (message) => guard.suspect(damagedDatabase(config.databasePath, new Error(message))),
 });
 const runs = createRunService({
   store: store.runs,
@@ -136,6 +169,7 @@ const app = createApp({
   clientFolder: join(config.projectFolder, 'client/dist'),
   admission,
   limits: config.limits,
+  readOnlyBecause: () => guard.damage()?.sentence ?? null,
   onAnswered: telemetry.answered,
   health: createHealth({
     databasePath: config.databasePath,
@@ -147,6 +181,8 @@ const app = createApp({
     freeShare: () => diskSpace(config.databasePath).freeShare,
     clients: () => live?.clients() ?? 0,
     runsWaiting: runs.waiting,
+    damage: guard.damage,
+    backupFailure: backups.failure,
     lastBackupMs: backups.lastMs,
     walIsLarge: wal.isLarge,
   }),
@@ -195,7 +231,7 @@ cutSlowBodies(http);
 
 const { feedUrl } = config;
 const cbpFeed: CbpFeed | null =
-  feedUrl === null
+  feedUrl === null || !isWritten
     ? null
     : startCbpFeed({
         url: feedUrl,
@@ -213,6 +249,7 @@ const ticks = setInterval(() => {
 }, TICK_MS);
 let isStoring = true;
 const flush = () => {
+  if (!isWritten) return;
   try {
     recorder.flush(twin.monthSettings());
     isStoring = true;
@@ -242,6 +279,12 @@ http.listen(config.port, config.host, () => {
   process.stdout.write(`Garita is at http://${host}:${port}${query}\n`);
 });
 
+if (!isWritten) void stopWriting();
+else if (isToInspect)
+  guard
+    .inspect({ deep: false })
+    .catch((error: unknown) => log.error({ err: error }, 'the database could not be inspected'));
+
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -257,24 +300,37 @@ async function stop(): Promise<void> {
   wal.close();
   mirror.close();
   await live?.close();
-  await Promise.all([imports.close(), runs.close(), forecasts.close(), backups.close(), cbpFeed?.stop()]);
+  await Promise.all([endWriters(), forecasts.close()]);
   flush();
+  guard.close();
   store.close();
-  hold.release();
+  hold.release({ isClean: guard.damage() === null });
   process.exit(0);
 }
 
-function orExit<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    return exit(error);
-  }
+/** Nothing writes to a database that cannot be relied on: what is under way ends, what is stored is still read. */
+async function stopWriting(): Promise<void> {
+  isWritten = false;
+  store.refuseWrites();
+  await endWriters();
 }
 
-function exit(error: unknown): never {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+function endWriters(): Promise<unknown> {
+  writersEnded ??= Promise.allSettled([imports.close(), runs.close(), backups.close(), cbpFeed?.stop()]);
+  return writersEnded;
+}
+
+async function orExit<T>(make: () => T | Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    const told = isDamage(error)
+      ? await inspectInThread({ databasePath: config.databasePath, look: { refusedFor: reasonOf(error) } })
+      : null;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${told?.sentence ?? message}\n`);
+    process.exit(1);
+  }
 }
 
 function packageVersion(projectFolder: string): string {

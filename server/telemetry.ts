@@ -15,6 +15,7 @@ export interface Telemetry {
   imported(rows: number): void;
   /** A connection of the live stream that was ended, by why. */
   cut(reason: string): void;
+  backupFailed(): void;
   /** Longest that the event loop was held up in the last 10 to 20 seconds, ms. */
   loopLagMs(): number;
   read(): Promise<{ readonly type: string; readonly text: string }>;
@@ -24,6 +25,9 @@ export interface Gauges {
   readonly clients: () => number;
   readonly walBytes: () => number;
   readonly databaseBytes: () => number;
+  readonly isReadOnly: () => boolean;
+  /** ms since the epoch; `null` for never. */
+  readonly lastBackupMs: () => number | null;
 }
 
 const LAG_SPAN_MS = 10_000;
@@ -33,7 +37,8 @@ const METHODS = new Map([
   ['HEAD', 'GET'],
 ]);
 
-export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): Telemetry {
+export function createTelemetry(gauges: Gauges): Telemetry {
+  const { clients, walBytes, databaseBytes, isReadOnly, lastBackupMs } = gauges;
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -72,6 +77,9 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
   gauge('garita_live_clients', clients, registers);
   gauge('garita_wal_bytes', walBytes, registers);
   gauge('garita_database_bytes', databaseBytes, registers);
+  gauge('garita_database_read_only', () => Number(isReadOnly()), registers);
+  gauge('garita_last_backup_timestamp_seconds', () => (lastBackupMs() ?? 0) / 1000, registers);
+  const failures = new Counter({ ...named('garita_backup_failures_total'), registers });
   return {
     answered: ({ method, route, status, tookMs }) => {
       const asked = { method: METHODS.get(method) ?? 'other', route };
@@ -81,6 +89,7 @@ export function createTelemetry({ clients, walBytes, databaseBytes }: Gauges): T
     runChanged: (status) => runs.inc({ status }),
     imported: (count) => rows.inc(count),
     cut: (reason) => cuts.inc({ reason }),
+    backupFailed: () => failures.inc(),
     loopLagMs: () => Math.max(lagBeforeMs, delay.max / 1e6),
     read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

@@ -9,5 +9,8 @@ export const SERVER_METRICS = {
     'Sockets and readers of server-sent events that were cut, by why: slow, flood or silent.',
   garita_wal_bytes: 'Size of the write-ahead log of the database.',
   garita_database_bytes: 'Size of the database.',
+  garita_database_read_only: '1 while nothing is written to the database because it is damaged, else 0.',
+  garita_backup_failures_total: 'Daily backups that failed.',
+  garita_last_backup_timestamp_seconds: 'When the newest backup was made, 0 for never.',
 } as const;
 export type ServerMetric = keyof typeof SERVER_METRICS;

@@ -30,6 +30,7 @@ import { type PreviewService, previewRoutes } from './preview-routes.ts';
 import { requestIdOf, sendProblem } from './problem.ts';
 import { type ProfileService, profilesRoutes } from './profiles-routes.ts';
 import type { ClientOf } from './proxies.ts';
+import { readOnlyWhile } from './read-only.ts';
 import { referenceRoutes } from './reference/reference-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -70,6 +71,8 @@ export interface AppServices {
   /** Without one whoever reaches the server may use it: meant for the loopback alone. */
   readonly admission: Admission | null;
   readonly limits: Limits;
+  /** Why nothing can be changed, in one sentence; `null` while all is well. */
+  readonly readOnlyBecause: () => string | null;
   /** Told of every request that was answered. */
   readonly onAnswered?: (answered: Answered) => void;
 }
@@ -99,6 +102,7 @@ export function createApp(services: AppServices): express.Express {
   });
   app.use('/api', speakSpanish());
   app.use(listedOnly(ALL_ROUTES));
+  app.use(readOnlyWhile(services.readOnlyBecause, ALL_ROUTES));
   for (const [path, limiter] of limiters(services.limits)) app.use(path, limiter);
   for (const [path, router] of apiRouters(services)) app.use(path || '/', router);
   app.use(clientPages(services.clientFolder));

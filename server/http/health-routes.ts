@@ -44,7 +44,8 @@ export function healthRoutes(health: Health): Router {
     );
   });
   router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok', ...(isStranger(response) ? {} : health.details()) });
+    const { status, ...details } = health.details();
+    response.json({ status, ...(isStranger(response) ? {} : details) });
   });
   router.get('/metrics', async (_request, response) => {
     const { type, text } = await health.metrics();

@@ -51,6 +51,8 @@ export interface ImportServiceOptions {
   readonly onChanged?: (dataset: Dataset | null) => void;
   /** Told how many rows a file had that was taken in. */
   readonly onRows?: (rows: number) => void;
+  /** Told, in a sentence, that the import thread found the database damaged. */
+  readonly onDamaged?: (message: string) => void;
   readonly maxBytes?: number;
   /** To what the database may grow; `null` for as far as the disk goes. */
   readonly databaseMaxBytes?: number | null;
@@ -97,7 +99,7 @@ interface Job {
 
 /** Imports uploads one at a time in a thread, so that the server's own loop never waits for a file. */
 export function createImportService(options: ImportServiceOptions): ImportService {
-  const { store, onChanged, onRows, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
+  const { store, onChanged, onRows, onDamaged, maxBytes = 1_000_000_000, tempFolder = tmpdir() } = options;
   const { databaseMaxBytes = null } = options;
   const { caps = WORKER_CAPS } = options;
   let turn: Promise<unknown> = Promise.resolve();
@@ -120,7 +122,12 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       worker = startWorker(WORKER_FILE, caps, order);
       return outcomeOf<Report>(worker, caps, job.clock).catch((error) => refusedFor(error, task));
     });
-    turn = result.catch(() => {});
+    turn = result.then(
+      (outcome) => {
+        if (!outcome.ok && outcome.error.code === 'database-damaged') onDamaged?.(outcome.error.message);
+      },
+      () => {},
+    );
     return result;
   };
 

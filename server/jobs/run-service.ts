@@ -56,6 +56,15 @@ export function createRunService(options: RunServiceOptions): RunService {
     onChange(summary(kept.get(id)!));
   };
 
+  /** What cannot be stored at all is told to the log: the database may not be written to any more. */
+  const tryChange = (id: number, what: RunChange) => {
+    try {
+      change(id, what);
+    } catch (error) {
+      log.error({ err: error, runId: id }, 'the state of a run could not be stored');
+    }
+  };
+
   /** The data as a request takes them. */
   const assumedIn = (request: AnyRequest) =>
     withAssumptions(catalogue, whatIfBehind(request).assume ?? {}).catalogue;
@@ -76,7 +85,7 @@ export function createRunService(options: RunServiceOptions): RunService {
         onProgress: (progress) => {
           if (signal.aborted || performance.now() - toldMs < TELL_EVERY_MS) return;
           toldMs = performance.now();
-          change(id, { progress });
+          tryChange(id, { progress });
         },
       });
       if (signal.aborted) return;
@@ -89,7 +98,7 @@ export function createRunService(options: RunServiceOptions): RunService {
       if (!isExpected(error)) log.error({ err: error, runId: id }, 'a run failed');
       const isTold = isExpected(error) || error instanceof WorkerError;
       const message = isTold ? error.message : 'The simulation failed; the server log says why.';
-      change(id, { status: 'failed', error: message, finishedAtMs: nowMs() });
+      tryChange(id, { status: 'failed', error: message, finishedAtMs: nowMs() });
     } finally {
       cancels.delete(id);
     }

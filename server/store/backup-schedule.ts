@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WORKER_CAPS, type WorkerCaps } from '../threads/worker-error.ts';
 import { answerOf, startWorker } from '../threads/worker-thread.ts';
@@ -12,15 +12,22 @@ export interface BackupScheduleOptions {
   readonly databasePath: string;
   readonly nowMs: () => number;
   readonly caps?: WorkerCaps;
+  /** Told when a backup failed. */
+  readonly onFailure?: () => void;
   readonly log: {
     info(fields: object, message: string): void;
     error(fields: object, message: string): void;
   };
 }
 
+/** Named in `backups` while the last backup failed, for who looks from outside. */
+const FAILURE_FILE = 'last-failure.txt';
+
 export interface BackupSchedule {
   /** Backs up now, whatever was backed up before, and lets go of what is out of the rotation. */
   backUp(): Promise<Backup>;
+  /** Why the last backup failed; `null` where it did not. */
+  failure(): string | null;
   /** When the newest backup in the folder was made, ms since the epoch; `null` where there is none. */
   lastMs(): number | null;
   close(): Promise<void>;
@@ -28,15 +35,27 @@ export interface BackupSchedule {
 
 /** Backs the database up once a day, in a thread of its own, into `backups` beside it. */
 export function createBackupSchedule(options: BackupScheduleOptions): BackupSchedule {
-  const { databasePath, nowMs, caps = WORKER_CAPS, log } = options;
+  const { databasePath, nowMs, caps = WORKER_CAPS, onFailure, log } = options;
   const folder = backupFolder(databasePath);
   let running: Promise<Backup> | null = null;
+  /** What could not be noted in the folder, whose disk may be full. */
+  let unnoted: string | null = null;
 
   const backUp = async (): Promise<Backup> => {
-    mkdirSync(folder, { recursive: true });
-    const backup = await inThread({ databasePath, targetPath: join(folder, backupName(nowMs())) }, caps);
-    letGo(folder);
-    return backup;
+    try {
+      mkdirSync(folder, { recursive: true });
+      const order = { databasePath, targetPath: join(folder, backupName(nowMs())) };
+      const backup = await inThread(order, caps);
+      letGo(folder);
+      noteFailure(folder, null);
+      unnoted = null;
+      return backup;
+    } catch (error) {
+      const failure = `${new Date(nowMs()).toISOString()}: ${(error as Error).message}`;
+      unnoted = noteFailure(folder, failure) ? null : failure;
+      onFailure?.();
+      throw error;
+    }
   };
   const once = () => {
     running ??= backUp().finally(() => {
@@ -57,6 +76,7 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
   return {
     backUp: once,
     lastMs,
+    failure: () => unnoted ?? backupFailure(databasePath),
     close: async () => {
       clearInterval(looks);
       await running?.catch(() => {});
@@ -67,6 +87,24 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
 /** Where the backups of a database lie. */
 export function backupFolder(databasePath: string): string {
   return join(dirname(databasePath), 'backups');
+}
+
+/** When and why the last backup of a database failed; `null` where it did not. */
+export function backupFailure(databasePath: string): string | null {
+  const path = join(backupFolder(databasePath), FAILURE_FILE);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+/** Takes note of a failure, or of success with `null`; whether that could be noted. */
+export function noteFailure(folder: string, failure: string | null): boolean {
+  const path = join(folder, FAILURE_FILE);
+  try {
+    if (failure === null) rmSync(path, { force: true });
+    else writeFileSync(path, failure);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes the backups that are out of the rotation, and answers their names. */

@@ -12,8 +12,9 @@ import { basename, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type Database from 'better-sqlite3';
 import { connect } from './connect.ts';
+import { databaseState } from './database-state.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { asStoreError, StoreError } from './store-error.ts';
+import { asStoreError, damagedDatabase, StoreError } from './store-error.ts';
 
 /** A copy of the database that has been read back whole. */
 export interface Backup {
@@ -25,8 +26,8 @@ export interface Backup {
 }
 
 /**
- * Copies a database, which others may go on writing to, into a file that does not exist yet. The copy is checked page
- * by page before it gets its name. Throws StoreError, and leaves nothing half written.
+ * Copies a database, which others may go on writing to, into a file that does not exist yet. The database is checked page
+ * by page before, the copy before it gets its name. Throws StoreError, and leaves nothing half written.
  */
 export async function backUp(databasePath: string, targetPath: string): Promise<Backup> {
   if (!existsSync(databasePath))
@@ -37,6 +38,7 @@ export async function backUp(databasePath: string, targetPath: string): Promise<
       `The file ${targetPath} exists already and a backup overwrites nothing; name another file.`,
     );
   const partial = `${targetPath}.${process.pid}.partial`;
+  requireUndamaged(databasePath);
   try {
     copyInto(databasePath, partial);
     const schemaVersion = requireSound(partial);
@@ -48,6 +50,12 @@ export async function backUp(databasePath: string, targetPath: string): Promise<
     rmSync(partial, { force: true });
     throw asStoreError(error, targetPath);
   }
+}
+
+/** Rewriting heals what it can still read, so a copy would not tell that its source is damaged. */
+function requireUndamaged(databasePath: string): void {
+  const [problem] = databaseState(databasePath, { deep: true }).problems;
+  if (problem !== undefined) throw damagedDatabase(databasePath, new Error(problem.replaceAll('\n', ' ')));
 }
 
 /** Reads a backup whole. Throws StoreError where its bytes, its pages or its schema are not what they should be. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,7 +6,9 @@ import { asStoreError } from './store-error.ts';
 
 /** A right that one process has at a time. */
 export interface Lock {
-  release(): void;
+  /** Whether whoever had it last ended without letting go of it, or with what it locks amiss. */
+  readonly wasLeftUnclean: boolean;
+  release(how?: { readonly isClean: boolean }): void;
 }
 
 /**
@@ -23,10 +25,12 @@ export function takeLock(lockPath: string): Lock | null {
     if ((error as { code?: string }).code === 'SQLITE_BUSY') return null;
     throw asStoreError(error, lockPath);
   }
+  const wasLeftUnclean = existsSync(ownerPath(lockPath));
   writeFileSync(ownerPath(lockPath), `process ${process.pid} on ${hostname()}`);
   return {
-    release: () => {
-      rmSync(ownerPath(lockPath), { force: true });
+    wasLeftUnclean,
+    release: ({ isClean } = { isClean: true }) => {
+      if (isClean) rmSync(ownerPath(lockPath), { force: true });
       lock.close();
     },
   };

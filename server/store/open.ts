@@ -41,6 +41,8 @@ export interface Store {
   readonly changes: ChangeLog;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stage(dataset: Dataset): RowStage;
+  /** From now on this connection only reads. */
+  refuseWrites(): void;
   close(): void;
 }
 
@@ -82,6 +84,7 @@ export function openStore(
       scenarios: told(createScenarios(db)),
       changes: told(createChangeLog(db)),
       stage: (dataset) => createRowStage(db, clock, dataset),
+      refuseWrites: () => db.pragma('query_only = ON'),
       close: () => db.close(),
     };
   } catch (error) {

@@ -20,6 +20,7 @@ export type StoreErrorCode =
   | 'query-too-long'
   | 'file-system-remote'
   | 'database-held'
+  | 'database-damaged'
   | 'backup-exists'
   | 'backup-missing'
   | 'backup-damaged'
@@ -35,7 +36,9 @@ export type StoreErrorCode =
 export function asStoreError(error: unknown, path: string): unknown {
   if (error instanceof StoreError) return error;
   const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+  if (typeof code === 'string' && /^SQLITE_(CORRUPT|IOERR_(READ|SHORT_READ|DATA|CORRUPTFS))/.test(code))
+    return damagedDatabase(path, error as Error);
+  if (code === 'SQLITE_NOTADB') {
     return new StoreError(
       'database-not-sqlite',
       `The file ${path} is not a readable SQLite database; name another file with GARITA_DB, ` +
@@ -70,4 +73,14 @@ export function asStoreError(error: unknown, path: string): unknown {
     );
   }
   return error;
+}
+
+/** What is said of a database that is not as SQLite wrote it. */
+export function damagedDatabase(path: string, problem: Error): StoreError {
+  return new StoreError(
+    'database-damaged',
+    `The database ${path} is damaged (${problem.message}); garita doctor --deep says what can still be read, ` +
+      'and garita db restore FILE puts a backup in its place.',
+    problem,
+  );
 }

@@ -13,6 +13,14 @@ import { startApp } from './start-app.ts';
 
 const STRANGE_METHODS = ['PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE', 'M-SEARCH'];
 
+const NO_GAUGES = {
+  clients: () => 0,
+  walBytes: () => 0,
+  databaseBytes: () => 0,
+  isReadOnly: () => false,
+  lastBackupMs: () => null,
+};
+
 let server: ServerProcess;
 beforeAll(async () => {
   server = await startServer();
@@ -42,7 +50,7 @@ test('its health tells versions and sizes', async () => {
 });
 
 test('its metrics have as many series after any addresses, methods and answers as before, and never 2,000', async () => {
-  const telemetry = createTelemetry({ clients: () => 0, walBytes: () => 0, databaseBytes: () => 0 });
+  const telemetry = createTelemetry(NO_GAUGES);
   const routes = [...ALL_ROUTES.map(({ path }) => path), 'page'];
   for (const route of routes)
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', ...STRANGE_METHODS])
@@ -75,7 +83,13 @@ test('its metrics name routes as they are listed, whatever the address', async (
 
 test('a database that does not answer makes the server not ready, in one sentence and with 503', async () => {
   const store = tempStore();
-  const telemetry = createTelemetry({ clients: () => 0, walBytes: () => 0, databaseBytes: () => 0 });
+  const telemetry = createTelemetry({
+    clients: () => 0,
+    walBytes: () => 0,
+    databaseBytes: () => 0,
+    isReadOnly: () => false,
+    lastBackupMs: () => null,
+  });
   const health = createHealth({
     databasePath: store.path,
     appVersion: '0.0.0',
@@ -87,6 +101,8 @@ test('a database that does not answer makes the server not ready, in one sentenc
     walIsLarge: () => false,
     clients: () => 0,
     runsWaiting: () => 0,
+    damage: () => null,
+    backupFailure: () => null,
     lastBackupMs: () => null,
   });
   const app = await startApp({ health });
@@ -106,7 +122,7 @@ test('a database that does not answer makes the server not ready, in one sentenc
 
 test('a disk of which five hundredths or less are free makes the server not ready', async () => {
   const store = tempStore();
-  const telemetry = createTelemetry({ clients: () => 0, walBytes: () => 0, databaseBytes: () => 0 });
+  const telemetry = createTelemetry(NO_GAUGES);
   let freeShare = 0.06;
   const health = createHealth({
     databasePath: store.path,
@@ -119,6 +135,8 @@ test('a disk of which five hundredths or less are free makes the server not read
     walIsLarge: () => false,
     clients: () => 0,
     runsWaiting: () => 0,
+    damage: () => null,
+    backupFailure: () => null,
     lastBackupMs: () => null,
   });
   const disk = () => health.ready().find(({ check }) => check === 'disk');
@@ -160,6 +178,8 @@ test('a backup that fails is told to who asked for it and leaves nothing', async
   const backups = createBackupSchedule({ databasePath: path, nowMs: Date.now, log });
   await expect(backups.backUp()).rejects.toThrow(/There is no database/);
   expect(existsSync(path)).toBe(false);
-  expect(readdirSync(join(dirname(path), 'backups'))).toEqual([]);
+  const folder = join(dirname(path), 'backups');
+  expect(readdirSync(folder)).toEqual(['last-failure.txt']);
+  expect(backups.failure()).toMatch(/^20\d\d-.*: There is no database/);
   await backups.close();
 });

@@ -97,6 +97,7 @@ export async function startApp(
       metrics: async () => ({ type: 'text/plain', text: '' }),
     },
     admission: null,
+    readOnlyBecause: () => null,
     limits: { requestsPerMin: 1e6, importsPerHour: 1e6, runsPerHour: 1e6 },
     ...services,
   };

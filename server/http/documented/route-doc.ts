@@ -53,7 +53,7 @@ export const COMMON_PROBLEMS: Readonly<Record<number, readonly string[]>> = {
   429: ['too-many-requests', 'too-many-failures'],
   431: ['headers-too-large'],
   500: ['internal'],
-  503: ['database-busy', 'query-too-long'],
+  503: ['database-busy', 'database-read-only', 'query-too-long'],
   507: ['database-full'],
 };
 

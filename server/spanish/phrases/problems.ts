@@ -26,6 +26,22 @@ const STATUSES: Readonly<Record<number, string>> = {
 export const PROBLEM_PHRASES: readonly Phrase[] = [
   ...Object.entries(STATUSES).map(([code, spanish]): Phrase => [STATUS_CODES[code]!, spanish]),
   [
+    'The database {path} cannot be relied on ({problem}), so nothing is written to it any more; stop the server and go back to the newest sound backup with {command}.',
+    'La base de datos {path} no es de fiar ({problem}), así que ya no se escribe en ella; detenga el servidor y vuelva al respaldo sano más reciente con {command}.',
+  ],
+  [
+    'The database {path} cannot be relied on ({problem}), so nothing is written to it any more; there is no sound backup, so stop the server and let garita doctor --deep say what can still be read.',
+    'La base de datos {path} no es de fiar ({problem}), así que ya no se escribe en ella; no hay ningún respaldo sano, así que detenga el servidor y deje que garita doctor --deep diga qué se puede leer todavía.',
+  ],
+  [
+    'The database {path} cannot be relied on ({problem}), so nothing is written to it any more; stop the server and run garita doctor --deep.',
+    'La base de datos {path} no es de fiar ({problem}), así que ya no se escribe en ella; detenga el servidor y ejecute garita doctor --deep.',
+  ],
+  [
+    'The database {path} is damaged ({problem}); garita doctor --deep says what can still be read, and garita db restore FILE puts a backup in its place.',
+    'La base de datos {path} está dañada ({problem}); garita doctor --deep dice qué se puede leer todavía, y garita db restore ARCHIVO pone un respaldo en su lugar.',
+  ],
+  [
     'There is no run {id}; GET /api/v1/runs lists them.',
     'No existe la corrida {id}; GET /api/v1/runs las enumera.',
   ],
