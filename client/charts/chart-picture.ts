@@ -1,3 +1,4 @@
+import type { Drawing } from './paint-shapes.ts';
 import type { Palette } from './palette.ts';
 
 /** What is written around a chart in its picture, so that it can stand alone. */
@@ -13,10 +14,14 @@ const LINE = 18;
 const HEAD = 58;
 const FONT = 'system-ui, sans-serif';
 
-/** The chart with its title, scenario, source and date drawn on it, as PNG. */
-export function chartPicture(chart: HTMLCanvasElement, words: PictureWords, palette: Palette): Promise<Blob> {
-  const scale = chart.width / chart.clientWidth;
-  const width = chart.clientWidth + 2 * MARGIN;
+/** A drawing with its title, scenario, source and date around it, as PNG. */
+export function chartPicture(
+  { canvas: chart, widthPx, heightPx }: Drawing,
+  words: PictureWords,
+  palette: Palette,
+): Promise<Blob> {
+  const scale = chart.width / widthPx;
+  const width = widthPx + 2 * MARGIN;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   context.font = `12px ${FONT}`;
@@ -24,7 +29,7 @@ export function chartPicture(chart: HTMLCanvasElement, words: PictureWords, pale
   context.font = `13px ${FONT}`;
   const subtitle = wrapped(words.subtitle, width - 2 * MARGIN, context);
   const head = HEAD + LINE * (subtitle.length - 1);
-  const height = head + chart.clientHeight + LINE * notes.length + 2 * MARGIN;
+  const height = head + heightPx + LINE * notes.length + 2 * MARGIN;
   canvas.width = width * scale;
   canvas.height = height * scale;
   context.scale(scale, scale);
@@ -36,10 +41,10 @@ export function chartPicture(chart: HTMLCanvasElement, words: PictureWords, pale
   context.fillStyle = palette.muted;
   context.font = `13px ${FONT}`;
   for (const [i, line] of subtitle.entries()) context.fillText(line, MARGIN, MARGIN + 34 + LINE * i);
-  context.drawImage(chart, MARGIN, head + 8, chart.clientWidth, chart.clientHeight);
+  context.drawImage(chart, MARGIN, head + 8, widthPx, heightPx);
   context.font = `12px ${FONT}`;
   for (const [i, note] of notes.entries())
-    context.fillText(note, MARGIN, head + chart.clientHeight + MARGIN + LINE * (i + 1) - 6);
+    context.fillText(note, MARGIN, head + heightPx + MARGIN + LINE * (i + 1) - 6);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });

@@ -13,7 +13,7 @@ export type GridShow = keyof typeof say.shows;
 export type GridMeasure = keyof typeof say.measures;
 
 /** Shades by which values are told apart. */
-const LEVELS = 5;
+export const LEVELS = 5;
 const HOURS = 24;
 const DAYS = 7;
 

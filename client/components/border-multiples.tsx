@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
+import { multiplesPicture } from '../charts/multiples-picture.ts';
 import {
   addedText,
   type Multiple,
@@ -36,7 +37,7 @@ const PAST_EVERY_MS = 250;
 
 /** The last 24 hours of all crossings as small charts on one scale, each a way to its crossing. */
 export function BorderMultiples() {
-  const { live, lookBack, facilities } = useApp();
+  const { live, lookBack, facilities, palette } = useApp();
   const [order, setOrder] = useQueryChoice<MultipleOrder>('order', ['added', 'west']);
   const [asTable, setAsTable] = useState(false);
   const isThen = lookBack.atMs.value !== null;
@@ -101,6 +102,7 @@ export function BorderMultiples() {
             Date.now(),
           )}
           data={() => multiplesData(shown, found.fromMs)}
+          shapes={() => multiplesPicture(shown, { mostMin, lines }, palette.value)}
         />
       )}
     </section>

@@ -11,6 +11,7 @@ import {
   signed,
   weekGrid,
 } from '../charts/heat-grid.ts';
+import { heatPicture } from '../charts/heat-picture.ts';
 import { difference } from '../findings/compare-worlds.ts';
 import { stillWords } from '../findings/export-words.ts';
 import { display } from '../format/display.ts';
@@ -44,7 +45,7 @@ interface HeatCardProps {
 
 /** When waits are long: by hour of the week or by day, each a way to the day behind it. */
 export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
-  const { timeView, lookBack } = useApp();
+  const { timeView, lookBack, palette, facilities } = useApp();
   const isThen = lookBack.atMs.value !== null;
   const [by, setBy] = useQueryChoice<keyof typeof say.bys>('cells', ['hours', 'days']);
   const [wanted, setShow] = useQueryChoice<GridShow>('shown', [
@@ -70,6 +71,9 @@ export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
   const zoneText = zoneNameOn(localDate(hourMs, zone), zone);
   const stored = week.value?.cells.reduce((sum, { hours }) => sum + hours, 0) ?? 0;
   const intro = by === 'hours' ? say.hoursIntro(say.stored(stored), zoneText) : say.daysIntro(zoneText);
+  const shownWords = show === 'posted' ? shows[show]! : `${shows[show]}, ${say.measures[measure]}`;
+  const title = `${say.heading}, ${facilities.nameOf(facilityId)}: ${shownWords}`;
+  const corner = by === 'hours' ? say.weekday : say.week;
   const scale = grid && gridScale(grid);
   const summary = grid ? gridSummary(grid, show) : drillWords.loading;
   const choose = (atMs: number) => {
@@ -113,7 +117,7 @@ export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
           <div class="heat-scroll">
             <HeatTable
               name={`${say.heading}: ${shows[show]}, ${say.measures[measure]}. ${say.help}`}
-              corner={by === 'hours' ? say.weekday : say.week}
+              corner={corner}
               grid={grid}
               show={show}
               most={scale.most}
@@ -135,11 +139,15 @@ export function HeatCard({ facilityId, epoch, zone, hourMs }: HeatCardProps) {
         <ChartExports
           id="heat"
           words={stillWords(
-            { title: say.heading, subtitle: intro, label: pageWords.world.hypotheticalWhy, notes: [summary] },
+            { title, subtitle: intro, label: pageWords.world.hypotheticalWhy, notes: [summary] },
             location.href,
             Date.now(),
           )}
           data={() => gridData(grid, measure)}
+          shapes={() => {
+            const shorter = show === 'difference' ? say.shorter : '';
+            return heatPicture(grid, show, { corner, shorter }, palette.value);
+          }}
         />
       )}
     </figure>

@@ -1,7 +1,9 @@
 import { BYTE_ORDER_MARK, csvLine } from '../../server/contract/csv-line.ts';
 import type { ChartData } from '../charts/chart-data.ts';
 import { chartPicture, type PictureWords } from '../charts/chart-picture.ts';
+import { type Drawing, paint } from '../charts/paint-shapes.ts';
 import type { Palette } from '../charts/palette.ts';
+import type { PictureShapes } from '../charts/picture-shapes.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves a table that a spreadsheet opens as it is, in UTF-8 and without formulas. */
@@ -16,12 +18,22 @@ export function saveJson(words: PictureWords, data: ChartData, name: string): vo
   saveFile(new Blob([`${content}\n`], { type: 'application/json' }), `${name}.json`);
 }
 
-/** Saves a drawn chart with title, scenario, source and date on it. */
+/** Saves a drawing with title, scenario, source and date around it. */
 export async function savePng(
-  canvas: HTMLCanvasElement,
+  drawing: Drawing,
   words: PictureWords,
   palette: Palette,
   name: string,
 ): Promise<void> {
-  saveFile(await chartPicture(canvas, words, palette), `${name}.png`);
+  saveFile(await chartPicture(drawing, words, palette), `${name}.png`);
+}
+
+/** The same of shapes that stand on no canvas of the page. */
+export function saveShapes(
+  shapes: PictureShapes,
+  words: PictureWords,
+  palette: Palette,
+  name: string,
+): Promise<void> {
+  return savePng(paint(shapes), words, palette, name);
 }

@@ -1,3 +1,4 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../helpers/axe.ts';
@@ -55,6 +56,26 @@ describe.skipIf(noBrowserReason !== null)('one crossing looked into', { timeout:
     expect(await names.first().innerText()).toBe('Otay Mesa');
     await page.getByTestId('table-multiples').click();
     await page.getByTestId('order-added').click();
+  });
+
+  test('the small charts and the hours of the week can be taken away as pictures', async () => {
+    for (const [card, id] of [
+      ['multiples', 'multiples'],
+      ['chart-heat', 'heat'],
+    ] as const) {
+      await page.getByTestId(card).locator('.exports summary').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByTestId(`png-${id}`).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`garita-${id}.png`);
+      const content = await readFile(await download.path());
+      expect(content.subarray(1, 4).toString()).toBe('PNG');
+      // Width stands at byte 16: two dots for each pixel of the drawing, and a margin.
+      expect(content.readUInt32BE(16)).toBeGreaterThan(1_600);
+      await mkdir('test-results', { recursive: true });
+      await writeFile(`test-results/picture-${id}.png`, content);
+    }
   });
 
   test('waits, flow, queue, lanes and places are read with the keys, in hours as well as in steps of five minutes', async () => {
