@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { filesOf } from './assumptions.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -36,6 +37,7 @@ import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
 import { createReportService } from './report/report-service.ts';
 import { createScenarioService } from './scenario/scenario-service.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { createBackupSchedule } from './store/backup-schedule.ts';
 import { isDamage, reasonOf } from './store/damage.ts';
 import { createDatabaseGuard } from './store/database-guard.ts';
@@ -58,7 +60,8 @@ const FIRST_WITHDRAWN_SHARE = 0.6;
 const FIRST_SPEED = 60;
 /** A week, so that every hour of every weekday has been seen. */
 const FIRST_DAYS = 7;
-const STOP_WITHIN_MS = 10_000;
+/** For what imports and runs were answered with when they had to end. */
+const LAST_ANSWERS_MS = 500;
 
 const config = await orExit(() => readConfig(process.env));
 const plainLog = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -285,27 +288,21 @@ else if (isToInspect)
     .inspect({ deep: false })
     .catch((error: unknown) => log.error({ err: error }, 'the database could not be inspected'));
 
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    if (stopping) process.exit(130);
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    void stop();
-  });
+stopOnSignals(stop, (error) => log.error({ err: error }, 'the server could not stop in order'));
 
 async function stop(): Promise<void> {
+  const isAnswered = new Promise<void>((resolve) => http.close(() => resolve()));
   clearInterval(ticks);
   clearInterval(flushes);
   wal.close();
   mirror.close();
-  await live?.close();
-  await Promise.all([endWriters(), forecasts.close()]);
+  await Promise.all([live?.close(), endWriters(), forecasts.close()]);
+  await Promise.race([isAnswered, delay(LAST_ANSWERS_MS)]);
+  http.closeAllConnections();
   flush();
   guard.close();
   store.close();
   hold.release({ isClean: guard.damage() === null });
-  process.exit(0);
 }
 
 /** Nothing writes to a database that cannot be relied on: what is under way ends, what is stored is still read. */

@@ -16,7 +16,7 @@ export interface ChangeFeed {
 /** Who missed more reads the lists once, rather than something for each change. */
 const MOST_ONE_BY_ONE = 20;
 
-export function createChangeFeed(): ChangeFeed {
+export function createChangeFeed({ mostOneByOne = MOST_ONE_BY_ONE } = {}): ChangeFeed {
   let place: ChangePlace | null = null;
   let isAsking = false;
   const uses: Array<{ readonly topic: string; readonly use: (body: never) => void }> = [];
@@ -29,7 +29,7 @@ export function createChangeFeed(): ChangeFeed {
   };
 
   const takeMissed = ({ epoch, last, changes }: ChangesMissed) => {
-    if (changes !== null && place?.epoch === epoch && changes.length <= MOST_ONE_BY_ONE) {
+    if (changes !== null && place?.epoch === epoch && changes.length <= mostOneByOne) {
       for (const change of changes) take(change);
       return;
     }

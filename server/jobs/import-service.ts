@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type {
   ImportBatch,
@@ -34,7 +35,7 @@ export interface ImportService {
   running(): RunningImport[];
   /** Stops an import before it stores anything; whether there is one of that key. */
   cancel(key: string): boolean;
-  /** Stops the import that is under way; nothing of it is stored. */
+  /** Takes no more; the import that is under way has some seconds to end, and else nothing of it is stored. */
   close(): Promise<void>;
 }
 
@@ -107,10 +108,11 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   const jobs = new Map<string, Job>();
   let isClosed = false;
   let worker: Worker | null = null;
+  let underWay: Job | null = null;
 
   const inTurn = <Report>(task: ImportOrder['task'], job: Job): Promise<ImportOutcome<Report>> => {
     const result = turn.then(() => {
-      if (isClosed) return refused('server-stopping', 'The server is stopping; send the file again later.');
+      if (isClosed) return stopping();
       if (isStopped(job)) return cancelled('fileName' in task ? task.fileName : 'the undo');
       const order: ImportOrder = {
         databasePath: store.path,
@@ -120,6 +122,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
         stopFlag: job.stopFlag,
       };
       worker = startWorker(WORKER_FILE, caps, order);
+      underWay = job;
       return outcomeOf<Report>(worker, caps, job.clock).catch((error) => refusedFor(error, task));
     });
     turn = result.then(
@@ -143,9 +146,11 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       return isStopped(job);
     });
     if (refusal !== null) return refusal;
+    if (isClosed) return stopping();
     if (isStopped(job)) return cancelled(fileName);
     job.clock.tell({ fileName, phase: 'waiting', bytes: 0, totalBytes, rows: 0 });
     const outcome = await inTurn<ImportReport>({ ...file, filePath }, job);
+    if (!outcome.ok && isClosed && isStopped(job)) return stopping();
     if (outcome.ok && !file.dryRun) {
       onRows?.(outcome.report.rows);
       if (outcome.report.created + outcome.report.updated > 0) onChanged?.(outcome.report.dataset);
@@ -205,11 +210,18 @@ export function createImportService(options: ImportServiceOptions): ImportServic
     cancel: (key) => {
       const job = jobs.get(key);
       if (job === undefined) return false;
-      Atomics.store(new Int32Array(job.stopFlag), 0, 1);
+      stopJob(job);
       return true;
     },
     close: async () => {
       isClosed = true;
+      for (const job of jobs.values()) if (job !== underWay) stopJob(job);
+      const isDone = turn.then(() => true);
+      const isDoneWithin = (ms: number) => Promise.race([isDone, delay(ms, false, { ref: false })]);
+      if (!(await isDoneWithin(END_WITHIN_MS)) && underWay !== null) {
+        stopJob(underWay);
+        await isDoneWithin(GIVE_UP_WITHIN_MS);
+      }
       await worker?.terminate();
       // The process may end before the uploads that are still coming in have noticed.
       await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
@@ -219,6 +231,18 @@ export function createImportService(options: ImportServiceOptions): ImportServic
 
 const WORKER_FILE = new URL('../import-worker.ts', import.meta.url);
 const MAX_WAITING = 10;
+
+/** What an import has to end when the server stops, and then to take back what it has done. */
+const END_WITHIN_MS = 5_000;
+const GIVE_UP_WITHIN_MS = 2_000;
+
+function stopping(): ImportOutcome<never> {
+  return refused('server-stopping', 'The server is stopping; send the file again later.');
+}
+
+function stopJob({ stopFlag }: Job): void {
+  Atomics.store(new Int32Array(stopFlag), 0, 1);
+}
 
 function isStopped({ stopFlag }: Job): boolean {
   return Atomics.load(new Int32Array(stopFlag), 0) === 1;

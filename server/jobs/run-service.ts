@@ -39,6 +39,7 @@ export interface RunService {
   cancel(id: number): boolean;
   /** Runs that are queued or under way. */
   waiting(): number;
+  /** Ends what is under way, which begins anew with the next start. */
   close(): Promise<void>;
 }
 
@@ -104,6 +105,14 @@ export function createRunService(options: RunServiceOptions): RunService {
     }
   };
 
+  const enqueue = (id: number, request: AnyRequest) => {
+    const abort = new AbortController();
+    cancels.set(id, abort);
+    turn = turn.then(() => execute(id, request, abort.signal));
+  };
+  // What waited when an earlier life of the server stopped goes on waiting, in the same order.
+  for (const { id, request } of store.queued()) enqueue(id, request as AnyRequest);
+
   return {
     problem: (request) => {
       try {
@@ -116,9 +125,7 @@ export function createRunService(options: RunServiceOptions): RunService {
     },
     create: (request) => {
       const id = store.create(request, nowMs());
-      const abort = new AbortController();
-      cancels.set(id, abort);
-      turn = turn.then(() => execute(id, request, abort.signal));
+      enqueue(id, request);
       return summary(store.get(id)!);
     },
     list: (limit, beforeId) => kept.list(limit, beforeId).map(summary),
@@ -139,9 +146,11 @@ export function createRunService(options: RunServiceOptions): RunService {
     },
     close: async () => {
       isClosed = true;
+      const underWay = [...cancels.keys()].filter((id) => kept.get(id)?.status === 'running');
       for (const abort of cancels.values()) abort.abort();
       await pool.destroy();
       await turn;
+      for (const id of underWay) change(id, { status: 'queued', progress: 0 });
       kept.close();
     },
   };

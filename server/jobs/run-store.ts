@@ -29,6 +29,8 @@ export interface RunStore {
   count(): number;
   get(id: number): (StoredRun & { readonly result: unknown }) | null;
   manifest(id: number): unknown;
+  /** Those that wait for their turn, oldest first. */
+  queued(): ReadonlyArray<Pick<StoredRun, 'id' | 'request'>>;
   /** Throws an error with the code `database-full` or `database-busy` where that may end. */
   update(id: number, change: RunChange): boolean;
 }

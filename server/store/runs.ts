@@ -38,7 +38,9 @@ export interface RunStore {
    * Changes what is named and leaves the rest; false where there is no such run. Does not wait where another process writes.
    */
   update(id: number, change: RunChange): boolean;
-  /** To be called once at start: no worker is left that could finish what was queued or running. */
+  /** Those that wait for their turn, oldest first. */
+  queued(): Array<Pick<RunRecord, 'id' | 'request'>>;
+  /** To be called once at start: no worker is left that could finish what was running. */
   failInterrupted(nowMs: number): number;
 }
 
@@ -71,7 +73,10 @@ export function createRunStore(db: Database.Database): RunStore {
     WHERE run_id = @id`);
   const failInterrupted = db.prepare<[number]>(`
     UPDATE run SET status = 'failed', error = 'the server stopped', finished_at_ms = ?
-    WHERE status IN ('queued', 'running')`);
+    WHERE status = 'running'`);
+  const queued = db.prepare<[], Pick<RunRow, 'run_id' | 'request_json'>>(
+    "SELECT run_id, request_json FROM run WHERE status = 'queued' ORDER BY run_id",
+  );
 
   return {
     create: (request, createdAtMs) =>
@@ -97,6 +102,8 @@ export function createRunStore(db: Database.Database): RunStore {
       };
       return withoutPatience(db, () => update.run(told).changes === 1);
     },
+    queued: () =>
+      queued.all().map((row) => ({ id: row.run_id, request: JSON.parse(row.request_json) as unknown })),
     failInterrupted: (nowMs) => failInterrupted.run(nowMs).changes,
   };
 }

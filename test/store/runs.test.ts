@@ -35,14 +35,17 @@ test('a change leaves what it does not name as it was', () => {
   expect(runs.update(id + 1, { progress: 1 })).toBe(false);
 });
 
-test('what was queued or running when the server stopped has failed for that reason', () => {
+test('what was running when the server broke off has failed for that reason, and what was queued goes on waiting', () => {
   const { runs } = tempStore();
   const [queued, running, done] = [runs.create(request, 1), runs.create(request, 2), runs.create(request, 3)];
   runs.update(running, { status: 'running', progress: 0.4 });
   runs.update(done, { status: 'done', progress: 1, finishedAtMs: 4 });
-  expect(runs.failInterrupted(9)).toBe(2);
-  for (const id of [queued, running]) {
-    expect(runs.get(id)).toMatchObject({ status: 'failed', error: 'the server stopped', finishedAtMs: 9 });
-  }
+  expect(runs.failInterrupted(9)).toBe(1);
+  expect(runs.get(running)).toMatchObject({
+    status: 'failed',
+    error: 'the server stopped',
+    finishedAtMs: 9,
+  });
+  expect(runs.queued()).toEqual([{ id: queued, request }]);
   expect(runs.get(done)).toMatchObject({ status: 'done', error: null });
 });

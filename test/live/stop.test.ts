@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createChangeFeed } from '../../client/state/change-feed.ts';
+import { openLine } from '../../client/state/line.ts';
+import type { LiveSocket } from '../../client/state/live-store.ts';
+import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+
+let server: ServerProcess;
+let socket: LiveSocket;
+beforeEach(async () => {
+  server = await startServer();
+  socket = openLine(createChangeFeed(), { url: server.url, forceNew: true });
+  await once(socket, 'changes:missed');
+}, 60_000);
+afterEach(async () => {
+  socket.close();
+  await server.stop();
+});
+
+/** Trucks of some days, enough for an import of seconds. */
+function manyTrucks(rows: number): string {
+  const startMs = Date.UTC(2026, 0, 1);
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const times = [0, 5, 30].map((min) => new Date(startMs + n * 1_000 + min * 60_000).toISOString());
+    return `pharr,standard,${times.join(',')},T${n}`;
+  });
+  return ['facility,lane,joined,primary,released,truck', ...lines].join('\n');
+}
+
+const upload = (rows: number) =>
+  fetch(`${server.url}/api/v1/imports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'trucks.csv' },
+    body: manyTrucks(rows),
+  });
+
+async function startLongRun(): Promise<number> {
+  const answer = await fetch(`${server.url}/api/v1/runs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ portId: 'pharr', withdrawnShare: 1, days: 14, replications: 1000, seed: 1 }),
+  });
+  return ((await answer.json()) as { id: number }).id;
+}
+
+const statusOf = async (id: number) =>
+  ((await (await fetch(`${server.url}/api/v1/runs/${id}`)).json()) as { status: string }).status;
+
+/** Whether the server takes in a file at this moment. */
+async function isImporting(): Promise<boolean> {
+  const running = (await (await fetch(`${server.url}/api/v1/imports/running`)).json()) as Array<{
+    rows: number;
+  }>;
+  return running.some(({ rows }) => rows > 0);
+}
+
+test('a stop tells clients when to come back, ends an import in order and leaves a run to the next start', {
+  timeout: 90_000,
+}, async () => {
+  const restarting = once(socket, 'server:restarting');
+  const run = await startLongRun();
+  await expect.poll(() => statusOf(run), { timeout: 20_000 }).toBe('running');
+  const answer = upload(200_000);
+  await expect.poll(isImporting, { timeout: 20_000, interval: 20 }).toBe(true);
+
+  const startedMs = performance.now();
+  expect(await server.halt()).toBe(0);
+  expect(performance.now() - startedMs).toBeLessThan(10_000);
+  expect((await restarting)[0]).toEqual({ retryMs: expect.any(Number) });
+
+  const { status } = await answer;
+  expect([201, 200, 503]).toContain(status);
+  const { databasePath } = server;
+  expect(existsSync(`${databasePath}-wal`) ? statSync(`${databasePath}-wal`).size : 0).toBe(0);
+  const db = new Database(databasePath);
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  const stored = db.prepare("SELECT count(*) FROM import_batch WHERE file_name = 'trucks.csv'").pluck().get();
+  expect(stored).toBe(status === 503 ? 0 : 1);
+  expect(db.prepare('SELECT status FROM run').pluck().get()).toBe('queued');
+  db.close();
+
+  await server.revive();
+  await once(socket, 'connect');
+  await expect.poll(() => statusOf(run), { timeout: 20_000 }).toBe('running');
+});
+
+test('a second signal ends the server at once, and what was committed is there', {
+  timeout: 60_000,
+}, async () => {
+  const run = await startLongRun();
+  await expect.poll(() => statusOf(run), { timeout: 20_000 }).toBe('running');
+  const answer = upload(200_000).catch(() => null);
+  await expect.poll(isImporting, { timeout: 20_000, interval: 20 }).toBe(true);
+  const first = server.halt();
+  const second = server.halt();
+  expect([await first, await second]).toEqual([null, null]);
+  await answer;
+  await server.revive();
+  expect(await statusOf(run)).toBe('failed');
+});
