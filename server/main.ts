@@ -134,6 +134,7 @@ const backups = createBackupSchedule({
 const wal = watchWal({ bytes: () => sizeOf(`${config.databasePath}-wal`), log });
 const telemetry = createTelemetry({
   clients: () => live?.clients() ?? 0,
+  waitingBytes: () => live?.waitingBytes() ?? 0,
   walBytes: () => sizeOf(`${config.databasePath}-wal`),
   databaseBytes: () => sizeOf(config.databasePath),
   isReadOnly: () => guard.damage() !== null,
@@ -207,6 +208,7 @@ const app = createApp({
   history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
   events: createEventCalendar(catalogue, shippedEvents(catalogue)),
   mirror,
+  onSlowReader: () => telemetry.cut('slow'),
 });
 const http = createHttpServer(app, { maxConnections: config.maxConnections, log });
 const forecasts = createForecastService({

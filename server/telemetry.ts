@@ -23,6 +23,7 @@ export interface Telemetry {
 
 export interface Gauges {
   readonly clients: () => number;
+  readonly waitingBytes: () => number;
   readonly walBytes: () => number;
   readonly databaseBytes: () => number;
   readonly isReadOnly: () => boolean;
@@ -38,7 +39,7 @@ const METHODS = new Map([
 ]);
 
 export function createTelemetry(gauges: Gauges): Telemetry {
-  const { clients, walBytes, databaseBytes, isReadOnly, lastBackupMs } = gauges;
+  const { clients, waitingBytes, walBytes, databaseBytes, isReadOnly, lastBackupMs } = gauges;
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -75,6 +76,7 @@ export function createTelemetry(gauges: Gauges): Telemetry {
     registers,
   });
   gauge('garita_live_clients', clients, registers);
+  gauge('garita_live_waiting_bytes', waitingBytes, registers);
   gauge('garita_wal_bytes', walBytes, registers);
   gauge('garita_database_bytes', databaseBytes, registers);
   gauge('garita_database_read_only', () => Number(isReadOnly()), registers);

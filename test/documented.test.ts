@@ -42,7 +42,14 @@ test('every metric has a definition in the Method place', () => {
 
 test('every metric that the server counts of itself is on the reference page', async () => {
   const zero = () => 0;
-  const gauges = { clients: zero, walBytes: zero, databaseBytes: zero, isReadOnly: () => false, lastBackupMs: () => null };
+  const gauges = {
+    clients: zero,
+    waitingBytes: zero,
+    walBytes: zero,
+    databaseBytes: zero,
+    isReadOnly: () => false,
+    lastBackupMs: () => null,
+  };
   const { text } = await createTelemetry(gauges).read();
   const counted = [...text.matchAll(/^# HELP (garita_\w+)/gm)].map(([, name]) => name!);
   expect(counted.length).toBeGreaterThan(0);

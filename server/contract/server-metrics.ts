@@ -7,6 +7,7 @@ export const SERVER_METRICS = {
   garita_live_clients: 'Sockets that are connected.',
   garita_live_cut_total:
     'Sockets and readers of server-sent events that were cut, by why: slow, flood or silent.',
+  garita_live_waiting_bytes: 'What waits in the process for clients of the live stream that read slowly.',
   garita_wal_bytes: 'Size of the write-ahead log of the database.',
   garita_database_bytes: 'Size of the database.',
   garita_database_read_only: '1 while nothing is written to the database because it is damaged, else 0.',

@@ -66,6 +66,8 @@ export interface AppServices {
   readonly history: HistoryService;
   readonly events: EventCalendar;
   readonly mirror: LiveMirror;
+  /** Told of a reader of server-sent events who was cut, because too much waited for it. */
+  readonly onSlowReader?: () => void;
   readonly tables: TableService;
   readonly health: Health;
   /** Without one whoever reaches the server may use it: meant for the loopback alone. */
@@ -127,7 +129,7 @@ export function apiRouters(
     ['/api/v1/ports', historyRoutes(services.history)],
     ['/api/v1/ports', eventsRoutes(services.events)],
     ['/api/v1/history', borderHistoryRoutes(services.history)],
-    ['/api/v1/live', liveRoutes(services.mirror)],
+    ['/api/v1/live', liveRoutes(services.mirror, services.onSlowReader ?? (() => {}))],
     ['/api/v1/imports', importsRoutes(services.imports, once)],
     ['/api/v1/profiles', profilesRoutes(services.profiles)],
     ['/api/v1/runs', runsRoutes(services.runs, services.ports, once)],

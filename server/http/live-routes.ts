@@ -5,10 +5,10 @@ import { sendProblem } from './problem.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** What may wait for a reader before it is cut; it can come back with the last id that it has. */
-const MOST_WAITING_BYTES = 1_000_000;
+const MOST_WAITING_BYTES = 256 * 1024;
 
 /** `GET /live/:facilityId/events`: the live stream as server-sent events, which end with the server. */
-export function liveRoutes(mirror: LiveMirror): Router {
+export function liveRoutes(mirror: LiveMirror, onCut: () => void): Router {
   const router = Router();
   router.get('/:facilityId/events', (request, response) => {
     const { facilityId } = request.params;
@@ -16,8 +16,11 @@ export function liveRoutes(mirror: LiveMirror): Router {
     let hasBegun = false;
     const tell = ({ name, id, data }: MirrorEvent) => {
       if (!hasBegun) begin();
-      if (response.writableLength > MOST_WAITING_BYTES) response.destroy();
-      else response.write(`event: ${name}\nid: ${id}\ndata: ${data}\n\n`);
+      if (response.destroyed) return;
+      if (response.writableLength > MOST_WAITING_BYTES) {
+        onCut();
+        response.destroy();
+      } else response.write(`event: ${name}\nid: ${id}\ndata: ${data}\n\n`);
     };
     const begin = () => {
       hasBegun = true;

@@ -150,8 +150,11 @@ export function createRunService(options: RunServiceOptions): RunService {
       for (const abort of cancels.values()) abort.abort();
       await pool.destroy();
       await turn;
-      for (const id of underWay) change(id, { status: 'queued', progress: 0 });
-      kept.close();
+      try {
+        for (const id of underWay) change(id, { status: 'queued', progress: 0 });
+      } finally {
+        kept.close();
+      }
     },
   };
 }

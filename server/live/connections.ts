@@ -37,6 +37,8 @@ export interface Connections {
   joined(socket: { readonly id: string; readonly conn: object }): void;
   /** Whether so much waits for a socket that it is sent nothing more; it finds what it missed by the numbers. */
   isBehind(socketId: string): boolean;
+  /** What waited for all clients together when it was last looked at. */
+  waitingBytes(): number;
   /** Ends those that are behind for too long, and those that never joined; to be called about once a second. */
   sweep(): void;
 }
@@ -60,6 +62,7 @@ export function createConnections({ limits, addressOf, nowMs, onCut }: Connectio
   const known = new Map<object, Known>();
   const perAddress = new Map<string, number>();
   let behind: ReadonlySet<string> = new Set();
+  let waiting = 0;
   const count = (address: string, change: 1 | -1) => {
     const left = (perAddress.get(address) ?? 0) + change;
     if (left === 0) perAddress.delete(address);
@@ -97,12 +100,15 @@ export function createConnections({ limits, addressOf, nowMs, onCut }: Connectio
       if (one !== undefined) one.socketId = id;
     },
     isBehind: (socketId) => behind.has(socketId),
+    waitingBytes: () => waiting,
     sweep: () => {
       const atMs = nowMs();
+      waiting = 0;
       const found = new Set<string>();
       for (const one of known.values()) {
-        one.behindSinceMs =
-          waitingBytes(one.connection) > MOST_WAITING_BYTES ? (one.behindSinceMs ?? atMs) : null;
+        const bytes = waitingBytes(one.connection);
+        waiting += bytes;
+        one.behindSinceMs = bytes > MOST_WAITING_BYTES ? (one.behindSinceMs ?? atMs) : null;
         if (one.behindSinceMs !== null && one.socketId !== null) found.add(one.socketId);
         if (one.socketId === null && atMs - one.sinceMs >= JOIN_WITHIN_MS) cut(one, 'silent');
         else if (one.behindSinceMs !== null && atMs - one.behindSinceMs >= BEHIND_AT_MOST_MS)

@@ -46,6 +46,8 @@ export interface LiveServer {
   announceRun(run: Omit<RunProgress, 'lastChange'>): void;
   /** Sockets that are connected. */
   clients(): number;
+  /** What waits in the process for clients that read slowly. */
+  waitingBytes(): number;
   /** Tells every page when to come back, then ends all connections. */
   close(): Promise<void>;
 }
@@ -177,6 +179,7 @@ export function createLiveServer(http: HttpServer, options: LiveOptions): LiveSe
       fanOut(CHANGES, (to) => to.emit('run:changed', run));
     },
     clients: () => io.engine.clientsCount,
+    waitingBytes: connections.waitingBytes,
     close: async () => {
       stopTicks();
       clearInterval(sweeps);

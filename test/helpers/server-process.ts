@@ -29,6 +29,7 @@ export async function startServer(
   let child = spawnServer(databasePath, '0', settings);
   const url = await addressOf(child);
   const halt = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     return exited;

@@ -15,6 +15,7 @@ const STRANGE_METHODS = ['PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE', 'M-SE
 
 const NO_GAUGES = {
   clients: () => 0,
+  waitingBytes: () => 0,
   walBytes: () => 0,
   databaseBytes: () => 0,
   isReadOnly: () => false,
@@ -85,6 +86,7 @@ test('a database that does not answer makes the server not ready, in one sentenc
   const store = tempStore();
   const telemetry = createTelemetry({
     clients: () => 0,
+    waitingBytes: () => 0,
     walBytes: () => 0,
     databaseBytes: () => 0,
     isReadOnly: () => false,
