@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { canonicalHash } from '../server/canonical-hash.ts';
 import type { WhatIfRequest, WhatIfResult } from '../server/contract/api.ts';
 import type { AnyRequest } from '../server/contract/studies.ts';
 import { type FinishedRun, finishedScenario, finishedWhatIf } from '../server/report/finished-run.ts';
-import type { Manifest } from '../server/study/manifest.ts';
+import { type Manifest, resultsHashOf } from '../server/study/manifest.ts';
 import type { ScenarioRun } from '../server/study/run-scenario.ts';
 import { withReader } from './open-store.ts';
 import { ReportError } from './report-file.ts';
@@ -67,7 +66,7 @@ function savedRun(path: string, said: string): FinishedRun {
       'run-file-invalid',
       `${said} is no run that ended; give result.json or manifest.json of garita run --save.`,
     );
-  if (canonicalHash(results) !== stated.resultHash)
+  if (resultsHashOf(results) !== stated.resultHash)
     throw new ReportError(
       'run-file-invalid',
       `${said} has a result of another hash than its manifest states, so one of them was changed; run it again with garita run --save.`,

@@ -57,8 +57,13 @@ export function manifestOf(grounds: Grounds, results: readonly AnyResult[]): Man
       portId: result.request.portId,
       resultHash: 'resultHash' in result ? result.resultHash : canonicalHash(result),
     })),
-    resultHash: canonicalHash(results.map(withoutCourse)),
+    resultHash: resultsHashOf(results),
   };
+}
+
+/** Hash of results as a manifest states it. */
+export function resultsHashOf(results: readonly AnyResult[]): string {
+  return canonicalHash(results.map(withoutCourse));
 }
 
 function withoutCourse(result: AnyResult): AnyResult {
