@@ -1,5 +1,6 @@
 import { withAssumptions } from '../server/assumptions.ts';
 import { type Catalogue, readCatalogue } from '../server/catalogue.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `--assume` changes: the data as a command is to use it, and the changed values by path. */
@@ -17,7 +18,7 @@ export function valuesIn(options: readonly string[] = []): { readonly assume?: A
 export function assumed(options: readonly string[] = [], data: Catalogue = readCatalogue()): Assumed {
   const { assume: values = {} } = valuesIn(options);
   const { catalogue, warnings } = withAssumptions(data, values);
-  for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
+  for (const warning of warnings) process.stderr.write(`${terminal.textOf(`Warning: ${warning}`)}\n`);
   return { catalogue, values };
 }
 

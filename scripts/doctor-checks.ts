@@ -122,7 +122,7 @@ export const database: Check = ({ databasePath }, { deep }) => {
     };
   if (problems.length > 0) return { check, state: 'fault', found: problems.join('; '), remedy: RESTORE };
   const size = `${(bytes / 1e6).toFixed(1)} MB`;
-  const lifted = schemaVersion < MIGRATIONS.length ? `, to be lifted to ${MIGRATIONS.length}` : '';
+  const lifted = schemaVersion < MIGRATIONS.length ? `, to be upgraded to ${MIGRATIONS.length}` : '';
   return ok(
     check,
     `schema ${schemaVersion}${lifted}, ${size}, ${deep ? 'every page and row' : 'its tables'} sound`,
@@ -134,7 +134,7 @@ export const contents: Check = ({ databasePath }, { deep }) => {
   if (!existsSync(databasePath)) return ok(check, 'none yet');
   if (!deep) return ok(check, 'not looked at; garita doctor --deep holds each against what was imported');
   if (databaseState(databasePath).schemaVersion < MIGRATIONS.length)
-    return ok(check, 'not looked at, since the schema is to be lifted first');
+    return ok(check, 'not looked at, since the schema is to be upgraded first');
   const { sound, unknown, rotten } = contentState(databasePath);
   const notKnown = unknown === 0 ? '' : `; of ${unknown} imported by an older version nothing is known`;
   if (rotten.length === 0) return ok(check, `${sound} imports hold what they gave${notKnown}`);

@@ -18,6 +18,7 @@ import {
 } from './doctor-checks.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type OutputOptions, outputOf, print } from './output.ts';
+import { terminal } from './terminal.ts';
 
 export interface DoctorOptions extends OutputOptions {
   readonly deep?: boolean;
@@ -69,10 +70,12 @@ export async function runDoctorCommand(options: DoctorOptions): Promise<ExitCode
 }
 
 function describe(findings: readonly Finding[]): string {
-  const width = Math.max(...findings.map(({ check }) => check.length));
+  const said = terminal.textOf;
+  const width = Math.max(...findings.map(({ check }) => said(check).length));
   const lines = findings.map(({ check, state, found, remedy }) => {
-    const todo = remedy === undefined ? '' : `\n${' '.repeat(9 + width)}→ ${remedy}`;
-    return `${styleText(COLOURS[state], SIGNS[state].padEnd(5))}  ${check.padEnd(width)}  ${found}${todo}\n`;
+    const todo = remedy === undefined ? '' : `\n${' '.repeat(9 + width)}→ ${said(remedy)}`;
+    const sign = styleText(COLOURS[state], said(SIGNS[state]).padEnd(5));
+    return `${sign}  ${said(check).padEnd(width)}  ${said(found)}${todo}\n`;
   });
   const faults = findings.filter(({ state }) => state === 'fault').length;
   const looks = findings.filter(({ state }) => state === 'warning').length;

@@ -7,5 +7,5 @@ export async function speak(args: readonly string[]): Promise<void> {
   );
   if (asked.at(-1) !== 'es') return;
   const { cellInSpanish, textInSpanish } = await import('./text-in-spanish.ts');
-  Object.assign(terminal, { textOf: textInSpanish, cellOf: cellInSpanish });
+  Object.assign(terminal, { language: 'es', textOf: textInSpanish, cellOf: cellInSpanish });
 }

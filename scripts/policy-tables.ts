@@ -2,6 +2,7 @@ import type { LeverEffects, PolicyEffect, PolicyShares } from '../server/model/p
 import { LEVER_IDS, type LeverId, PROGRAMMES } from '../server/model/policy/levers.ts';
 import type { Policy, PolicyConstants, PolicyFile } from '../server/model/policy/policy.ts';
 import { table } from './table.ts';
+import { terminal } from './terminal.ts';
 
 const CONSTANT_NAMES: Readonly<Record<keyof PolicyConstants, string>> = {
   shiftMin: 'Length of a shift',
@@ -15,9 +16,9 @@ export function leversTable({ levers, clauses, constants, presets, sources }: Po
   const rows = LEVER_IDS.map((id) => {
     const { symbol, name, clause, neutral, value, range, unit, grade, source, programmes } = levers[id];
     return [
-      `${symbol.padEnd(6)} ${name.en}`,
+      `${symbol.padEnd(6)} ${terminal.cellOf(name.en)}`,
       clauses[clause]!.article,
-      programmes.length === PROGRAMMES.length ? 'all' : programmes.join(', '),
+      programmes.length === PROGRAMMES.length ? 'all' : programmes.map(terminal.textOf).join(', '),
       String(neutral),
       String(value),
       `${range!.join(' to ')} ${unit}`,
@@ -34,8 +35,7 @@ export function leversTable({ levers, clauses, constants, presets, sources }: Po
   ]);
   const used = new Set([...rows, ...fixed].map((row) => row.at(-1)!));
   return [
-    'Levers by which the law on foreign agents could act on preclearance. No effect on cargo was ever observed:',
-    'grade G is a guess, to be varied over its range; what is stricter than the softened law is hypothetical.',
+    'Levers by which the law on foreign agents could act on preclearance. No effect on cargo was ever observed: grade G is a guess, to be varied over its range; what is stricter than the softened law is hypothetical.',
     '',
     table(
       ['Lever', 'Clause', 'Acts on', 'Pre-law', 'Softened', 'Range', 'Grade', 'Source'],
@@ -46,13 +46,13 @@ export function leversTable({ levers, clauses, constants, presets, sources }: Po
     'Clauses, with the grade of what was read',
     ...Object.values(clauses).map(
       ({ article, says, grade, source, note }) =>
-        `  ${article}: ${says.en} (${grade}, ${sources[source]!.title})${note === undefined ? '' : `. ${note}`}`,
+        `  ${terminal.textOf(article)}: ${terminal.textOf(says.en)} (${grade}, ${sources[source]!.title})${note === undefined ? '' : `. ${terminal.textOf(note)}`}`,
     ),
     '',
     'Sources of values',
-    ...[...used].map((key) => `  ${key}: ${sources[key]!.title}${at(sources[key]!.url)}`),
+    ...[...used].map((key) => `  ${key}: ${terminal.textOf(sources[key]!.title)}${at(sources[key]!.url)}`),
     '',
-    `Presets  ${presets.map(({ id, name }) => `${id} ${name.en}`).join(' · ')}`,
+    `Presets  ${presets.map(({ id, name }) => `${id} ${terminal.textOf(name.en)}`).join(' · ')}`,
     '',
   ].join('\n');
 }
@@ -63,15 +63,17 @@ export function presetTable({ intervals }: Policy, { levers, clauses }: PolicyFi
   return intervals
     .map(({ from, to, programmes, facilities, levers: set, ranges, label }) => {
       const rows = (Object.keys(set) as LeverId[]).map((id) => [
-        `${levers[id].symbol.padEnd(6)} ${levers[id].name.en}`,
+        `${levers[id].symbol.padEnd(6)} ${terminal.cellOf(levers[id].name.en)}`,
         String(set[id]),
         ranges?.[id]?.join(' to ') ?? '',
         String(levers[id].neutral),
         levers[id].unit,
         clauses[levers[id].clause]!.article,
       ]);
-      const where = facilities === 'all' ? 'all ports' : facilities.join(', ');
-      const head = `${label.en}\nFrom ${from} ${to === null ? 'on' : `until ${to}`}, ${programmes.join(', ')}, ${where}\n`;
+      const where = [...programmes, facilities === 'all' ? 'all ports' : facilities.join(', ')].map(
+        terminal.textOf,
+      );
+      const head = `${terminal.textOf(label.en)}\nFrom ${from} ${to === null ? 'on' : `until ${to}`}, ${where.join(', ')}\n`;
       return `${head}${rows.length === 0 ? 'Sets no lever.\n' : table(['Lever', 'Value', 'Varied', 'Pre-law', 'Unit', 'Clause'], rows, [0, 4, 5])}`;
     })
     .join('\n');
@@ -102,8 +104,7 @@ export function effectsTable(
   return [
     title,
     table(['', ...head], rows),
-    'Pre-inspection and joint processing: capacity over that before the law, a dash where the port has none;',
-    'secondary: share sent there over that before; booths: added on the US side by officers who return.',
+    'Pre-inspection and joint processing: capacity over that before the law, a dash where the port has none; secondary: share sent there over that before; booths: added on the US side by officers who return.',
     '',
   ].join('\n');
 }

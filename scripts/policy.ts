@@ -11,6 +11,7 @@ import type { Facility } from '../server/model/port.ts';
 import { type OutputOptions, outputOf, print, type Records } from './output.ts';
 import { effectRecords, leverRecords, presetRecords } from './policy-records.ts';
 import { effectsTable, leversTable, presetTable } from './policy-tables.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface PolicyOptions extends OutputOptions {
@@ -72,7 +73,7 @@ function effectsAt(facility: Facility, preset: Policy, file: PolicyFile): LeverE
 function presetOf(id: string, { presets }: PolicyFile): Policy {
   const found = presets.find((preset) => preset.id.toLowerCase() === id.toLowerCase());
   if (found) return found;
-  const known = presets.map((preset) => `${preset.id} (${preset.name.en})`).join(', ');
+  const known = presets.map((preset) => `${preset.id} (${terminal.textOf(preset.name.en)})`).join(', ');
   throw new UsageError(`--preset ${id} is no preset; choose from ${known}.`);
 }
 
@@ -97,7 +98,7 @@ function recordsOf(answer: Answer, file: PolicyFile): Records {
 function describe(answer: Answer, file: PolicyFile): string {
   if ('levers' in answer) return leversTable(file);
   const { preset, label, facilityName, effects } = answer;
-  const head = [`${preset.id}  ${preset.name.en}`, ...(label === null ? [] : [label]), ''];
+  const head = [`${preset.id}  ${terminal.textOf(preset.name.en)}`, ...(label === null ? [] : [label]), ''];
   const text = [`${head.join('\n')}\n${presetTable(preset, file)}`];
   if (effects !== null) {
     const note = label === null ? '' : ' (hypothetical)';

@@ -43,7 +43,7 @@ function paceOf(share: number, tookMs: number): Pace {
 
 function words(share: number, of: string, { percentPerS, etaS }: Pace): string {
   const pace = percentPerS === null || share === 1 ? '' : `, ${percentPerS} %/s, about ${etaS} s left`;
-  return `${Math.round(100 * share)} % ${of}${pace}`;
+  return terminal.textOf(`${Math.round(100 * share)} % ${of}${pace}`);
 }
 
 function bar(share: number): string {
@@ -78,7 +78,8 @@ function wordsOf({ bytes, totalBytes, rows, rowsPerS, etaS }: ClockReading, isLa
   const of = totalBytes === null ? '' : ` of ${megabytes(totalBytes)}`;
   const speed = rowsPerS === null ? '' : `, ${rowsPerS.toLocaleString('en')} rows/s`;
   const left = etaS === null ? '' : `, ${Math.ceil(etaS)} s left`;
-  return `${rows.toLocaleString('en')} rows, ${isLast ? 'storing' : `${megabytes(bytes)}${of}${speed}${left}`}`;
+  const now = isLast ? 'storing' : `${megabytes(bytes)}${of}${speed}${left}`;
+  return terminal.textOf(`${rows.toLocaleString('en')} rows, ${now}`);
 }
 
 function megabytes(bytes: number): string {

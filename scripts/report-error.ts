@@ -6,7 +6,7 @@ export function reportError(error: unknown): ExitCode {
   const { name, code, message }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error));
   const isExpected = EXPECTED.has(name);
-  process.stderr.write(isExpected ? `${terminal.textOf(message)}\n` : `Unexpected failure: ${message}\n`);
+  process.stderr.write(`${terminal.textOf(isExpected ? message : `Unexpected failure: ${message}`)}\n`);
   return isExpected ? exitCodeOf(code ?? '') : EXIT.unexpected;
 }
 

@@ -4,11 +4,12 @@ import type { ScenarioRun } from '../server/study/run-scenario.ts';
 import { numberText } from './metric-text.ts';
 import { shownMetrics } from './metrics-records.ts';
 import { table } from './table.ts';
+import { terminal } from './terminal.ts';
 
 /** A run of a scenario for a person: a finding for each crossing, then the metrics that it asks for. */
 export function scenarioText({ id, scenario, results, manifest }: ScenarioRun): string {
   const head = [
-    namesOf(scenario.name).en,
+    namesOf(scenario.name)[terminal.language],
     ...(scenario.description === undefined ? [] : [scenario.description]),
     '',
     ...results.map(({ finding }) => finding),

@@ -15,6 +15,7 @@ import { jsonText } from './metric-text.ts';
 import { type OutputOptions, outputOf, print } from './output.ts';
 import { reportPath, writeWhole } from './report-file.ts';
 import { table } from './table.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
@@ -24,7 +25,7 @@ interface JsonOption {
 
 /** Says on stderr what was changed because a scenario is of an older version. */
 function tellNotes({ id, notes }: NamedScenario): void {
-  for (const note of notes) process.stderr.write(`${id}: ${note}\n`);
+  for (const note of notes) process.stderr.write(`${id}: ${terminal.textOf(note)}\n`);
 }
 
 const SCHEMA_LINE = '# yaml-language-server: $schema=scenario.schema.json\n';
@@ -39,14 +40,17 @@ export function listScenarios(options: OutputOptions): void {
   });
   const rows = scenarios.map(({ id, name, facilities, extends: parent }) => [
     id,
-    name.en,
+    name[terminal.language],
     facilities.join(', '),
     parent ?? '',
   ]);
   print(options, {
     text: () => table(['Scenario', 'Name', 'At', 'Extends'], rows, [0, 1, 2, 3]),
     document: () => ({ scenarios }),
-    records: () => ({ columns: ['scenario', 'name', 'facilities', 'extends'], rows }),
+    records: () => ({
+      columns: ['scenario', 'name', 'facilities', 'extends'],
+      rows: scenarios.map((one) => [one.id, one.name.en, one.facilities.join(', '), one.extends ?? '']),
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../server/catalogue.ts';
 import { knownToScenarios, readScenario } from '../server/scenario/scenario-library.ts';
 import { type WholeScenario, wholeScenario } from '../server/scenario/whole-scenario.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { pathOf } from './user-path.ts';
 
@@ -24,7 +25,7 @@ export function readyScenario(
 ): ReadyScenario {
   const known = knownToScenarios(catalogue);
   const { id, scenario: read, notes } = readScenario(idOrPath, known, pathOf);
-  for (const note of notes) process.stderr.write(`${id}: ${note}\n`);
+  for (const note of notes) process.stderr.write(`${id}: ${terminal.textOf(note)}\n`);
   const { precision, ...scenario } = wholeScenario(read, known);
   if ((scenario.facilities ?? []).length === 0)
     throw new UsageError(`${idOrPath} names no crossing, so add facilities, such as facilities: [pharr].`);

@@ -12,6 +12,7 @@ import { progressLine } from './progress-line.ts';
 import type { RunOptions } from './run.ts';
 import { readyScenario } from './study-inputs.ts';
 import { table } from './table.ts';
+import { terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SweepOptions extends RunOptions {
@@ -83,7 +84,7 @@ function textOf({ scenario, vary, points, resultHash }: SweepResult, metric: str
     }),
   );
   const head = [
-    `${namesOf(scenario.name).en}: ${metricTitle(metricNamed(metric, metric))}`,
+    `${namesOf(scenario.name)[terminal.language]}: ${metricTitle(metricNamed(metric, metric))}`,
     ...labels,
     '',
     '',

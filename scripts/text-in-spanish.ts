@@ -9,11 +9,13 @@ export function textInSpanish(text: string): string {
 }
 
 function lineInSpanish(line: string): string {
-  const [, name, gap, value] = FACT.exec(line) ?? [];
-  if (name === undefined) return spanishOf(line);
+  const text = line.trimStart();
+  const indent = line.slice(0, line.length - text.length);
+  const [, name, gap, value] = FACT.exec(text) ?? [];
+  if (name === undefined) return indent + spanishOf(text);
   const [spanish, said] = [spanishOf(name), spanishOf(value!)];
   if (spanish === name && said === value) return line;
-  return `${spanish.padEnd(name.length + gap!.length - 1)} ${said}`;
+  return `${indent}${spanish.padEnd(name.length + gap!.length - 2)}  ${said}`;
 }
 
 /** A cell of a table in Spanish, with what indents it: `  P90 wait, min`. */

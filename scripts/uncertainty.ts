@@ -37,9 +37,7 @@ export function describeUncertainty(result: UncertaintyResult): string {
   ]);
   return `80 % intervals, were the assumptions anywhere in their ranges
 ${table(['Metric', 'Baseline', 'Scenario', 'Difference', 'of it assumptions', 'of it luck'], rows)}
-${varied.length} assumptions varied together over ${points} points with ${replicationsPerPoint} replications each. Luck is that of a mean of ${replicationsReported}
-replications; more of them narrow it, and not the part of the assumptions. Ranges are seldom even about the figures
-as stated, so an interval need not hold what the table above shows for them.
+${varied.length} assumptions varied together over ${points} points with ${replicationsPerPoint} replications each. Luck is that of a mean of ${replicationsReported} replications; more of them narrow it, and not the part of the assumptions. Ranges are seldom even about the figures as stated, so an interval need not hold what the table above shows for them.
 `;
 }
 

@@ -31,7 +31,7 @@ export function describeWhy(explained: Why): string {
     const steps = explained[key];
     return steps === null ? `${TITLES[key]}: no value in one of the two worlds.\n` : stepTable(key, steps);
   });
-  return `${tables.join('\n')}\nParts add up to the crossing and channels to the cost, so their order does not matter; trucks × time is shared out\nevenly between the two (Shapley). Differences are means over replications.\n`;
+  return `${tables.join('\n')}\nParts add up to the crossing and channels to the cost, so their order does not matter; trucks × time is shared out evenly between the two (Shapley). Differences are means over replications.\n`;
 }
 
 function stepTable(key: keyof Why, { baseline, scenario, bars }: Waterfall): string {

@@ -18,15 +18,22 @@ import { HOLIDAY_PHRASES } from './phrases/holidays.ts';
 import { IMPORT_READING_PHRASES } from './phrases/import-reading.ts';
 import { IMPORT_REFUSAL_PHRASES } from './phrases/import-refusals.ts';
 import { IMPORT_ROW_PHRASES } from './phrases/import-rows.ts';
+import { LATE_REFUSAL_PHRASES } from './phrases/late-refusals.ts';
 import { METHOD_CHECKLIST_PHRASES } from './phrases/method-checklist.ts';
 import { METHOD_MODEL_PHRASES } from './phrases/method-model.ts';
 import { METRIC_PHRASES } from './phrases/metrics.ts';
+import { MODEL_COMMAND_PHRASES } from './phrases/model-commands.ts';
 import { POLICY_PHRASES } from './phrases/policies.ts';
+import { PRINTED_RESULT_PHRASES } from './phrases/printed-results.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
 import { QUALITY_NOTE_PHRASES } from './phrases/quality-notes.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
+import { SCENARIO_FAULT_PHRASES } from './phrases/scenario-faults.ts';
+import { SETTING_PHRASES } from './phrases/settings.ts';
 import { STORAGE_PHRASES } from './phrases/storage.ts';
 import { UNIT_PHRASES } from './phrases/units.ts';
+import { UPKEEP_PHRASES } from './phrases/upkeep.ts';
+import { USAGE_PHRASES } from './phrases/usage.ts';
 
 /** Fields that hold words for people; all others are names, codes and figures, which no language changes. */
 const TEXT_FIELDS = new Set([
@@ -103,6 +110,13 @@ export const spanishOf: Translate = phraseBook([
   ...PROBLEM_PHRASES,
   ...RESULT_PHRASES,
   ...STORAGE_PHRASES,
+  ...UPKEEP_PHRASES,
+  ...USAGE_PHRASES,
+  ...PRINTED_RESULT_PHRASES,
+  ...MODEL_COMMAND_PHRASES,
+  ...SCENARIO_FAULT_PHRASES,
+  ...SETTING_PHRASES,
+  ...LATE_REFUSAL_PHRASES,
   ...UNIT_PHRASES,
 ]);
 

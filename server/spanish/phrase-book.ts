@@ -1,6 +1,7 @@
 /**
  * A text and its translation; `{name}` stands for a part that differs, which is translated by itself if it is known.
- * `{name:number}` is one number, `{name:word}` one word and `{name:clause}` free of brackets, colons and semicolons.
+ * `{name:number}` is one number, `{name:word}` one word, `{name:date}` a date or instant, `{name:key}` a key with its colon,
+ * `{name:option}` an option such as `--port`, `{name:place}` as `file:line:column:`, and `{name:clause}` free of brackets, colons and semicolons.
  */
 export type Phrase = readonly [text: string, translation: string];
 
@@ -22,6 +23,10 @@ const SHAPES: Readonly<Record<string, string>> = {
   number: '([-−+]?\\.?\\d[\\d,.]*)',
   word: '(\\S+)',
   clause: '([^;:()]+?)',
+  date: '(\\d{4}-\\d{2}-\\d{2}\\S*?)',
+  key: '(\\S+:)',
+  option: '(--\\S+)',
+  place: '(\\S+:\\d+:\\d+:)',
 };
 const KEPT = 2_000;
 

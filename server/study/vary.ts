@@ -74,7 +74,7 @@ export function varied(
 
 function unknown(key: string, why: string, paths: readonly string[]): ScenarioError {
   const known = [...PLAIN, ...LEVER_IDS, ...paths];
-  const nearest = known.includes(key) ? '' : `; did you mean ${nearestName(key, known)}?`;
+  const nearest = known.includes(key) ? '' : `; did you mean '${nearestName(key, known)}'?`;
   return new ScenarioError(
     'scenario-invalid',
     `'${key}' cannot be varied, for ${why}${nearest === '' ? '.' : nearest}`,

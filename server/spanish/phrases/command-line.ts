@@ -36,7 +36,7 @@ export const COMMAND_LINE_PHRASES: readonly Phrase[] = [
   ['higher', 'más alto'],
   ['lower', 'más bajo'],
   ['cannot be told apart', 'no se distingue'],
-  ['{from:word} to {to:word} ({zone}), seed {seed:number}', '{from} a {to} ({zone}), semilla {seed}'],
+  ['{from:date} to {to:date} ({zone}), seed {seed:number}', '{from} a {to} ({zone}), semilla {seed}'],
   ['trucks of {month:word} ({source}), simulated', 'camiones de {month} ({source}), simulados'],
   [
     '{figures} for capacity, lanes, arrivals and FAST share',
@@ -141,14 +141,6 @@ export const COMMAND_LINE_PHRASES: readonly Phrase[] = [
   ['drivers and detention', 'choferes y estadías'],
   ['missed orders', 'pedidos perdidos'],
   ['unexplained', 'sin explicar'],
-  [
-    'Parts add up to the crossing and channels to the cost, so their order does not matter; trucks × time is shared out',
-    'Las partes suman el cruce y los canales el costo, así que su orden no importa; camiones × tiempo se reparte',
-  ],
-  [
-    'evenly between the two (Shapley). Differences are means over replications.',
-    'por igual entre los dos (Shapley). Las diferencias son medias sobre las réplicas.',
-  ],
   ['File', 'Archivo'],
   ['Layout', 'Formato'],
   ['Profile', 'Perfil'],

@@ -1,0 +1,310 @@
+import type { Phrase } from '../phrase-book.ts';
+
+/** Why options of a command cannot be used, and what they may be. */
+export const USAGE_PHRASES: readonly Phrase[] = [
+  ['Warning: {what}', 'Aviso: {what}'],
+  [
+    'Nothing is asked about: name a scenario, or a port with --port, such as --port pharr.',
+    'No se pregunta por nada: nombre un escenario, o un puerto con --port, como --port pharr.',
+  ],
+  [
+    '{option} cannot stand beside a scenario, which says it itself; leave it out, or extend the scenario in a file of your own.',
+    '{option} no puede ir junto a un escenario, que lo dice por sí mismo; omítalo, o extienda el escenario en un archivo propio.',
+  ],
+  [
+    '{scenario} is of {ports}; choose one of them with --port.',
+    '{scenario} es de {ports}; elija uno con --port.',
+  ],
+  [
+    '--assume {given} is not path=number, such as service.niiScanMin=12.',
+    '--assume {given} no es ruta=número, como service.niiScanMin=12.',
+  ],
+  [
+    '--write takes all events, so that the file is whole: add --all.',
+    '--write toma todos los eventos, para que el archivo esté completo: agregue --all.',
+  ],
+  [
+    '--write takes all facilities, so that the file is whole: leave out --port.',
+    '--write toma todos los cruces, para que el archivo esté completo: omita --port.',
+  ],
+  [
+    '--write takes all families, so that the file is whole: leave out --family.',
+    '--write toma todas las familias, para que el archivo esté completo: omita --family.',
+  ],
+  [
+    '{option:option} {given} is no whole number from {low:number} to {high:number}.',
+    '{option} {given} no es un número entero de {low} a {high}.',
+  ],
+  [
+    '{option:option} {given} is not a whole number from {low:number} to {high:number}.',
+    '{option} {given} no es un número entero de {low} a {high}.',
+  ],
+  ['{option:option} {given} is no date, such as {day:word}', '{option} {given} no es una fecha, como {day}'],
+  [
+    '--from {from:word} is after --to {to:word} give the earlier date first.',
+    '--from {from} es posterior a --to {to} dé primero la fecha anterior.',
+  ],
+  [
+    'Nothing can be fitted at {port}: it takes 60 weekday readings in the span and 250 trucks a weekday.',
+    'Nada puede ajustarse en {port}: se necesitan 60 lecturas de días hábiles en el periodo y 250 camiones por día hábil.',
+  ],
+  [
+    'Nothing can be fitted: it takes 60 weekday readings in the span and 250 trucks a weekday.',
+    'Nada puede ajustarse: se necesitan 60 lecturas de días hábiles en el periodo y 250 camiones por día hábil.',
+  ],
+  [
+    'Widen --from and --to, choose another port, or import more and add --imported.',
+    'Amplíe --from y --to, elija otro puerto, o importe más y agregue --imported.',
+  ],
+  [
+    '--family {given} is no family of checks; choose from {known}.',
+    '--family {given} no es una familia de comprobaciones; elija entre {known}.',
+  ],
+  [
+    'Name two to {most:number} scenarios; the first is that which the others are held against.',
+    'Nombre de dos a {most} escenarios; con el primero se comparan los demás.',
+  ],
+  [
+    'Completion for {shell} is not known; choose one of {known}.',
+    'No se conoce el completado para {shell}; elija uno de {known}.',
+  ],
+  [
+    '--runs-older-than {given} is not a number of days, such as {days:number}.',
+    '--runs-older-than {given} no es un número de días, como {days}.',
+  ],
+  [
+    'There is no table named to filter; garita export lists them, garita export TABLE takes --where.',
+    'No se nombra ninguna tabla que filtrar; garita export las enumera, garita export TABLA acepta --where.',
+  ],
+  [
+    'The condition {given} is not a column and a value, such as --where laneKind=FAST.',
+    'La condición {given} no es una columna y un valor, como --where laneKind=FAST.',
+  ],
+  [
+    '--on-conflict {given} is none of replace, keep and reject; write one of these.',
+    '--on-conflict {given} no es replace, keep ni reject; escriba uno de estos.',
+  ],
+  [
+    '--profile and --map both say how to read the file; give one of the two.',
+    '--profile y --map dicen ambos cómo leer el archivo; dé uno de los dos.',
+  ],
+  [
+    '--save-profile remembers the mapping of --map, so give that as well.',
+    '--save-profile recuerda la asignación de --map, así que dé también esta.',
+  ],
+  [
+    'The import {given} is not a number; see garita imports list for the numbers.',
+    'La importación {given} no es un número; garita imports list da los números.',
+  ],
+  [
+    '{given} names no metric; choose from {known}.',
+    '{given} no nombra ninguna métrica; elija entre {known}.',
+  ],
+  [
+    'Only one form can be printed: give {forms}, not both.',
+    'Solo puede imprimirse una forma: dé {forms}, no ambas.',
+  ],
+  ['{one:word} or {other:word}', '{one} o {other}'],
+  ['{option:option} {given} is not one of {known}.', '{option} {given} no es uno de {known}.'],
+  [
+    '--bom is about CSV, so give --output csv with it.',
+    '--bom se refiere a CSV, así que dé con él --output csv.',
+  ],
+  [
+    '--mix-share says how much of --commodity is carried, so give a file with it.',
+    '--mix-share dice cuánto se lleva de --commodity, así que dé con él un archivo.',
+  ],
+  [
+    '--mix-share {given} is not a share above 0 and up to 1, such as {share:number}.',
+    '--mix-share {given} no es una proporción mayor que 0 y hasta 1, como {share}.',
+  ],
+  [
+    'The commodity file {file} cannot be read ({why}): give the path of a JSON file.',
+    'El archivo de producto {file} no puede leerse ({why}): dé la ruta de un archivo JSON.',
+  ],
+  [
+    '{folder} holds a study already: go on with it by --resume, or choose another folder.',
+    '{folder} ya contiene un estudio: continúelo con --resume, o elija otra carpeta.',
+  ],
+  [
+    'The policy file {file} cannot be read ({why}): give the path of a JSON file shaped as a preset of data/policy.json.',
+    'El archivo de política {file} no puede leerse ({why}): dé la ruta de un archivo JSON con la forma de un preajuste de data/policy.json.',
+  ],
+  [
+    '--port {port} asks for effects, which need a policy: add --preset S2.',
+    '--port {port} pide efectos, que necesitan una política: agregue --preset S2.',
+  ],
+  [
+    '--preset {given} is no preset; choose from {known}.',
+    '--preset {given} no es un preajuste; elija entre {known}.',
+  ],
+  [
+    'A PDF is printed by a Chromium, and {why}; name one in CHROMIUM, or print the page of --html from any browser.',
+    'Un PDF lo imprime un Chromium, y {why}; nombre uno en CHROMIUM, o imprima la página de --html desde cualquier navegador.',
+  ],
+  ['none was found', 'no se encontró ninguno'],
+  ['it closed before it had printed', 'se cerró antes de imprimir'],
+  ['it ended with {code}', 'terminó con {code}'],
+  [
+    'The mapping {file} cannot be read ({why}); give the path of a JSON file.',
+    'La asignación {file} no puede leerse ({why}); dé la ruta de un archivo JSON.',
+  ],
+  [
+    'The folder of {file} does not exist; make {folder}, or name a file in one that does.',
+    'La carpeta de {file} no existe; cree {folder}, o nombre un archivo en una que exista.',
+  ],
+  [
+    '{file} cannot be written: name a file in a folder, such as {example:word}',
+    '{file} no puede escribirse: nombre un archivo en una carpeta, como {example}',
+  ],
+  [
+    '{file} cannot be written, for its folder is read-only; choose another.',
+    '{file} no puede escribirse, porque su carpeta es de solo lectura; elija otra.',
+  ],
+  [
+    'A {form:word} is no text for a terminal, so name a file with --out.',
+    'Un {form} no es texto para una terminal, así que nombre un archivo con --out.',
+  ],
+  ['A report has one form: give {forms}, not both.', 'Un informe tiene una forma: dé {forms}, no ambas.'],
+  [
+    '--bom is about the tables of a bundle, so give --bundle with it.',
+    '--bom se refiere a las tablas de un ZIP, así que dé con él --bundle.',
+  ],
+  [
+    'There is no file {file}; give result.json or manifest.json of garita run --save, or the number of a run.',
+    'No existe el archivo {file}; dé result.json o manifest.json de garita run --save, o el número de una corrida.',
+  ],
+  [
+    'There is no run {id} in the database; GARITA_DB names another one, and the What-if place lists its runs.',
+    'No existe la corrida {id} en la base de datos; GARITA_DB nombra otra, y la sección «¿Qué pasaría si…?» enumera sus corridas.',
+  ],
+  [
+    'Run {id} is a {kind}, and reports are of what-ifs.',
+    'La corrida {id} es de tipo {kind}, y los informes son de «qué pasaría si».',
+  ],
+  [
+    'Run {id} is {status}, and only a run that is done has a report.',
+    'La corrida {id} está {status}, y solo una terminada tiene informe.',
+  ],
+  [
+    '{file} says how a run can be repeated and holds no result; put result.json of the same run beside it.',
+    '{file} dice cómo repetir una corrida y no contiene resultado; ponga a su lado el result.json de la misma corrida.',
+  ],
+  [
+    '{file} is no run that ended; give result.json or manifest.json of garita run --save.',
+    '{file} no es una corrida que terminó; dé result.json o manifest.json de garita run --save.',
+  ],
+  [
+    '{file} has a result of another hash than its manifest states, so one of them was changed; run it again with garita run --save.',
+    '{file} tiene un resultado de otro hash que el que dice su manifiesto, así que uno de los dos se cambió; córralo de nuevo con garita run --save.',
+  ],
+  [
+    '{file} is no JSON of a run; give result.json or manifest.json of garita run --save.',
+    '{file} no es JSON de una corrida; dé result.json o manifest.json de garita run --save.',
+  ],
+  [
+    '--date is the day that a {what} names, and there is none: ask for one, or leave out --date.',
+    '--date es el día que nombra un {what}, y no hay ninguno: pida uno, u omita --date.',
+  ],
+  ['stored result', 'resultado guardado'],
+  ['report or stored results', 'informe o resultado guardado'],
+  [
+    '{file} exists already; choose another name, or remove it first.',
+    '{file} ya existe; elija otro nombre, o quítelo primero.',
+  ],
+  [
+    '{scenario} replays imported trucks, and a break-even is looked for on counted ones.',
+    '{scenario} repite camiones importados, y un punto de equilibrio se busca con camiones contados.',
+  ],
+  [
+    "--target {given} is not a metric, <= or >=, and a number, such as 'p90WaitMin<=45' in quotes.",
+    "--target {given} no es una métrica, <= o >=, y un número, como 'p90WaitMin<=45' entre comillas.",
+  ],
+  [
+    'There is no file {file}; give the path of a study script, such as study.ts.',
+    'No existe el archivo {file}; dé la ruta de un guion de estudio, como study.ts.',
+  ],
+  [
+    '--vary takes one key or two, since more cannot be shown; run a study script for more.',
+    '--vary acepta una clave o dos, pues más no pueden mostrarse; para más, corra un guion de estudio.',
+  ],
+  [
+    '--uncertainty {given} is not a whole number of points from {low:number} to {high:number}.',
+    '--uncertainty {given} no es un número entero de puntos de {low} a {high}.',
+  ],
+  [
+    'There is no file {file}; give the manifest.json that garita run --save wrote.',
+    'No existe el archivo {file}; dé el manifest.json que escribió garita run --save.',
+  ],
+  [
+    '{file} is no manifest of version 1; give the manifest.json that garita run --save wrote, or its result.json.',
+    '{file} no es un manifiesto de la versión 1; dé el manifest.json que escribió garita run --save, o su result.json.',
+  ],
+  ['{option:option} {given} is not {expected}', '{option} {given} no es {expected}'],
+  ['{option:option} {given} is not {expected}.', '{option} {given} no es {expected}.'],
+  ['the id of a port, such as pharr', 'el identificador de un puerto, como pharr'],
+  ['a share from 0 to 1, such as 0.6 for 60 %', 'una proporción de 0 a 1, como 0.6 para 60 %'],
+  ['a number above 0, such as 2 for ± 2 min', 'un número mayor que 0, como 2 para ± 2 min'],
+  ['a date such as {day:word}, or one', 'una fecha como {day}, o una'],
+  ['two dates such as {days:word}, or one', 'dos fechas como {days}, o una'],
+  [
+    '--withdraw and --policy are two ways to restrict preclearance, so give one of the two.',
+    '--withdraw y --policy son dos modos de restringir el predespacho, así que dé uno de los dos.',
+  ],
+  [
+    'Nothing is restricted: give a share with --withdraw, such as 0.6, or a reading of the law with --policy, such as S2.',
+    'Nada se restringe: dé una proporción con --withdraw, como 0.6, o una lectura de la ley con --policy, como S2.',
+  ],
+  [
+    '--trace sets the days itself, so leave out --from and --days, or name days of the trace as --trace {days:word}',
+    '--trace fija los días por sí mismo, así que omita --from y --days, o nombre días de los registros como --trace {days}',
+  ],
+  [
+    '--replications fixes the number and --precision lets the half-width decide it, so give one of the two.',
+    '--replications fija el número y --precision deja que lo decida la mitad del intervalo, así que dé uno de los dos.',
+  ],
+  [
+    '{options} cannot stand without --precision, so give a half-width, such as --precision 2.',
+    '{options} no puede ir sin --precision, así que dé la mitad de un intervalo, como --precision 2.',
+  ],
+  ['There is no topic {name}; choose from {known}.', 'No existe el tema {name}; elija entre {known}.'],
+  [
+    '--vary {given} {why}; write it as key=low:high:count, such as share=0:1:5, or as key=1,2,5.',
+    '--vary {given} {why}; escríbalo como clave=bajo:alto:cuántos, como share=0:1:5, o como clave=1,2,5.',
+  ],
+  ['has a value that is no number', 'tiene un valor que no es un número'],
+  ['names no key or no values', 'no nombra clave o no nombra valores'],
+  [
+    'must count from 2 to {most:number} values between its ends',
+    'debe contar de 2 a {most} valores entre sus extremos',
+  ],
+  ["'{key}' cannot be varied, for {why}.", "'{key}' no puede variarse, porque {why}."],
+  [
+    "'{key}' cannot be varied, for {why}; did you mean {near}?",
+    "'{key}' no puede variarse, porque {why}; ¿quiso decir {near}?",
+  ],
+  ['its policy withdraws no share', 'su política no retira ninguna proporción'],
+  ['no interval of its policy sets levers', 'ningún intervalo de su política fija palancas'],
+  ['there is no such key', 'no existe tal clave'],
+  [
+    'Scenarios with a precision end after different numbers of replications; give replications in its place.',
+    'Los escenarios con una precisión terminan tras distintos números de réplicas; dé replications en su lugar.',
+  ],
+  [
+    '{one} and {other} differ in their {what}, so their trucks are not the same; give both the same, and a fixed number of replications.',
+    '{one} y {other} difieren en {what}, así que sus camiones no son los mismos; dé a ambos lo mismo, y un número fijo de réplicas.',
+  ],
+  ['first day', 'primer día'],
+  ['imported trucks', 'camiones importados'],
+  ['seed', 'semilla'],
+  ['Stopped: {what}.', 'Detenido: {what}.'],
+  [
+    'nothing is kept; with --save FOLDER it could be resumed',
+    'nada se conserva; con --save CARPETA podría continuarse',
+  ],
+  [
+    'what was finished is kept in {folder}; the same command with --resume goes on',
+    'lo terminado se conserva en {folder}; el mismo comando con --resume continúa',
+  ],
+  ['Unexpected failure: {what}', 'Falla inesperada: {what}'],
+];
