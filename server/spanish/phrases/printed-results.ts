@@ -69,6 +69,11 @@ export const PRINTED_RESULT_PHRASES: readonly Phrase[] = [
     'Expected effect at {port}, each lever alone and all jointly',
     'Efecto esperado en {port}, cada palanca por sí sola y todas juntas',
   ],
+  [
+    'Another process {owner} imports; this one waits for its turn.',
+    'Otro proceso {owner} importa; este espera su turno.',
+  ],
+  ['Another process imports; this one waits for its turn.', 'Otro proceso importa; este espera su turno.'],
   ['Import', 'Importación'],
   ['At (UTC)', 'Cuándo (UTC)'],
   ['Undone (UTC)', 'Deshecha (UTC)'],

@@ -132,6 +132,8 @@ export const UPKEEP_PHRASES: readonly Phrase[] = [
     'the newest of {count:number} is {days:number} days old',
     'el más reciente de {count} es de hace {days} días',
   ],
+  ['the last one failed, {why}', 'el último falló, {why}'],
+  ['mend that, then run garita db backup', 'corríjalo, y luego ejecute garita db backup'],
   ['run garita db backup', 'ejecute garita db backup'],
   ['{address} is free', '{address} está libre'],
   [
