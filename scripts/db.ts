@@ -5,6 +5,7 @@ import { backUp } from '../server/store/backup.ts';
 import { backupName } from '../server/store/backup-rotation.ts';
 import { backupFolder, letGo, noteFailure } from '../server/store/backup-schedule.ts';
 import { databaseState } from '../server/store/database-state.ts';
+import { drill } from '../server/store/drill.ts';
 import { requireLocal } from '../server/store/file-system.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
 import { openStore } from '../server/store/open.ts';
@@ -68,6 +69,25 @@ export async function restoreCommand(file: string, options: Sure): Promise<void>
     records: () => ({
       columns: ['database', 'backup', 'bytes', 'schema', 'replaced'],
       rows: [[databasePath, path, bytes, schemaVersion, replacedPath]],
+    }),
+  });
+}
+
+/** `garita db drill`: rehearses a loss on a copy; the database itself is only read. */
+export async function drillCommand(options: OutputOptions): Promise<void> {
+  outputOf(options);
+  const { databasePath } = readConfig(process.env);
+  const done = await drill(databasePath);
+  const { bytes, seconds, tables, rows, imports, importsUnknown } = done;
+  print(options, {
+    text: () =>
+      `${databasePath}: backed up, restored elsewhere and compared in ${seconds.toFixed(1)} s (${megabytes(bytes)}): ` +
+      `every page sound, ${rows.toLocaleString('en')} rows of ${tables} tables, ${imports} imports that hold what they gave` +
+      `${importsUnknown === 0 ? '' : `, ${importsUnknown} of an older version, of which nothing is known`}.\n`,
+    document: () => ({ databasePath, ...done }),
+    records: () => ({
+      columns: ['database', 'bytes', 'seconds', 'tables', 'rows', 'imports', 'imports_unknown'],
+      rows: [[databasePath, bytes, seconds, tables, rows, imports, importsUnknown]],
     }),
   });
 }

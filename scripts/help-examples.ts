@@ -142,6 +142,7 @@ export const EXAMPLES: Readonly<Record<string, ReadonlyArray<readonly [line: str
   'db restore': [
     ['garita db restore backup.db --yes', 'a backup in the place of the database, without a question'],
   ],
+  'db drill': [['garita db drill', 'would the backup bring everything back?']],
   'db migrate': [['garita db migrate', 'before a new version is first started']],
   'db prune': [['garita db prune --runs-older-than 90', 'without the runs of more than three months ago']],
   doctor: [['garita doctor --deep', 'every page and row of the database too']],

@@ -44,6 +44,7 @@ const CONFLICTS = new Set([
 
 function exitCodeOf(code: string): ExitCode {
   if (code === 'interrupted') return EXIT.interrupted;
+  if (code === 'drill-failed') return EXIT.checkFailed;
   if (['config-invalid', 'usage', 'query-invalid', 'no-assumption'].includes(code)) return EXIT.badUsage;
   if (
     code === 'file-missing' ||

@@ -45,6 +45,15 @@ export function addUpkeepCommands(program: Command): void {
 
   withOutput(
     db
+      .command('drill')
+      .description('rehearse a loss: back up, restore elsewhere, and compare all of it; changes nothing'),
+  ).action(async (options: OutputOptions) => {
+    const { drillCommand } = await import('./db.ts');
+    await drillCommand(options);
+  });
+
+  withOutput(
+    db
       .command('migrate')
       .description(
         'upgrade the database to the schema of this version, keeping a copy; every start does so too',

@@ -24,6 +24,7 @@ export type StoreErrorCode =
   | 'backup-exists'
   | 'backup-missing'
   | 'backup-damaged'
+  | 'drill-failed'
   | 'sqlite-too-old'
   | 'stored-value-differs'
   | 'import-cancelled'

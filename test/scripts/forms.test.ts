@@ -44,6 +44,7 @@ test.each([
   ['export'],
   ['scenario validate essay-implemented essay-leverage'],
   ['db migrate'],
+  ['db drill'],
   ['db prune --yes'],
 ])(
   'garita %s prints as many records in CSV as in NDJSON, under the same names, and JSON that can be read',

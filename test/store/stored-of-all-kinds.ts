@@ -5,13 +5,13 @@ import { batchFacts } from './batch-facts.ts';
 /** Row `n` of each kind; `round` is what a later import says otherwise. */
 const MAKERS: { readonly [D in Dataset]: (n: number, round: number) => Rows[D] } = {
   'monthly-count': (n, round) => ({
-    portCode: String(2300 + (n % 20)),
-    portName: `Port ${n % 20}`,
+    portCode: String(1000 + (n % 200)),
+    portName: `Port ${n % 200}`,
     state: 'Texas',
     border: 'US-Mexico Border',
     crossing: '',
     measure: 'Trucks',
-    monthNumber: (2000 + Math.floor(n / 240)) * 100 + (Math.floor(n / 20) % 12) + 1,
+    monthNumber: (1990 + Math.floor(n / 2_400)) * 100 + (Math.floor(n / 200) % 12) + 1,
     value: 10_000 + 37 * n + round,
     line: n,
   }),
@@ -51,13 +51,13 @@ const MAKERS: { readonly [D in Dataset]: (n: number, round: number) => Rows[D] }
     direction: 'import',
     country: 'Mexico',
     mode: 'truck',
-    monthNumber: 202_400 + (Math.floor(n / 50) % 12) + 1,
+    monthNumber: (1990 + Math.floor(n / 600)) * 100 + (Math.floor(n / 50) % 12) + 1,
     valueUsd: 1_000.25 * n + round,
     weightKg: n % 2 === 0 ? null : 17.5 * n,
     line: n,
   }),
   'wait-average': (n, round) => ({
-    facilityId: 'otay-mesa',
+    facilityId: `place ${Math.floor(n / 2_016)}`,
     laneKind: 'standard',
     month: (Math.floor(n / 168) % 12) + 1,
     weekday: (Math.floor(n / 24) % 7) + 1,

@@ -160,6 +160,10 @@ export const HELP_COMMAND_PHRASES: readonly Phrase[] = [
     'put a backup in the place of the database, which is kept beside it',
     'pone un respaldo en el lugar de la base de datos, que se conserva a su lado',
   ],
+  [
+    'rehearse a loss: back up, restore elsewhere, and compare all of it; changes nothing',
+    'ensaya una pérdida: respalda, restaura en otro lugar y lo compara todo; no cambia nada',
+  ],
   ['a file that garita db backup wrote', 'un archivo que garita db backup escribió'],
   [
     'upgrade the database to the schema of this version, keeping a copy; every start does so too',

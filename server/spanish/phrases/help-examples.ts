@@ -103,6 +103,7 @@ export const HELP_EXAMPLE_PHRASES: readonly Phrase[] = [
   ['on http://127.0.0.1:8080 instead of 4410', 'en http://127.0.0.1:8080 en vez de 4410'],
   ['a verified copy beside the database', 'una copia verificada junto a la base de datos'],
   ['that copy in the place of the database', 'esa copia en el lugar de la base de datos'],
+  ['would the backup bring everything back?', '¿el respaldo lo devolvería todo?'],
   ['a verified copy on another disk', 'una copia verificada en otro disco'],
   [
     'a backup in the place of the database, without a question',
