@@ -11,7 +11,9 @@ import { MIGRATIONS } from '../server/store/migrations.ts';
 import { openStore } from '../server/store/open.ts';
 import { pruneDatabase, type TableSize, tableSizes } from '../server/store/prune.ts';
 import { restoreBackup } from '../server/store/restore.ts';
+import { sizesOf } from '../server/store/sizes.ts';
 import { confirm } from './confirm.ts';
+import { withReader } from './open-store.ts';
 import { type OutputOptions, outputOf, print } from './output.ts';
 import { table } from './table.ts';
 import { UsageError } from './usage-error.ts';
@@ -124,7 +126,8 @@ export async function pruneCommand(options: PruneOptions): Promise<void> {
   const days = runsOlderThan === undefined ? null : daysIn(runsOlderThan);
   const what = days === null ? 'This' : `This removes runs that finished more than ${days} days ago and`;
   await confirm(`${what} rewrites ${databasePath} without its free pages.`, yes);
-  const pruned = pruneDatabase(databasePath, days === null ? null : Date.now() - days * DAY_MS);
+  const nowMs = Date.now();
+  const pruned = pruneDatabase(databasePath, days === null ? null : nowMs - days * DAY_MS, nowMs - DAY_MS);
   const tables = tableSizes(databasePath);
   const [was, is] = [pruned.bytesBefore, pruned.bytesAfter].map(megabytes);
   const runs = pruned.runs.toLocaleString('en');
@@ -134,6 +137,31 @@ export async function pruneCommand(options: PruneOptions): Promise<void> {
     records: () => ({
       columns: ['table', 'rows', 'bytes'],
       rows: tables.map((one) => [one.table, one.rows, one.bytes]),
+    }),
+  });
+}
+
+/** `garita db sizes`: what takes up how much, how long runs are kept and what goes next. */
+export function sizesCommand(options: OutputOptions): void {
+  outputOf(options);
+  const { databasePath, runsKept } = readConfig(process.env);
+  databaseState(databasePath);
+  const parts = sizesOf(databasePath);
+  const due = withReader(({ retention }) => retention.due(runsKept, Date.now()));
+  const count = (value: number) => value.toLocaleString('en');
+  const rows = parts.map(({ kind, rows: held, bytes }) => [
+    kind,
+    held === null ? '' : count(held),
+    megabytes(bytes),
+  ]);
+  const kept = `Kept are the newest ${count(runsKept.runs)} runs, for ${count(runsKept.days)} days, ${megabytes(runsKept.bytes)} together.`;
+  const next = `After the next daily backup of a server go ${count(due.runs)} runs (${megabytes(due.bytes)}).`;
+  print(options, {
+    text: () => `${table(['Kind', 'Rows or files', 'Size'], rows)}\n${kept}\n${next}\n`,
+    document: () => ({ databasePath, parts, runs: { kept: runsKept, due } }),
+    records: () => ({
+      columns: ['kind', 'rows', 'bytes'],
+      rows: parts.map(({ kind, rows: held, bytes }) => [kind, held, bytes]),
     }),
   });
 }

@@ -9,6 +9,7 @@ import { contentState, databaseState, sqliteVersion } from '../server/store/data
 import { diskSpace as diskSpaceOf } from '../server/store/disk-space.ts';
 import { remoteFileSystem } from '../server/store/file-system.ts';
 import { MIGRATIONS } from '../server/store/migrations.ts';
+import { sizesOf } from '../server/store/sizes.ts';
 
 /** What one look found; `remedy` says what to do about anything but `ok`. */
 export interface Finding {
@@ -145,6 +146,17 @@ export const contents: Check = ({ databasePath }, { deep }) => {
     found: `decayed since they were imported: ${names}${notKnown}`,
     remedy: `${RESTORE}; or undo these imports and import their files again`,
   };
+};
+
+/** The five kinds that take up most. */
+export const sizes: Check = ({ databasePath }) => {
+  const check = 'Sizes';
+  if (!existsSync(databasePath)) return ok(check, 'nothing stored yet');
+  const largest = sizesOf(databasePath)
+    .filter(({ bytes }) => bytes > 0)
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .slice(0, 5);
+  return ok(check, largest.map(({ kind, bytes }) => `${kind} ${(bytes / 1e6).toFixed(1)} MB`).join(', '));
 };
 
 const RESTORE = 'put a backup in its place: garita db restore FILE';

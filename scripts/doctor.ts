@@ -13,6 +13,7 @@ import {
   packages,
   port,
   shippedData,
+  sizes,
   sqlite,
   timeZones,
 } from './doctor-checks.ts';
@@ -35,6 +36,7 @@ const CHECKS: ReadonlyArray<readonly [string, Check]> = [
   ['Disk', diskSpace],
   ['Database', database],
   ['Imported values', contents],
+  ['Sizes', sizes],
   ['Backups', backups],
   ['Port', port],
 ];

@@ -78,6 +78,15 @@ export function addUpkeepCommands(program: Command): void {
   });
 
   withOutput(
+    db
+      .command('sizes')
+      .description('tell what takes up how much, how long runs are kept, and what goes next'),
+  ).action(async (options: OutputOptions) => {
+    const { sizesCommand } = await import('./db.ts');
+    sizesCommand(options);
+  });
+
+  withOutput(
     program
       .command('doctor')
       .description('look at all that Garita needs, and say what to do about what it lacks')

@@ -19,6 +19,8 @@ export interface Config {
   readonly databasePath: string;
   /** To what the database may grow; `null` for as far as the disk goes. */
   readonly databaseMaxBytes: number | null;
+  /** How long finished runs are kept: one beyond any of these goes after the next daily backup. */
+  readonly runsKept: { readonly runs: number; readonly days: number; readonly bytes: number };
   /** Whether the database may lie on a network file system. */
   readonly remoteAllowed: boolean;
   /** How long one read of the database may take, ms. */
@@ -78,6 +80,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       seconds: limitOf('LIMIT_RUN_SECONDS', env, WORKER_CAPS.seconds),
     },
     databasePath: databasePathOf(env.GARITA_DB, projectFolder),
+    runsKept: {
+      runs: limitOf('KEEP_RUNS', env, 5000),
+      days: limitOf('KEEP_RUNS_DAYS', env, 730),
+      bytes: 1e6 * limitOf('KEEP_RUNS_MB', env, 2000),
+    },
     remoteAllowed: remoteAllowed(env.DATABASE_ON_NETWORK),
     queryDeadlineMs: limitOf('QUERY_DEADLINE_MS', env, 5000),
     logLevel: logLevelOf(env.LOG_LEVEL),

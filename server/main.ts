@@ -38,6 +38,7 @@ import { createReplayService } from './replay-service.ts';
 import { createReportService } from './report/report-service.ts';
 import { createScenarioService } from './scenario/scenario-service.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import { createStorageService } from './storage-service.ts';
 import { createBackupSchedule } from './store/backup-schedule.ts';
 import { isDamage, reasonOf } from './store/damage.ts';
 import { createDatabaseGuard } from './store/database-guard.ts';
@@ -124,12 +125,26 @@ const { recorder, twin } = await orExit(() => {
 });
 const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
+const storage = createStorageService({
+  databasePath: config.databasePath,
+  freeBytes: store.freeBytes,
+  retention: store.retention,
+  keptAnswers: store.keptAnswers,
+  kept: config.runsKept,
+  nowMs: Date.now,
+  caps: config.worker,
+});
 const backups = createBackupSchedule({
   databasePath: config.databasePath,
   nowMs: Date.now,
   onFailure: () => telemetry.backupFailed(),
   log,
   caps: config.worker,
+  onBackedUp: () =>
+    void storage.forget().then(
+      (gone) => gone > 0 && log.info({ runs: gone }, 'runs that were kept long enough were removed'),
+      (error: unknown) => log.error({ err: error }, 'runs that were kept long enough could not be removed'),
+    ),
 });
 const wal = watchWal({ bytes: () => sizeOf(`${config.databasePath}-wal`), log });
 const telemetry = createTelemetry({
@@ -205,6 +220,7 @@ const app = createApp({
   replays: createReplayService(catalogue.ports, store.crossings),
   waits: createWaitService(catalogue.ports, store.waits),
   tables: createTableService(catalogue.ports, store.tableRows),
+  storage,
   history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
   events: createEventCalendar(catalogue, shippedEvents(catalogue)),
   mirror,

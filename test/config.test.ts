@@ -10,6 +10,7 @@ test('without any setting the dashboard is at 127.0.0.1:4410 and the database in
     host: '127.0.0.1',
     databasePath: `${projectFolder}data/garita.db`,
     databaseMaxBytes: null,
+    runsKept: { runs: 5000, days: 730, bytes: 2e9 },
     remoteAllowed: false,
     queryDeadlineMs: 5000,
     logLevel: 'info',

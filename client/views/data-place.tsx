@@ -1,5 +1,6 @@
 import { ImportPanel } from '../components/import-panel.tsx';
 import { RowExplorer } from '../components/row-explorer.tsx';
+import { StoragePanel } from '../components/storage-panel.tsx';
 
 /** What is stored, and how more comes in. */
 export function DataPlace() {
@@ -7,6 +8,7 @@ export function DataPlace() {
     <>
       <ImportPanel />
       <RowExplorer />
+      <StoragePanel />
     </>
   );
 }

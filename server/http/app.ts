@@ -38,6 +38,7 @@ import { type RunService, runsRoutes } from './runs-routes.ts';
 import { scenariosRoutes } from './scenarios-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { speakSpanish } from './speak-spanish.ts';
+import { type StorageService, storageRoutes } from './storage-routes.ts';
 import { sendStoreProblem } from './store-problem.ts';
 import { type TableService, tablesRoutes } from './tables-routes.ts';
 import { type WaitService, waitsRoutes } from './waits-routes.ts';
@@ -69,6 +70,7 @@ export interface AppServices {
   /** Told of a reader of server-sent events who was cut, because too much waited for it. */
   readonly onSlowReader?: () => void;
   readonly tables: TableService;
+  readonly storage: StorageService;
   readonly health: Health;
   /** Without one whoever reaches the server may use it: meant for the loopback alone. */
   readonly admission: Admission | null;
@@ -141,6 +143,7 @@ export function apiRouters(
     ['/api/v1/method', methodRoutes(services.readMethod)],
     ['/api/v1/replays', replaysRoutes(services.replays)],
     ['/api/v1/tables', tablesRoutes(services.tables)],
+    ['/api/v1/storage', storageRoutes(services.storage)],
   ];
 }
 

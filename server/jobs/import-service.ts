@@ -18,6 +18,7 @@ import type { Dataset } from '../model/rows.ts';
 import { WORKER_CAPS, type WorkerCaps, WorkerError } from '../threads/worker-error.ts';
 import { answerOf, startWorker } from '../threads/worker-thread.ts';
 import { createImportClock, type ImportClock } from './import-clock.ts';
+import { removeLeftUploads, UPLOAD_PREFIX } from './left-uploads.ts';
 import { refused, saveUpload } from './save-upload.ts';
 
 export interface ImportService {
@@ -106,6 +107,8 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   let turn: Promise<unknown> = Promise.resolve();
   const folders = new Set<string>();
   const jobs = new Map<string, Job>();
+  // What cannot be removed now may be at the next start.
+  removeLeftUploads(tempFolder, Date.now()).catch(() => {});
   let isClosed = false;
   let worker: Worker | null = null;
   let underWay: Job | null = null;
@@ -159,7 +162,7 @@ export function createImportService(options: ImportServiceOptions): ImportServic
   };
 
   const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-    const folder = await mkdtemp(join(tempFolder, 'garita-upload-'));
+    const folder = await mkdtemp(join(tempFolder, UPLOAD_PREFIX));
     folders.add(folder);
     try {
       return await work(folder);

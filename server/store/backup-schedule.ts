@@ -14,6 +14,8 @@ export interface BackupScheduleOptions {
   readonly caps?: WorkerCaps;
   /** Told when a backup failed. */
   readonly onFailure?: () => void;
+  /** Told of each daily backup that was made: what it holds may go. */
+  readonly onBackedUp?: () => void;
   readonly log: {
     info(fields: object, message: string): void;
     error(fields: object, message: string): void;
@@ -35,7 +37,7 @@ export interface BackupSchedule {
 
 /** Backs the database up once a day, in a thread of its own, into `backups` beside it. */
 export function createBackupSchedule(options: BackupScheduleOptions): BackupSchedule {
-  const { databasePath, nowMs, caps = WORKER_CAPS, onFailure, log } = options;
+  const { databasePath, nowMs, caps = WORKER_CAPS, onFailure, onBackedUp, log } = options;
   const folder = backupFolder(databasePath);
   let running: Promise<Backup> | null = null;
   /** What could not be noted in the folder, whose disk may be full. */
@@ -67,7 +69,10 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
   const looks = setInterval(() => {
     if (nowMs() - (lastMs() ?? Number.NEGATIVE_INFINITY) < DAY_MS) return;
     once().then(
-      ({ path, bytes }) => log.info({ path, bytes }, 'the database was backed up'),
+      ({ path, bytes }) => {
+        log.info({ path, bytes }, 'the database was backed up');
+        onBackedUp?.();
+      },
       (error: unknown) => log.error({ err: error }, 'the database could not be backed up'),
     );
   }, LOOK_EVERY_MS);

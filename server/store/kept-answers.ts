@@ -15,6 +15,8 @@ export interface KeptAnswers {
   find(key: string, sinceMs: number): KeptAnswer | null;
   /** Keeps an answer, and forgets those from before `sinceMs`. */
   keep(answer: KeptAnswer, sinceMs: number): void;
+  /** Forgets those from before a moment. */
+  forget(beforeMs: number): void;
 }
 
 /** Answers by the Idempotency-Key of their request. */
@@ -27,6 +29,7 @@ export function createKeptAnswers(db: Database.Database): KeptAnswers {
     'INSERT OR REPLACE INTO kept_answer VALUES (@key, @requestHash, @status, @location, @bodyJson, @keptAtMs)',
   );
   return {
+    forget: (beforeMs) => void forget.run(beforeMs),
     find: (key, sinceMs) => find.get(key, sinceMs) ?? null,
     keep: db.transaction((answer: KeptAnswer, sinceMs: number) => {
       forget.run(sinceMs);

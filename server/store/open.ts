@@ -14,6 +14,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { createMonthlyCounts, type MonthlyCounts } from './monthly-counts.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createReadClock } from './read-clock.ts';
+import { createRetention, type Retention } from './retention.ts';
 import { createRollUps, type RollUps } from './roll-ups.ts';
 import { createRowStage, type RowStage } from './row-stage.ts';
 import { createRunStore, type RunStore } from './runs.ts';
@@ -38,6 +39,7 @@ export interface Store {
   readonly rollUps: RollUps;
   readonly keptAnswers: KeptAnswers;
   readonly scenarios: Scenarios;
+  readonly retention: Retention;
   readonly changes: ChangeLog;
   /** A holding place for the rows of one file; nothing of it is stored before its `commit`. */
   stage(dataset: Dataset): RowStage;
@@ -82,6 +84,7 @@ export function openStore(
       rollUps: told(createRollUps(db)),
       keptAnswers: told(createKeptAnswers(db)),
       scenarios: told(createScenarios(db)),
+      retention: told(createRetention(db)),
       changes: told(createChangeLog(db)),
       stage: (dataset) => createRowStage(db, clock, dataset),
       refuseWrites: () => db.pragma('query_only = ON'),

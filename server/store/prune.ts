@@ -39,10 +39,15 @@ export function tableSizes(databasePath: string): TableSize[] {
 }
 
 /**
- * Removes finished runs from before a moment, `null` for none, and gives free pages back to the disk. What was imported
+ * Removes finished runs from before a moment, `null` for none, and kept answers from before another, and gives free pages
+ * back to the disk. What was imported
  * stays. Throws StoreError.
  */
-export function pruneDatabase(databasePath: string, runsBeforeMs: number | null): Pruned {
+export function pruneDatabase(
+  databasePath: string,
+  runsBeforeMs: number | null,
+  answersBeforeMs: number,
+): Pruned {
   const db = open(databasePath, false);
   try {
     const bytes = () =>
@@ -54,6 +59,7 @@ export function pruneDatabase(databasePath: string, runsBeforeMs: number | null)
         : db
             .prepare<[number]>('DELETE FROM run WHERE finished_at_ms IS NOT NULL AND finished_at_ms < ?')
             .run(runsBeforeMs).changes;
+    db.prepare<[number]>('DELETE FROM kept_answer WHERE kept_at_ms < ?').run(answersBeforeMs);
     db.exec('VACUUM');
     db.pragma('wal_checkpoint(TRUNCATE)');
     return { runs, bytesBefore, bytesAfter: bytes() };

@@ -220,6 +220,7 @@ const CASES: Readonly<Record<string, Case>> = {
     done: done('/tables/monthly-count/rows?limit=2&_facet=*', '/tables/wait/rows?format=csv&port=pharr'),
     refused: done('/tables/nothing/rows', '/tables/wait/rows?colour=red'),
   },
+  'GET /api/v1/storage': { done: done('/storage') },
   'GET /api/v1/assumptions': {
     done: done('/assumptions', '/assumptions?grade=G&match=ucp', '/assumptions?format=csv'),
     refused: done('/assumptions?grade=Z'),

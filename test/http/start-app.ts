@@ -22,6 +22,7 @@ import { createProfileService } from '../../server/profile-service.ts';
 import { createReplayService } from '../../server/replay-service.ts';
 import { createReportService } from '../../server/report/report-service.ts';
 import { createScenarioService } from '../../server/scenario/scenario-service.ts';
+import { createStorageService } from '../../server/storage-service.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
 import { createTableService } from '../../server/table-service.ts';
 import { createWaitService } from '../../server/wait-service.ts';
@@ -87,6 +88,14 @@ export async function startApp(
     replays: createReplayService(catalogue.ports, store.crossings),
     waits: createWaitService(catalogue.ports, store.waits),
     tables: createTableService(catalogue.ports, store.tableRows),
+    storage: createStorageService({
+      databasePath: store.path,
+      freeBytes: store.freeBytes,
+      retention: store.retention,
+      keptAnswers: store.keptAnswers,
+      kept: { runs: 5000, days: 730, bytes: 2e9 },
+      nowMs: Date.now,
+    }),
     mirror: { listen: () => null },
     history: createHistoryService(catalogue.ports, store.rollUps, store.waits),
     events: createEventCalendar(catalogue, shippedEvents(catalogue)),

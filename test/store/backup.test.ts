@@ -193,7 +193,7 @@ test('pruning removes runs that finished before a moment, and neither later ones
   store.runs.update(1, { status: 'done', finishedAtMs: 1_000, result: { text: 'x'.repeat(200_000) } });
   store.runs.update(2, { status: 'done', finishedAtMs: 2_000 });
   store.close();
-  const { runs, bytesBefore, bytesAfter } = pruneDatabase(path, 2_000);
+  const { runs, bytesBefore, bytesAfter } = pruneDatabase(path, 2_000, 3_000);
   expect(runs).toBe(1);
   expect(bytesBefore - bytesAfter).toBeGreaterThanOrEqual(48 * 4096);
   expect(runsIn(path)).toBe(2);

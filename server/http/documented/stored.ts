@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { method } from '../../contract/answers/method.ts';
 import * as answers from '../../contract/answers/tables.ts';
+import { storageAnswer } from '../../contract/storage.ts';
 import { PAGE_ROWS, ROW_FORMATS } from '../../contract/tables.ts';
 import { FORMAT, ROW_TYPES, type RouteDoc } from './route-doc.ts';
 
@@ -36,6 +37,15 @@ export const STORED_ROUTES: readonly RouteDoc[] = [
     query: rowsQuery,
     answers: { 200: { describe: 'A page, or all rows.', schema: answers.tablePage, types: ROW_TYPES } },
     problems: { 400: ['request-invalid'], 404: ['table-unknown'] },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/storage',
+    group,
+    access: 'read',
+    summary: 'What takes up how much room, how long runs are kept, and what goes next.',
+    detail: 'Runs that are beyond KEEP_RUNS, KEEP_RUNS_DAYS or KEEP_RUNS_MB go after the next daily backup.',
+    answers: { 200: { describe: 'Sizes by kind.', schema: storageAnswer } },
   },
   {
     method: 'GET',

@@ -170,6 +170,10 @@ export const HELP_COMMAND_PHRASES: readonly Phrase[] = [
     'actualiza la base de datos al esquema de esta versión y guarda una copia; cada arranque lo hace también',
   ],
   [
+    'tell what takes up how much, how long runs are kept, and what goes next',
+    'dice qué ocupa cuánto, cuánto se conservan las corridas y qué se elimina después',
+  ],
+  [
     'remove old runs and give free pages back to the disk; what was imported stays',
     'quita corridas viejas y devuelve al disco las páginas libres; lo importado se queda',
   ],

@@ -42,4 +42,12 @@ export const STORAGE_PHRASES: readonly Phrase[] = [
     'Another process ({owner}) imports; this one waits for its turn.',
     'Otro proceso ({owner}) importa; este espera su turno.',
   ],
+  [
+    'Kept are the newest {runs:number} runs, for {days:number} days, {bytes:number} MB together.',
+    'Se conservan las {runs} corridas más recientes, por {days} días, {bytes} MB entre todas.',
+  ],
+  [
+    'After the next daily backup of a server go {runs:number} runs ({bytes:number} MB).',
+    'Tras el próximo respaldo diario de un servidor se eliminan {runs} corridas ({bytes} MB).',
+  ],
 ];
