@@ -5,10 +5,20 @@ import type { LoopDelay } from './import-loop-probe.ts';
 
 const PROBE = new URL('./import-loop-probe.ts', import.meta.url).href;
 
+/** As many clients as a measurement wants, all from this machine. */
+const ALL = '100000';
+
 /** Starts a server in a process of its own, with a probe that tells how long its loop was held up. */
 export function startProbed(args: readonly string[], databasePath: string): ChildProcess {
   return spawn(process.execPath, ['--import', PROBE, ...args], {
-    env: { ...process.env, GARITA_DB: databasePath, PORT: '0', LOG_LEVEL: 'silent' },
+    env: {
+      ...process.env,
+      GARITA_DB: databasePath,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      LIMIT_CLIENTS: ALL,
+      LIMIT_CLIENTS_PER_ADDRESS: ALL,
+    },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }

@@ -61,7 +61,7 @@ interface Known {
 export function createConnections({ limits, addressOf, nowMs, onCut }: ConnectionsOptions): Connections {
   const known = new Map<object, Known>();
   const perAddress = new Map<string, number>();
-  let behind: ReadonlySet<string> = new Set();
+  const bySocket = new Map<string, Connection>();
   let waiting = 0;
   const count = (address: string, change: 1 | -1) => {
     const left = (perAddress.get(address) ?? 0) + change;
@@ -92,29 +92,32 @@ export function createConnections({ limits, addressOf, nowMs, onCut }: Connectio
       });
       connection.on('close', () => {
         known.delete(connection);
+        if (one.socketId !== null) bySocket.delete(one.socketId);
         count(address, -1);
       });
     },
     joined: ({ id, conn }) => {
       const one = known.get(conn);
-      if (one !== undefined) one.socketId = id;
+      if (one === undefined) return;
+      one.socketId = id;
+      bySocket.set(id, one.connection);
     },
-    isBehind: (socketId) => behind.has(socketId),
+    isBehind: (socketId) => {
+      const connection = bySocket.get(socketId);
+      return connection !== undefined && waitingBytes(connection) > MOST_WAITING_BYTES;
+    },
     waitingBytes: () => waiting,
     sweep: () => {
       const atMs = nowMs();
       waiting = 0;
-      const found = new Set<string>();
       for (const one of known.values()) {
         const bytes = waitingBytes(one.connection);
         waiting += bytes;
         one.behindSinceMs = bytes > MOST_WAITING_BYTES ? (one.behindSinceMs ?? atMs) : null;
-        if (one.behindSinceMs !== null && one.socketId !== null) found.add(one.socketId);
         if (one.socketId === null && atMs - one.sinceMs >= JOIN_WITHIN_MS) cut(one, 'silent');
         else if (one.behindSinceMs !== null && atMs - one.behindSinceMs >= BEHIND_AT_MOST_MS)
           cut(one, 'slow');
       }
-      behind = found;
     },
   };
 }
