@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { MIGRATIONS } from '../../server/store/migrations.ts';
 import { openStore } from '../../server/store/open.ts';
+import { makeDatabaseAt, SCHEMA_VERSIONS } from './database-at.ts';
 import { tempFolder } from './temp-store.ts';
 
 test('a database is created with its folder, in WAL mode and at the newest schema', () => {
@@ -66,6 +67,22 @@ test('a database under a path that is a file is refused with the way out', () =>
   writeFileSync(join(folder, 'file'), '');
   expect(() => openStore(join(folder, 'file/garita.db'))).toThrow(/cannot be opened for writing .*GARITA_DB/);
 });
+
+test.each(SCHEMA_VERSIONS)(
+  'a database of schema %i is lifted to the newest and keeps what it holds',
+  (version) => {
+    const path = join(tempFolder(), 'garita.db');
+    makeDatabaseAt(path, version, 5);
+    const store = openStore(path);
+    expect(store.schemaVersion()).toBe(MIGRATIONS.length);
+    expect(store.runs.list()).toHaveLength(5);
+    expect(store.runs.get(5)).toMatchObject({ status: 'done', result: { text: 'x'.repeat(500) } });
+    expect(store.imports.list().map(({ batchId }) => batchId)).toEqual([5, 4, 3, 2, 1]);
+    expect(store.monthlyCounts.get({ portCode: '2304', measure: 'Trucks', month: '1000-06' })).toBe(5);
+    store.close();
+    expect(existsSync(`${path}.schema-${version}`)).toBe(version < MIGRATIONS.length);
+  },
+);
 
 test('a ledger of the first schema keeps its batches under the new names', () => {
   const path = join(tempFolder(), 'garita.db');
