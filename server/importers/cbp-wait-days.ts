@@ -76,7 +76,7 @@ function dayReader(table: HistoryTable<LocalDate>, facilities: readonly Facility
         value: date,
       };
     }
-    const [portName = '', ...rest] = crossing.split(/\s+-\s+/);
+    const [portName = '', ...rest] = crossing.split(/\s-\s/).map((part) => part.trim());
     return {
       portNumber: facility.cbpPortNumber,
       portName,

@@ -35,7 +35,7 @@ function labelsOf({ id, name, shortName, counts }: Facility): string[] {
 }
 
 function formsOf(text: string): string[] {
-  const [port = '', ...rest] = text.split(/\s+-\s+/);
+  const [port = '', ...rest] = text.split(/\s-\s/).map((part) => part.trim());
   const crossing = rest.join(' ');
   const isGeneric =
     crossing === '' ||

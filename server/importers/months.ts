@@ -45,7 +45,7 @@ export function monthNumber(year: number, month: number): number | null {
 }
 
 const MIDNIGHT =
-  /(?:[ T]+(?:0?0:00(?::00)?(?:\.0+)?|12:00(?::00)?(?:\.0+)? ?[Aa]\.?[Mm]\.?)) ?(?:Z|[+-]00:?00)?$/;
+  /(?:[ T]{1,9}(?:0?0:00(?::00)?(?:\.0+)?|12:00(?::00)?(?:\.0+)? ?[Aa]\.?[Mm]\.?)) ?(?:Z|[+-]00:?00)?$/;
 const WEEKDAY = /^(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?, /i;
 
 const NAMES = [

@@ -173,6 +173,6 @@ const ZONE = /^(?:[.,]\d{1,9})? ?(?:\(?([A-Z]{1,4})\)?|([+-])(\d{2}):?(\d{2})?)?
 
 function withoutMidnight(date: string): string {
   return date.includes(':')
-    ? date.replace(/[T ]+(?:0?0:00(?::00)?(?:\.0+)?|12:00(?::00)? ?a\.? ?m\.?)$/i, '')
+    ? date.replace(/[T ]{1,9}(?:0?0:00(?::00)?(?:\.0+)?|12:00(?::00)? ?a\.? ?m\.?)$/i, '')
     : date;
 }
