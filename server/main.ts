@@ -37,6 +37,7 @@ import { createProfileService } from './profile-service.ts';
 import { createReplayService } from './replay-service.ts';
 import { createReportService } from './report/report-service.ts';
 import { createScenarioService } from './scenario/scenario-service.ts';
+import { steadyNowMs } from './steady-clock.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { createStorageService } from './storage-service.ts';
 import { createBackupSchedule } from './store/backup-schedule.ts';
@@ -193,8 +194,8 @@ const app = createApp({
   health: createHealth({
     databasePath: config.databasePath,
     appVersion: packageVersion(config.projectFolder),
-    startedAtMs: Date.now(),
-    nowMs: Date.now,
+    startedAtMs: steadyNowMs(),
+    nowMs: steadyNowMs,
     telemetry,
     schemaVersion: store.schemaVersion,
     freeShare: () => diskSpace(config.databasePath).freeShare,

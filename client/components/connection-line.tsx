@@ -41,9 +41,9 @@ function state(connection: string, ageMs: number | null, paused: boolean) {
 }
 
 function useSeconds(): number {
-  const [nowMs, setNowMs] = useState(Date.now());
+  const [nowMs, setNowMs] = useState(performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1_000);
+    const timer = setInterval(() => setNowMs(performance.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return nowMs;

@@ -29,7 +29,7 @@ export interface LiveStore {
   /** The last forecast of this facility, which may be of another lever by now; `null` until there is one. */
   readonly forecast: Signal<LiveForecast | null>;
   readonly connection: Signal<Connection>;
-  /** Real time of the last reading, ms. */
+  /** When the last reading came, by the monotonic clock of the page, ms. */
   readonly lastReadingMs: Signal<number | null>;
   /** Lever position under the reader's hand, until the server has confirmed it. */
   readonly draftShare: Signal<number | null>;
@@ -106,7 +106,7 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
     const known = history?.epoch === snapshot.epoch && history.facilityId === snapshot.facilityId;
     history = fromSnapshot(snapshot, history);
     connection.value = 'live';
-    lastReadingMs.value = Date.now();
+    lastReadingMs.value = performance.now();
     publishNow();
     const inForce = snapshot.lever.withdrawnShare;
     if (!known && wantedShare !== null && wantedShare !== inForce) emitShare(wantedShare);
@@ -119,7 +119,7 @@ export function createLiveStore(socket: LiveSocket, start: UrlState): LiveStore 
     if (outcome.kind === 'rejoin') join();
     if (outcome.kind !== 'applied') return;
     history = outcome.history;
-    lastReadingMs.value = Date.now();
+    lastReadingMs.value = performance.now();
     if (draftShare.value === null) wantedShare = history.lever.withdrawnShare;
     publisher.send(history);
   };

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ipKeyGenerator } from 'express-rate-limit';
+import { steadyNowMs } from '../steady-clock.ts';
 import type { TokenCheck } from './token.ts';
 
 export const FAILURES = 5;
@@ -19,7 +20,7 @@ export interface Admission {
 }
 
 /** After five wrong tokens in five minutes an address has to wait, whatever it sends next; an IPv6 address with its /64. */
-export function createAdmission(check: TokenCheck, nowMs: () => number = Date.now): Admission {
+export function createAdmission(check: TokenCheck, nowMs: () => number = steadyNowMs): Admission {
   const failures = new Map<string, { count: number; readonly endsMs: number }>();
 
   const of = (address: string) => {

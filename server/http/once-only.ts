@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { steadyNowMs } from '../steady-clock.ts';
 import { sendProblem } from './problem.ts';
 
 /** As much of the store as repeated requests need. */
@@ -56,7 +57,7 @@ export function onceOnly(kept: KeptAnswers): OnceOnly {
     }
     underWay.add(key);
     response.once('close', () => underWay.delete(key));
-    const found = kept.find(key, Date.now() - KEPT_MS);
+    const found = kept.find(key, steadyNowMs() - KEPT_MS);
     return {
       isRepeated: found !== null,
       repeat: (requestHash) => {
@@ -69,7 +70,7 @@ export function onceOnly(kept: KeptAnswers): OnceOnly {
         const json = response.json.bind(response);
         response.json = (body: unknown) => {
           const { statusCode: status } = response;
-          const keptAtMs = Date.now();
+          const keptAtMs = steadyNowMs();
           const location = response.get('location') ?? null;
           const answer = { key, requestHash, status, location, bodyJson: JSON.stringify(body), keptAtMs };
           if (status < 300) keepIfThereIsRoom(kept, answer);

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { steadyNowMs } from '../steady-clock.ts';
 
 const COOKIE = 'garita_token';
 const COOKIE_S = 30 * 86_400;
@@ -16,7 +17,7 @@ export interface TokenCheck {
   cookie(isSecure: boolean): string;
 }
 
-export function tokenCheck(token: string, nowMs: () => number = Date.now): TokenCheck {
+export function tokenCheck(token: string, nowMs: () => number = steadyNowMs): TokenCheck {
   const expected = hashOf(token);
   const is = (text: string) => timingSafeEqual(hashOf(text), expected);
   const signed = (endsS: string) =>

@@ -40,6 +40,8 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
   const { databasePath, nowMs, caps = WORKER_CAPS, onFailure, onBackedUp, log } = options;
   const folder = backupFolder(databasePath);
   let running: Promise<Backup> | null = null;
+  /** When this process last made one, by its monotonic clock. */
+  let ownMs = Number.NEGATIVE_INFINITY;
   /** What could not be noted in the folder, whose disk may be full. */
   let unnoted: string | null = null;
 
@@ -48,6 +50,7 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
       mkdirSync(folder, { recursive: true });
       const order = { databasePath, targetPath: join(folder, backupName(nowMs())) };
       const backup = await inThread(order, caps);
+      ownMs = performance.now();
       letGo(folder);
       noteFailure(folder, null);
       unnoted = null;
@@ -67,7 +70,9 @@ export function createBackupSchedule(options: BackupScheduleOptions): BackupSche
   };
   const lastMs = () => newestMs(folder);
   const looks = setInterval(() => {
-    if (nowMs() - (lastMs() ?? Number.NEGATIVE_INFINITY) < DAY_MS) return;
+    // A file that is dated later than now is of a clock that was wrong, and says nothing.
+    const ageMs = nowMs() - (lastMs() ?? Number.NEGATIVE_INFINITY);
+    if ((ageMs >= 0 && ageMs < DAY_MS) || performance.now() - ownMs < DAY_MS) return;
     once().then(
       ({ path, bytes }) => {
         log.info({ path, bytes }, 'the database was backed up');

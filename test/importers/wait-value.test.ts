@@ -4,6 +4,8 @@ import { readLanesOpen, readWait } from '../../server/importers/wait-value.ts';
 test.each([
   ['delay', '45', 45],
   ['delay', '5', 5],
+  ['delay', ' 5 ', 5],
+  ['delay', '5,5', 5.5],
   ['delay', '15 min', 15],
   ['delay', '1 hr', 60],
   ['delay', '1 hrs 35 min', 95],
@@ -38,9 +40,21 @@ test.each([
   expect(readWait(status, delay)).toEqual({ state, waitMin });
 });
 
-test.each(['-5', '1e400', 'NaN', '0x10', '1,234', '0:45', '0:75:00', '99999', 'soon', '1 hrs -5 min'])(
-  'a wait of %s is a problem, not a number',
-  (delay) => expect(readWait('delay', delay)).toMatchObject({ code: 'wait-unreadable' }),
+test.each([
+  '-5',
+  '1e400',
+  'NaN',
+  '0x10',
+  '1,234',
+  '0:45',
+  '0:75:00',
+  '99999',
+  '99999999999999999999',
+  '５',
+  'soon',
+  '1 hrs -5 min',
+])('a wait of %s is a problem, not a number', (delay) =>
+  expect(readWait('delay', delay)).toMatchObject({ code: 'wait-unreadable' }),
 );
 
 test('a status that the feed does not have is a problem', () => {

@@ -149,9 +149,9 @@ export function startLoad({ url, files, tally }: LoadOptions): Load {
   const stream = async () => {
     const cut = AbortSignal.timeout(between(2_000, 10_000));
     const signal = AbortSignal.any([cut, stopping.signal]);
-    const response = await fetch(`${url}/api/v1/live/${oneOf(PLACES)}/events`, { signal });
-    if (!response.ok) throw new Error(`the event stream answered ${response.status}`);
     try {
+      const response = await fetch(`${url}/api/v1/live/${oneOf(PLACES)}/events`, { signal });
+      if (!response.ok) throw new Error(`the event stream answered ${response.status}`);
       for await (const _ of response.body!);
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -107,6 +107,30 @@ const CHANGES = [
     first: '2022-11-30T05:30Z',
     second: '2022-11-30T06:30Z',
   },
+  {
+    zone: 'America/Denver',
+    gap: '2026-03-08 02:30',
+    forward: '2026-03-08T09:30Z',
+    overlap: '2026-11-01 01:30',
+    first: '2026-11-01T07:30Z',
+    second: '2026-11-01T08:30Z',
+  },
+  {
+    zone: 'America/Ojinaga',
+    gap: '2023-03-12 02:30',
+    forward: '2023-03-12T08:30Z',
+    overlap: '2023-11-05 01:30',
+    first: '2023-11-05T06:30Z',
+    second: '2023-11-05T07:30Z',
+  },
+  {
+    zone: 'America/Matamoros',
+    gap: '2026-03-08 02:30',
+    forward: '2026-03-08T08:30Z',
+    overlap: '2026-11-01 01:30',
+    first: '2026-11-01T06:30Z',
+    second: '2026-11-01T07:30Z',
+  },
 ] as const;
 
 test.each(CHANGES)('the clocks of $zone skip $gap and repeat $overlap', (change) => {
@@ -132,6 +156,14 @@ test('Juárez kept the offset of summer on 30 October 2022, when Mexico gave up 
   for (const text of ['2022-10-30 01:30', '2022-10-30 02:30'])
     expect(read(text)).toMatchObject({ reading: 'unique', utcOffsetMin: -360 });
   expect(read('2022-12-01 12:00')).toMatchObject({ reading: 'unique', utcOffsetMin: -420 });
+});
+
+test('Ojinaga kept its offset in October and November 2022, when it came to go by the clocks of Texas', () => {
+  const read = timeReader(rules('America/Ojinaga'));
+  for (const text of ['2022-10-30 01:30', '2022-10-30 02:30', '2022-11-06 01:30', '2022-11-30 00:30'])
+    expect(read(text)).toMatchObject({ reading: 'unique', utcOffsetMin: -360 });
+  expect(read('2022-07-01 12:00')).toMatchObject({ utcOffsetMin: -360 });
+  expect(read('2023-07-01 12:00')).toMatchObject({ utcOffsetMin: -300 });
 });
 
 test('Arizona and Chihuahua city change no clocks', () => {
