@@ -2,7 +2,14 @@ import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { registerCharts } from './charts/register.ts';
 import { LANGUAGE } from './i18n/language.ts';
-import { fetchPreview, fetchPublished, fetchReplays, fetchRun, sentenceOf } from './state/api.ts';
+import {
+  fetchHealth,
+  fetchPreview,
+  fetchPublished,
+  fetchReplays,
+  fetchRun,
+  sentenceOf,
+} from './state/api.ts';
 import { AppContext, type AppState, mediaSignal } from './state/app-state.ts';
 import { askAgain } from './state/ask-again.ts';
 import { createAssumptionsStore } from './state/assumptions-store.ts';
@@ -26,6 +33,7 @@ import { createProfilesStore } from './state/profiles-store.ts';
 import { createPublishedStore } from './state/published-store.ts';
 import { createReplaysStore } from './state/replays-store.ts';
 import { createRunsStore, type RunsStore } from './state/runs-store.ts';
+import { createServerStore } from './state/server-store.ts';
 import { createShortcutsStore } from './state/shortcuts-store.ts';
 import { createStudiesStore } from './state/studies-store.ts';
 import { createThemeStore } from './state/theme-store.ts';
@@ -48,6 +56,8 @@ import { Page } from './views/page.tsx';
 
 /** As often as the server may ask CBP. */
 const PUBLISHED_EVERY_MS = 600_000;
+/** A damaged database is told of as soon as that. */
+const HEALTH_EVERY_MS = 30_000;
 const ADDRESS_EVERY_MS = 350;
 
 document.documentElement.lang = LANGUAGE;
@@ -84,6 +94,7 @@ const replays = createReplaysStore(fetchReplays);
 const loadPublished = () => void published.load(live.facilityId.value);
 const imports = createImportsStore();
 const profiles = createProfilesStore();
+const server = createServerStore(fetchHealth);
 followChanges(changes, {
   imported: () => {
     void imports.load();
@@ -112,6 +123,7 @@ const app: AppState = {
   profiles,
   published,
   replays,
+  server,
   timeView: createTimeViewStore(),
   shortcuts: createShortcutsStore(),
   theme,
@@ -126,6 +138,8 @@ void imports.load();
 void profiles.load();
 effect(loadPublished);
 setInterval(loadPublished, PUBLISHED_EVERY_MS);
+socket.on('connect', () => void server.load());
+setInterval(() => void server.load(), HEALTH_EVERY_MS);
 const followVisibility = () => {
   for (const store of [live, border]) store.setVisible(!document.hidden);
 };

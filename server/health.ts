@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { ServerStatus } from './contract/server-health.ts';
 import type { Health, Readiness } from './http/health-routes.ts';
 import { MODEL_VERSION } from './model/version.ts';
 import type { Damage } from './store/damage.ts';
@@ -64,7 +65,7 @@ export function sizeOf(path: string): number {
   return existsSync(path) ? statSync(path).size : 0;
 }
 
-function statusOf({ damage, backupFailure }: HealthOptions): string {
+function statusOf({ damage, backupFailure }: HealthOptions): ServerStatus {
   if (damage() !== null) return 'read-only';
   return backupFailure() === null ? 'ok' : 'backup-failed';
 }

@@ -5,6 +5,7 @@ import type { Method } from '../../server/contract/method.ts';
 import type { PolicyCatalogue } from '../../server/contract/policies.ts';
 import type { Preview, PreviewRequest } from '../../server/contract/preview.ts';
 import type { ReplaySpan } from '../../server/contract/replays.ts';
+import type { ServerHealth } from '../../server/contract/server-health.ts';
 import type { SolveRequest, Study, StudySummary, TornadoRequest } from '../../server/contract/studies.ts';
 import type { PublishedWaits } from '../../server/contract/waits.ts';
 import { LANGUAGE } from '../i18n/language.ts';
@@ -40,6 +41,9 @@ export const fetchMethod = () => get<Method>('/method');
 export const fetchPolicies = () => get<PolicyCatalogue>('/policies');
 export const fetchReplays = async () =>
   (await get<{ readonly replays: readonly ReplaySpan[] }>('/replays')).replays;
+/** Beside the API, since it is of the server and not of what it holds. */
+export const fetchHealth = async () =>
+  (await fetch('/healthz', { headers: { accept: 'application/json' } })).json() as Promise<ServerHealth>;
 /** A few of the newest: enough for both kinds of lane. */
 export const fetchPublished = (facilityId: string) =>
   get<PublishedWaits>(`/ports/${encodeURIComponent(facilityId)}/waits?limit=6`);

@@ -16,6 +16,7 @@ import type { ProfilesStore } from './profiles-store.ts';
 import type { PublishedStore } from './published-store.ts';
 import type { ReplaysStore } from './replays-store.ts';
 import type { RunsStore } from './runs-store.ts';
+import type { ServerStore } from './server-store.ts';
 import type { ShortcutsStore } from './shortcuts-store.ts';
 import type { StudiesStore } from './studies-store.ts';
 import type { Theme } from './theme-store.ts';
@@ -40,6 +41,7 @@ export interface AppState {
   readonly profiles: ProfilesStore;
   readonly published: PublishedStore;
   readonly replays: ReplaysStore;
+  readonly server: ServerStore;
   readonly timeView: TimeViewStore;
   readonly shortcuts: ShortcutsStore;
   readonly theme: Signal<Theme>;

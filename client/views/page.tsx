@@ -5,6 +5,7 @@ import { lazyPlace } from '../components/lazy-place.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageFooter } from '../components/page-footer.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { ReadOnlyBanner } from '../components/read-only-banner.tsx';
 import { placesWords } from '../i18n/places.ts';
 import { useApp } from '../state/app-state.ts';
 import { OverviewPlace } from './overview-place.tsx';
@@ -40,6 +41,7 @@ export function Page() {
       </a>
       <PageHeader />
       <main class="page" id="content" tabIndex={-1} ref={main} aria-label={placesWords.names[place]}>
+        <ReadOnlyBanner />
         <Notice />
         <View />
       </main>

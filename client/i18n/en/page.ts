@@ -37,6 +37,13 @@ export const en = {
     late: (age: string) => `Connected, but no reading since ${age}`,
     dismiss: 'Dismiss',
   },
+  readOnly: {
+    what: 'The database of this server is damaged, so what is stored is shown but nothing new is kept.',
+    restore:
+      'Runs, imports and scenarios are refused until you stop the server and go back to the newest sound backup:',
+    noBackup:
+      'Runs, imports and scenarios are refused; there is no sound backup, and garita doctor --deep says what can still be read.',
+  },
   header: {
     facility: 'Facility, west to east',
     chooseFacility: 'Choose a facility',

@@ -39,6 +39,13 @@ export const es: Words<typeof en> = {
     late: (age) => `Conectado, pero sin lecturas desde ${age}`,
     dismiss: 'Cerrar',
   },
+  readOnly: {
+    what: 'La base de datos de este servidor está dañada: se muestra lo guardado, pero no se conserva nada nuevo.',
+    restore:
+      'Se rechazan corridas, importaciones y escenarios hasta que detenga el servidor y vuelva al respaldo sano más reciente:',
+    noBackup:
+      'Se rechazan corridas, importaciones y escenarios; no hay ningún respaldo sano, y garita doctor --deep dice qué se puede leer todavía.',
+  },
   header: {
     facility: 'Cruce, de oeste a este',
     chooseFacility: 'Elija un cruce',
