@@ -110,6 +110,7 @@ export const EXAMPLES: Readonly<Record<string, ReadonlyArray<readonly [line: str
   verify: [['garita verify study/manifest.json', 'the same again: is every byte the same?']],
   report: [
     ['garita report 3 --pdf --out brief.pdf', 'run 3 of the database as a PDF on letter paper'],
+    ['garita report 3 5 --out compared.html', 'runs 3 and 5 beside each other, difference first'],
     [
       'garita report study/result.json --bundle --out brief.zip --lang es',
       'a saved run in Spanish, with its tables',

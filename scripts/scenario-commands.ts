@@ -67,10 +67,12 @@ export function addScenarioCommands(program: Command): void {
 
   program
     .command('report')
-    .description('make a brief of a run to hand on: HTML by default, PDF, or a ZIP with all that it rests on')
+    .description(
+      'make a brief of a run to hand on, or of two to four beside each other: HTML by default, PDF, tables',
+    )
     .argument(
-      '<run>',
-      'number of a run in the database, or result.json or manifest.json of garita run --save',
+      '<runs...>',
+      'numbers of runs in the database, or result.json or manifest.json of garita run --save; others are held against the first',
     )
     .option('--html', 'one page that opens anywhere and runs no script')
     .option(
@@ -78,12 +80,13 @@ export function addScenarioCommands(program: Command): void {
       'the same page as a PDF, printed by the Chromium that CHROMIUM names, that is on the path, or that comes with the packages',
     )
     .option('--bundle', 'a ZIP of report, tables, their dictionary, scenario and manifest')
+    .option('--csv', 'of several runs: every metric of each, and how it stands to the first')
     .option('--out <file>', 'write it to this file; else HTML goes to standard output')
     .option('--paper <size>', 'paper of the PDF, letter or a4', 'letter')
     .option('--bom', 'begin the tables of a bundle so that Excel reads them as UTF-8')
-    .action(async (run: string, _options: ReportOptions, command: Command) => {
+    .action(async (runs: readonly string[], _options: ReportOptions, command: Command) => {
       const { runReportCommand } = await import('./report.ts');
-      await runReportCommand(run, command.optsWithGlobals());
+      await runReportCommand(runs, command.optsWithGlobals());
     });
 
   const scenario = program.command('scenario').description('list, show, check and write scenario files');

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Estimate } from '../../server/contract/api.ts';
+import { againstFirst, type ComparedMetric } from '../../server/contract/compared-runs.ts';
 import { type IntervalMark, type IntervalRow, intervalChart, ROW_PX } from '../charts/interval-chart.ts';
 import { intervalData } from '../charts/still-chart-data.ts';
-import { againstFirst, type ComparedMetric, intervalOf, shownCompared } from '../findings/compare-runs.ts';
+import { intervalOf, shownCompared } from '../findings/compare-runs.ts';
 import { stillWords } from '../findings/export-words.ts';
 import { estimateText, readableNumber } from '../format/number.ts';
 import { compareWords as say } from '../i18n/compare.ts';

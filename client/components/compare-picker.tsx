@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../server/contract/api.ts';
+import { MOST_COMPARED } from '../../server/contract/compared-runs.ts';
 import { compareWords as say } from '../i18n/compare.ts';
 import { useApp } from '../state/app-state.ts';
-import { MOST_COMPARED } from '../state/compare-store.ts';
 import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
 

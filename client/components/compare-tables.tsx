@@ -1,9 +1,5 @@
-import {
-  againstFirst,
-  type ComparedMetric,
-  type DifferingAssumption,
-  shownCompared,
-} from '../findings/compare-runs.ts';
+import { againstFirst, type ComparedMetric } from '../../server/contract/compared-runs.ts';
+import { type DifferingAssumption, shownCompared } from '../findings/compare-runs.ts';
 import { estimateText } from '../format/number.ts';
 import { compareWords as say } from '../i18n/compare.ts';
 import { DataTable } from './data-table.tsx';

@@ -1,8 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Run, WhatIfResult } from '../../server/contract/api.ts';
-
-/** As many runs as one chart can hold apart. */
-export const MOST_COMPARED = 4;
+import { MOST_COMPARED } from '../../server/contract/compared-runs.ts';
 
 export interface DoneRun extends Run {
   readonly result: WhatIfResult;

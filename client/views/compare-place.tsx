@@ -1,12 +1,14 @@
+import { comparedMetrics, MOST_COMPARED } from '../../server/contract/compared-runs.ts';
+import { CompareActions } from '../components/compare-actions.tsx';
 import { CompareChart } from '../components/compare-chart.tsx';
 import { ComparePicker } from '../components/compare-picker.tsx';
 import { CompareAssumptions, CompareTable } from '../components/compare-tables.tsx';
 import { HypotheticalTag } from '../components/hypothetical-tag.tsx';
-import { comparedMetrics, differing, type RunAssumptions } from '../findings/compare-runs.ts';
+import { differing, type RunAssumptions } from '../findings/compare-runs.ts';
 import { monthName } from '../format/time.ts';
 import { compareWords as say } from '../i18n/compare.ts';
 import { useApp } from '../state/app-state.ts';
-import { type DoneRun, MOST_COMPARED } from '../state/compare-store.ts';
+import type { DoneRun } from '../state/compare-store.ts';
 import { daysWords } from '../state/days-words.ts';
 
 /** Two to four saved runs beside each other: what changes, what differs, every metric. */
@@ -37,6 +39,7 @@ export function ComparePlace() {
         </p>
       ) : (
         <>
+          <CompareActions ids={runs.map(({ id }) => id)} />
           <CompareChart metrics={metrics} names={names} />
           <CompareAssumptions rows={differing(runs.map(assumptionsOf))} names={names} />
           <CompareTable metrics={metrics} names={names} />

@@ -33,7 +33,7 @@ import type { ClientOf } from './proxies.ts';
 import { readOnlyWhile } from './read-only.ts';
 import { referenceRoutes } from './reference/reference-routes.ts';
 import { type ReplayService, replaysRoutes } from './replays-routes.ts';
-import { reportRoutes } from './report-routes.ts';
+import { comparisonRoutes, reportRoutes } from './report-routes.ts';
 import { type RunService, runsRoutes } from './runs-routes.ts';
 import { scenariosRoutes } from './scenarios-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -137,6 +137,7 @@ export function apiRouters(
     ['/api/v1/runs', runsRoutes(services.runs, services.ports, once)],
     ['/api/v1/scenarios', scenariosRoutes(services.scenarios, services.runs, once)],
     ['/api/v1/runs', reportRoutes(services.reports, services.runs)],
+    ['/api/v1/comparison', comparisonRoutes(services.reports, services.runs)],
     ['/api/v1/preview', previewRoutes(services.previews, services.ports)],
     ['/api/v1/policies', policiesRoutes(services.policies)],
     ['/api/v1/assumptions', assumptionsRoutes(services.assumptions)],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { WhatIfResult } from '../contract/api.ts';
 import { MODELLED, NOTHING_RESTRICTED } from '../contract/labels.ts';
@@ -14,15 +13,8 @@ import {
 } from './grounds-sections.ts';
 import { type Html, html } from './html.ts';
 import type { Report } from './report.ts';
-import { reportStyle } from './report-style.ts';
+import { madeText, type ReportPage, reportDocument, withoutTag } from './report-document.ts';
 import { type ReportLanguage, type ReportWords, reportWords } from './words/words.ts';
-
-/** A report as one document that asks nothing of any host and runs no script. */
-export interface ReportPage {
-  readonly html: string;
-  /** What a browser may do with it, as its own header or that of a server says. */
-  readonly contentSecurityPolicy: string;
-}
 
 /** The report in a language: the same report gives the same bytes. */
 export function reportPage(report: Report, language: ReportLanguage): ReportPage {
@@ -39,22 +31,7 @@ export function reportPage(report: Report, language: ReportLanguage): ReportPage
   const title = results.length === 1 ? results[0]!.finding : (run.name?.[language] ?? run.key);
   const made = madeText(report.run.madeAtMs, words);
   const hash = run.manifest?.resultHash ?? results[0]!.resultHash;
-  const style = reportStyle({
-    head: [`Garita · ${words.brief}`, tag],
-    foot: [`${words.manifest.result} ${hash.slice(0, 12)}`, [words.page, words.of]],
-  });
-  const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
-  const document = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<title>${title}</title>
-<style>${{ html: style }}</style>
-</head>
-<body>
-<main>
+  const main = html`<main>
 <header>
 <p class="brand">Garita · ${words.brief}</p>
 <h1>${title}</h1>
@@ -78,11 +55,13 @@ ${manifestSection({ ...report, run }, words)}
 ${results.map((result) => crossingAnnex(result, words))}
 </section>
 ${creditsSection({ ...report, run }, title, made, words)}
-</main>
-</body>
-</html>
-`;
-  return { html: document.html, contentSecurityPolicy };
+</main>`;
+  return reportDocument(main, {
+    language,
+    title,
+    head: [`Garita · ${words.brief}`, tag],
+    foot: [`${words.manifest.result} ${hash.slice(0, 12)}`, [words.page, words.of]],
+  });
 }
 
 /** Where and when, in one line. */
@@ -150,20 +129,4 @@ ${rows}
 
 function dayText(day: string, { locale }: ReportWords): string {
   return DateTime.fromISO(day, { locale }).toFormat('d LLLL yyyy');
-}
-
-/** In UTC, since a run belongs to no place. */
-function madeText(madeAtMs: number | null, { locale }: ReportWords): string | null {
-  if (madeAtMs === null) return null;
-  return DateTime.fromMillis(madeAtMs, { zone: 'utc', locale }).toFormat("d LLLL yyyy, HH:mm 'UTC'");
-}
-
-/** `Hypothetical: no effect …` without its first word, which stands before it as a tag. */
-function withoutTag(label: string): string {
-  const said = label.replace(/^[^:]{3,14}: /, '');
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

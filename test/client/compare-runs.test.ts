@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { againstFirst, differing, intervalOf } from '../../client/findings/compare-runs.ts';
+import { differing, intervalOf } from '../../client/findings/compare-runs.ts';
+import { againstFirst } from '../../server/contract/compared-runs.ts';
 
 const estimate = (mean: number | null, halfWidth95: number | null) => ({ mean, halfWidth95 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createCompareStore, MOST_COMPARED } from '../../client/state/compare-store.ts';
+import { createCompareStore } from '../../client/state/compare-store.ts';
 import type { Run } from '../../server/contract/api.ts';
+import { MOST_COMPARED } from '../../server/contract/compared-runs.ts';
 
 const runOf = (id: number, result: object | null) => ({ id, result }) as Run;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));

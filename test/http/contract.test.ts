@@ -135,6 +135,18 @@ const CASES: Readonly<Record<string, Case>> = {
     done: done('/runs/1/manifest', '/runs/2/manifest'),
     refused: done('/runs/99/manifest', '/runs/3/manifest'),
   },
+  'GET /api/v1/comparison/report': {
+    done: done('/comparison/report?runs=1,1', '/comparison/report?runs=1,1&lang=es&download=1'),
+    refused: done('/comparison/report?runs=1', '/comparison/report?runs=1,99', '/comparison/report?runs=1,2'),
+  },
+  'GET /api/v1/comparison/metrics': {
+    done: done('/comparison/metrics?runs=1,1'),
+    refused: done(
+      '/comparison/metrics',
+      '/comparison/metrics?runs=1,3',
+      '/comparison/metrics?runs=1,1&lang=fr',
+    ),
+  },
   'GET /api/v1/runs/:id/report': {
     done: done('/runs/1/report', '/runs/1/report?lang=es&download=1'),
     refused: done('/runs/99/report', '/runs/2/report', '/runs/3/report', '/runs/1/report?lang=fr'),

@@ -50,6 +50,20 @@ test('the bundle is a ZIP, the same bytes each time', async () => {
   expect(new Uint8Array(await (await get(`${done}/bundle`)).arrayBuffer())).toEqual(bytes);
 });
 
+test('runs beside each other are a page under the same policy, and a table', async () => {
+  const compared = (path: string) => fetch(`${app.url}/api/v1/comparison/${path}`);
+  const page = await compared(`report?runs=${done},${done}&lang=es`);
+  expect(page.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'$/);
+  expect(await page.text()).toContain('2 corridas comparadas');
+  const table = await compared(`metrics?runs=${done},${done}`);
+  expect(table.headers.get('content-disposition')).toBe(
+    `attachment; filename=garita-runs-${done}-${done}.csv`,
+  );
+  expect(await table.text()).toMatch(/^run,facility,restriction,metric/);
+  const problem = (await (await compared(`report?runs=${done}`)).json()) as Problem;
+  expect(problem.detail).toBe(`runs must name two to 4 runs, such as runs=3,5, but was "${done}".`);
+});
+
 test('where there is no report the answer says why and what to do', async () => {
   const queued = app.store.runs.create(resultOf().request, 1);
   const study = app.store.runs.create({ kind: 'tornado', whatIf: resultOf().request }, 1);

@@ -48,6 +48,19 @@ describe('a run as a brief', { timeout: 120_000 }, () => {
     expect((await garita(['report', 'study/manifest.json', '--html'])).stdout).toBe(fromResult.stdout);
   });
 
+  test('two runs are set beside each other, as a page and as a table, and a bundle is of one', async () => {
+    const both = ['report', 'study/result.json', 'study/manifest.json'];
+    const page = await garita([...both, '--lang', 'es']);
+    expect(page).toMatchObject({ code: 0, stderr: '' });
+    expect(page.stdout).toContain('2 corridas comparadas');
+    expect((await garita([...both, '--csv'])).stdout).toMatch(/^run,facility,restriction,metric/);
+    expect(await garita([...both, '--bundle', '--out', 'both.zip'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('A bundle is of one run'),
+    });
+    expect(await garita(['report', 'study/result.json', '--csv'])).toMatchObject({ code: 2 });
+  });
+
   test('its bundle brings the same report back, and the scenario in it asks the same', async () => {
     expect(await garita(['report', 'study/result.json', '--bundle', '--out', 'brief.zip'])).toMatchObject({
       code: 0,

@@ -5,4 +5,9 @@ export const en = {
   print: 'Print the report',
   bundle: 'Bundle (ZIP)',
   about: 'The report is one page that opens anywhere; the bundle adds tables, scenario and manifest.',
+  comparison: {
+    group: 'Hand this comparison on',
+    csv: 'Metrics (CSV)',
+    about: 'The report is one page that opens anywhere; the table has every metric of every run.',
+  },
 } as const;

@@ -8,4 +8,10 @@ export const es: Words<typeof en> = {
   bundle: 'Paquete (ZIP)',
   about:
     'El informe es una página que se abre en cualquier lugar; el paquete agrega tablas, escenario y manifiesto.',
+  comparison: {
+    group: 'Entregar esta comparación',
+    csv: 'Métricas (CSV)',
+    about:
+      'El informe es una página que se abre en cualquier lugar; la tabla tiene cada métrica de cada corrida.',
+  },
 };

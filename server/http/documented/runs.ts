@@ -13,6 +13,8 @@ const reportQuery = {
   lang: z.enum(['en', 'es']).optional().describe('Without it as Accept-Language prefers.'),
 };
 
+const comparedRuns = z.string().describe('Ids with commas between; the others are held against the first.');
+
 /** Jobs: each is accepted at once, tells its progress, can be cancelled, and ends in a result with a manifest. */
 export const RUN_ROUTES: readonly RouteDoc[] = [
   {
@@ -104,6 +106,26 @@ export const RUN_ROUTES: readonly RouteDoc[] = [
     detail: 'The same run gives the same bytes.',
     query: z.object({ ...reportQuery, bom: flag.describe('1: tables that Excel reads as UTF-8.') }),
     answers: { 200: { describe: 'The ZIP.', types: ['application/zip'] } },
+    problems: notReported,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/comparison/report',
+    group,
+    access: 'read',
+    summary: 'Two to four finished what-ifs beside each other, as one page without scripts.',
+    query: z.object({ runs: comparedRuns, ...reportQuery, download: flag.describe('1: as a file.') }),
+    answers: { 200: { describe: 'The brief.', types: ['text/html'] } },
+    problems: notReported,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/comparison/metrics',
+    group,
+    access: 'read',
+    summary: 'Every metric of two to four finished what-ifs, and how each stands to the first.',
+    query: z.object({ runs: comparedRuns, ...reportQuery }),
+    answers: { 200: { describe: 'A row for each run and metric.', types: ['text/csv'] } },
     problems: notReported,
   },
   {

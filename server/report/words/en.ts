@@ -57,6 +57,22 @@ export const en = {
       'no data': 'no data',
     },
   },
+  compared: {
+    title: (count: number) => `${count} runs compared`,
+    first: (name: string) => `The others are held against ${name}.`,
+    difference: 'What each restriction changes: scenario less baseline',
+    differs: 'What differs between the runs',
+    what: 'Assumption',
+    alike: 'The runs were asked the same and rest on the same figures.',
+    assumed: 'Taken otherwise than stated',
+    standing: {
+      larger: 'larger than the first',
+      smaller: 'smaller than the first',
+      'cannot be told apart': 'cannot be told apart from the first',
+      'no data': 'no data',
+    },
+    note: 'Scenario less baseline, with its 95 % interval. Against the first, runs are taken as independent, which asks for more than is needed where they share their luck.',
+  },
   range: (low: string, high: string) => `${low} to ${high}`,
   figure: (number: number) => `Figure ${number}.`,
   waits: {

@@ -59,6 +59,22 @@ export const es: ReportWords = {
       'no data': 'sin datos',
     },
   },
+  compared: {
+    title: (count) => `${count} corridas comparadas`,
+    first: (name) => `Las demás se comparan con ${name}.`,
+    difference: 'Lo que cambia cada restricción: escenario menos base',
+    differs: 'En qué difieren las corridas',
+    what: 'Supuesto',
+    alike: 'A las corridas se les preguntó lo mismo y se apoyan en las mismas cifras.',
+    assumed: 'Tomado de otro modo que lo declarado',
+    standing: {
+      larger: 'mayor que la primera',
+      smaller: 'menor que la primera',
+      'cannot be told apart': 'no se distingue de la primera',
+      'no data': 'sin datos',
+    },
+    note: 'Escenario menos base, con su intervalo del 95 %. Frente a la primera, las corridas se toman como independientes, lo que pide más de lo necesario cuando comparten su suerte.',
+  },
   range: (low, high) => `${low} a ${high}`,
   figure: (number) => `Figura ${number}.`,
   waits: {

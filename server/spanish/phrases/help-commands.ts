@@ -96,12 +96,12 @@ export const HELP_COMMAND_PHRASES: readonly Phrase[] = [
   ],
   ['manifest.json or result.json of garita run --save', 'manifest.json o result.json de garita run --save'],
   [
-    'make a brief of a run to hand on: HTML by default, PDF, or a ZIP with all that it rests on',
-    'hace de una corrida un informe para entregar: HTML si no se pide otra cosa, PDF, o un ZIP con todo en lo que se apoya',
+    'make a brief of a run to hand on, or of two to four beside each other: HTML by default, PDF, tables',
+    'hace un informe de una corrida para entregarlo, o de dos a cuatro una junto a otra: HTML si no se indica otra cosa, PDF, tablas',
   ],
   [
-    'number of a run in the database, or result.json or manifest.json of garita run --save',
-    'número de una corrida en la base de datos, o result.json o manifest.json de garita run --save',
+    'numbers of runs in the database, or result.json or manifest.json of garita run --save; others are held against the first',
+    'números de corridas en la base de datos, o result.json o manifest.json de garita run --save; las demás se comparan con la primera',
   ],
   ['list, show, check and write scenario files', 'enumera, muestra, revisa y escribe archivos de escenarios'],
   ['list the scenarios of data/scenarios', 'enumera los escenarios de data/scenarios'],

@@ -80,6 +80,10 @@ export const HELP_EXAMPLE_PHRASES: readonly Phrase[] = [
   ['at 0, 25, 50, 75 and 100 % withdrawn', 'con 0, 25, 50, 75 y 100 % retirado'],
   ['go on where Ctrl-C stopped it', 'continúa donde Ctrl-C lo detuvo'],
   [
+    'runs 3 and 5 beside each other, difference first',
+    'las corridas 3 y 5 una junto a otra, primero la diferencia',
+  ],
+  [
     'run 3 of the database as a PDF on letter paper',
     'la corrida 3 de la base de datos como PDF tamaño carta',
   ],

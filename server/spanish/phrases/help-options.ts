@@ -186,6 +186,10 @@ export const HELP_OPTION_PHRASES: readonly Phrase[] = [
     'la misma página en PDF, impresa por el Chromium que CHROMIUM nombra, que está en la ruta del sistema o que viene con los paquetes',
   ],
   [
+    'of several runs: every metric of each, and how it stands to the first',
+    'de varias corridas: cada métrica de cada una, y cómo está frente a la primera',
+  ],
+  [
     'a ZIP of report, tables, their dictionary, scenario and manifest',
     'un ZIP con informe, tablas, su diccionario, escenario y manifiesto',
   ],

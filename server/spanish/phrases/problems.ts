@@ -361,6 +361,10 @@ export const PROBLEM_PHRASES: readonly Phrase[] = [
     'El parámetro {name} no es at con un instante como {instant} corríjalo.',
   ],
   [
+    'runs must name two to {most:number} runs, such as {such:word} but was {given}.',
+    'runs debe nombrar de dos a {most} corridas, como {such} pero fue {given}.',
+  ],
+  [
     'Run {id} is a {kind}, and reports are of what-ifs; GET /api/v1/runs/{same} has its result.',
     'La corrida {id} es de tipo {kind}, y los informes son de «qué pasaría si»; GET /api/v1/runs/{same} tiene su resultado.',
   ],
