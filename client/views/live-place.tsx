@@ -1,10 +1,9 @@
-import { metricCharts } from '../charts/metric-charts.ts';
 import { BorderMultiples } from '../components/border-multiples.tsx';
-import { ChartGrid } from '../components/chart-grid.tsx';
 import { DrillCharts } from '../components/drill-charts.tsx';
 import { DrillHead } from '../components/drill-head.tsx';
 import { Lever } from '../components/lever.tsx';
 import { LookBack } from '../components/look-back.tsx';
+import { ReplayCharts } from '../components/replay-charts.tsx';
 import { ReplayNote } from '../components/replay-note.tsx';
 import { ScopeBar } from '../components/scope-bar.tsx';
 import { Tiles } from '../components/tiles.tsx';
@@ -24,7 +23,7 @@ export function LivePlace() {
       <div class="live live-only">
         <Tiles />
         <Lever />
-        {isReplay ? <ChartGrid charts={metricCharts} /> : <DrillCharts />}
+        {isReplay ? <ReplayCharts /> : <DrillCharts />}
       </div>
     </>
   );

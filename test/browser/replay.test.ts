@@ -57,6 +57,29 @@ describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout
     expect(problems).toEqual([]);
   });
 
+  test('shows its queue in kilometres, its lanes and its trucks by part, and says why there is no more', async () => {
+    await page.goto(`${server.url}/live?port=columbus`);
+    await page.getByTestId('speed-1').click();
+    await page.getByTestId('source').selectOption('columbus');
+    await expect
+      .poll(() => text('queue-now'), SLOW)
+      .toMatch(/Baseline: .* trucks now, about .* km in one file/);
+    await expect.poll(() => text('lanes-now'), SLOW).toMatch(/^Now open: baseline \d of \d/);
+    expect(await page.getByTestId('inside-now').locator('tbody th').allInnerTexts()).toEqual([
+      'Pre-inspection',
+      'Mexican export',
+      'Approach',
+      'Primary booths',
+      'Secondary',
+      'Exit',
+    ]);
+    expect(await text('replay-unstored')).toMatch(/Only the simulated month is stored\./);
+    expect(await page.getByTestId('chart-heat').count()).toBe(0);
+    await page.getByTestId('source').selectOption('month');
+    await page.getByTestId('chart-heat').waitFor(SLOW);
+    expect(problems).toEqual([]);
+  });
+
   test('a what-if on its trucks shows no preview of a counted day, and one on counted trucks does', async () => {
     await page.goto(`${server.url}/what-if?port=columbus`);
     await expect.poll(() => text('preview-finding'), SLOW).toMatch(/Columbus/);

@@ -17,6 +17,10 @@ export const en = {
   observedNote: 'imported trucks',
   observedLast: (name: string, wait: string, at: string) => ` ${name} last: ${wait} at ${at}.`,
   unrecorded: 'The imported trucks have no time at a booth or of release, so no observed wait can be shown.',
+  insideNow: 'Lanes and trucks of this moment',
+  part: 'Part of the crossing',
+  unstored:
+    'Only the simulated month is stored. A replay is not: its lanes and the parts of the crossing are told of this moment alone, and measures, hours of the week and small charts of all crossings would be of the month and not of the replayed trucks, so they are left out.',
   tracedDays: (from?: string, to?: string) =>
     from === undefined && to === undefined
       ? 'imported trucks'

@@ -20,6 +20,10 @@ export const es: Words<typeof en> = {
   observedLast: (name, wait, at) => ` ${name}, último: ${wait} a las ${at}.`,
   unrecorded:
     'Los camiones importados no traen hora en caseta ni de liberación, así que no puede mostrarse una espera observada.',
+  insideNow: 'Carriles y camiones de este momento',
+  part: 'Parte del cruce',
+  unstored:
+    'Solo se guarda el mes simulado. Una repetición no: sus carriles y las partes del cruce se dicen solo de este momento, y las medidas, las horas de la semana y las gráficas pequeñas de todos los cruces serían del mes y no de los camiones repetidos, así que se dejan fuera.',
   tracedDays: (from, to) =>
     from === undefined && to === undefined
       ? 'camiones importados'
