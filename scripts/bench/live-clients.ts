@@ -12,20 +12,16 @@ export interface ClientsInput {
 }
 
 export interface ClientsResult {
-  /** Messages that every client could have had, and those that they had. */
-  readonly expected: number;
-  readonly delivered: number;
-  /** From the first client that has a message to each of the others, ms. */
-  readonly p50Ms: number;
-  readonly p99Ms: number;
   readonly payloadBytes: number;
+  /** By the number of the message: when each client had it, on the clock that all processes share, ms. */
+  readonly arrivals: ReadonlyArray<readonly [seq: number, atMs: readonly number[]]>;
 }
 
 const AT_ONCE = 100;
 const SETTLE_MS = 2_000;
 const JOIN = '420["facility:join",{"facilityId":"calexico-east"}]';
 
-/** When each message came to the clients, by its number. */
+/** When each message came to the clients of this process, by its number: ms since the epoch, to the microsecond. */
 const arrivals = new Map<number, number[]>();
 let isMeasured = false;
 let payloadBytes = 0;
@@ -35,8 +31,9 @@ function heard(text: string): void {
   const seq = Number(/"seq":(\d+)/.exec(text)![1]);
   payloadBytes = text.length;
   const times = arrivals.get(seq);
-  if (times === undefined) arrivals.set(seq, [performance.now()]);
-  else times.push(performance.now());
+  const atMs = performance.timeOrigin + performance.now();
+  if (times === undefined) arrivals.set(seq, [atMs]);
+  else times.push(atMs);
 }
 
 function connect({ url, stream }: ClientsInput): Promise<void> {
@@ -64,23 +61,13 @@ const input = (await json(process.stdin)) as ClientsInput;
 for (let i = 0; i < input.clients; i += AT_ONCE)
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, input.clients - i) }, () => connect(input)));
 process.send?.('connected');
+// All begin at once, when the last of them is connected.
+await new Promise((resolve) => process.once('message', resolve));
 await sleep(SETTLE_MS);
 isMeasured = true;
 await sleep(input.seconds * 1000);
 isMeasured = false;
-process.stdout.write(JSON.stringify(resultOf(input.clients)));
-process.exit(0);
-
-/** The first and the last message are left out: they may have been on their way when measuring began or ended. */
-function resultOf(clients: number): ClientsResult {
-  const whole = [...arrivals].sort(([a], [b]) => a - b).slice(1, -1);
-  const delays = whole.flatMap(([, times]) => times.map((time) => time - times[0]!)).sort((a, b) => a - b);
-  const at = (share: number) => delays[Math.min(delays.length - 1, Math.floor(share * delays.length))] ?? 0;
-  return {
-    expected: whole.length * clients,
-    delivered: delays.length,
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-    payloadBytes,
-  };
-}
+process.disconnect?.();
+process.stdout.write(JSON.stringify({ payloadBytes, arrivals: [...arrivals] } satisfies ClientsResult), () =>
+  process.exit(0),
+);

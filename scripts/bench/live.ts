@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { table } from '../table.ts';
 import { asJson, machine, progress, sizeOf } from './bench-options.ts';
 import { LIVE_GOALS, verdict } from './goals.ts';
-import type { ClientsInput, ClientsResult } from './live-clients.ts';
+import type { ClientsInput } from './live-clients.ts';
+import { type CrowdResult, connectCrowd } from './live-crowd.ts';
 import { addressOf, delaySinceLast, startProbed } from './probed-server.ts';
 
 export interface LiveBenchOptions {
@@ -40,9 +40,8 @@ export async function runLiveBench(options: LiveBenchOptions): Promise<void> {
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const PEER = fileURLToPath(new URL('./live-peer.ts', import.meta.url));
-const CLIENTS = fileURLToPath(new URL('./live-clients.ts', import.meta.url));
 
-interface Measured extends ClientsResult {
+interface Measured extends CrowdResult {
   /** Longest that the server's loop was held up while the clients were connected, ms. */
   readonly loopMaxMs: number;
   readonly bytesPerClient: number;
@@ -59,16 +58,12 @@ async function measure(
     const address = await addressOf(server);
     const before = residentBytes(server);
     const input: ClientsInput = { url: address.replace('http', 'ws'), stream, clients, seconds: SECONDS };
-    const crowd = spawn(process.execPath, [CLIENTS], { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
-    crowd.stdin!.end(JSON.stringify(input));
-    const said = text(crowd.stdout!);
-    await once(crowd, 'message');
+    const crowd = await connectCrowd(input);
     await delaySinceLast(server);
     const bytesPerClient = (residentBytes(server) - before) / clients;
-    const [code] = await once(crowd, 'exit');
-    if (code !== 0) throw new Error(`the clients ended with exit code ${code}.`);
+    const result = await crowd.measure();
     const { maxMs } = await delaySinceLast(server);
-    return { ...(JSON.parse(await said) as ClientsResult), loopMaxMs: maxMs, bytesPerClient };
+    return { ...result, loopMaxMs: maxMs, bytesPerClient };
   } finally {
     server.kill('SIGKILL');
     await once(server, 'exit');
