@@ -17,6 +17,7 @@ import {
   sqlite,
   timeZones,
 } from './doctor-checks.ts';
+import { importedTimes } from './doctor-zones.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type OutputOptions, outputOf, print } from './output.ts';
 import { terminal } from './terminal.ts';
@@ -36,6 +37,7 @@ const CHECKS: ReadonlyArray<readonly [string, Check]> = [
   ['Disk', diskSpace],
   ['Database', database],
   ['Imported values', contents],
+  ['Imported times', importedTimes],
   ['Sizes', sizes],
   ['Backups', backups],
   ['Port', port],

@@ -64,3 +64,27 @@ export function sqliteVersion(): string {
     db.close();
   }
 }
+
+/** Imports that stand and hold local times that were read by other time zone data than those named. Throws StoreError. */
+export function importsByOtherRules(path: string, tzData: string): ImportByRules[] {
+  let db: Database.Database | null = null;
+  try {
+    db = connect(path, { readonly: true });
+    return db
+      .prepare<[string], ImportByRules>(`
+        SELECT import_id AS importId, file_name AS fileName, tz_data AS tzData FROM import_batch
+        WHERE dataset IN ('crossing', 'wait', 'hourly-count') AND undone_at_ms IS NULL AND tz_data <> ?
+        ORDER BY import_id`)
+      .all(tzData);
+  } catch (error) {
+    throw asStoreError(error, path);
+  } finally {
+    db?.close();
+  }
+}
+
+export interface ImportByRules {
+  readonly importId: number;
+  readonly fileName: string;
+  readonly tzData: string;
+}

@@ -45,6 +45,17 @@ export const UPKEEP_PHRASES: readonly Phrase[] = [
   ['Disk', 'Disco'],
   ['Database', 'Base de datos'],
   ['Imported values', 'Valores importados'],
+  ['Imported times', 'Horas importadas'],
+  ['by rules that hold at the whole border', 'con reglas vigentes en toda la frontera'],
+  ['all by the rules of now', 'todas con las reglas actuales'],
+  [
+    'the clocks of {zones} go otherwise now, and older rules read {imports}',
+    'los relojes de {zones} ahora van de otro modo, y con reglas anteriores se leyeron {imports}',
+  ],
+  [
+    'undo those with times of these zones and import their files again: garita undo NUMBER',
+    'anule las que tengan horas de esos husos y vuelva a importar sus archivos: garita undo NÚMERO',
+  ],
   ['none yet', 'aún ninguno'],
   [
     'not looked at; garita doctor --deep holds each against what was imported',
