@@ -30,8 +30,8 @@ export function identify({ clientOf, log, onAnswered }: IdentifyOptions): Reques
     const requestId = randomUUID();
     const startedMs = performance.now();
     response.locals.requestId = requestId;
-    response.locals.client = clientOf(request);
     response.set('X-Request-Id', requestId);
+    response.locals.client = clientOf(request);
     const { method } = request;
     const path = request.path.slice(0, MOST_LOGGED);
     response.on('close', () => {
