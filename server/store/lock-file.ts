@@ -26,7 +26,7 @@ export function takeLock(lockPath: string): Lock | null {
     throw asStoreError(error, lockPath);
   }
   const wasLeftUnclean = existsSync(ownerPath(lockPath));
-  writeFileSync(ownerPath(lockPath), `process ${process.pid} on ${hostname()}`);
+  noteOwner(lockPath);
   return {
     wasLeftUnclean,
     release: ({ isClean } = { isClean: true }) => {
@@ -34,6 +34,15 @@ export function takeLock(lockPath: string): Lock | null {
       lock.close();
     },
   };
+}
+
+/** For who asks for the lock meanwhile; a disk without room for it is no reason to be without the lock. */
+function noteOwner(lockPath: string): void {
+  try {
+    writeFileSync(ownerPath(lockPath), `process ${process.pid} on ${hostname()}`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOSPC') throw asStoreError(error, lockPath);
+  }
 }
 
 /** Who has a lock, in brackets after a space; nothing where that is not known. */
