@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../server/contract/api.ts';
 import { MOST_COMPARED } from '../../server/contract/compared-runs.ts';
 import { compareWords as say } from '../i18n/compare.ts';
+import { pageWords } from '../i18n/page.ts';
 import { useApp } from '../state/app-state.ts';
 import { daysWords } from '../state/days-words.ts';
 import { restrictionWords } from '../state/restriction-words.ts';
@@ -18,7 +19,13 @@ export function ComparePicker() {
   return (
     <fieldset class="compare-picker" data-testid="compare-picker">
       <legend>{say.choose}</legend>
-      {done.length === 0 && <p class="empty">{say.none}</p>}
+      {runs.list.value === null && runs.problem.value === null && (
+        <p class="empty">{pageWords.whatIf.loading}</p>
+      )}
+      {runs.list.value === null && runs.problem.value !== null && (
+        <p class="field-problem">{runs.problem.value}</p>
+      )}
+      {runs.list.value !== null && done.length === 0 && <p class="empty">{say.none}</p>}
       {done.map((run) => {
         const isChosen = chosen.includes(run.id);
         return (

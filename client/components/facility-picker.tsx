@@ -16,7 +16,7 @@ export function FacilityPicker() {
         onChange={(event) => live.chooseFacility(event.currentTarget.value)}
       >
         {!known && (
-          <option value="" disabled>
+          <option value="" disabled selected>
             {list.length === 0 ? pageWords.header.loadingFacilities : pageWords.header.chooseFacility}
           </option>
         )}

@@ -2,6 +2,7 @@ import type { ImportBatch } from '../../server/contract/imports.ts';
 import { fixedNumber } from '../format/number.ts';
 import { wallClock } from '../format/time.ts';
 import { importsWords } from '../i18n/imports.ts';
+import { rowsWords } from '../i18n/rows.ts';
 import { useApp } from '../state/app-state.ts';
 import { rejectsAddress } from '../state/imports-api.ts';
 
@@ -15,6 +16,7 @@ export function ImportHistory() {
     <div class="import-history" data-testid="imports">
       <h3>{importsWords.history}</h3>
       {problem.value !== null && <p class="field-problem">{problem.value}</p>}
+      {batches.value === null && problem.value === null && <p class="empty">{rowsWords.loading}</p>}
       {batches.value !== null && list.length === 0 && <p class="empty">{importsWords.none}</p>}
       {list.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

@@ -78,6 +78,9 @@ export function WhatIfForm() {
           value={portId}
           onChange={(event) => live.chooseFacility(event.currentTarget.value)}
         >
+          {facilities.list.value.length === 0 && (
+            <option value={portId}>{pageWords.header.loadingFacilities}</option>
+          )}
           {facilities.list.value.map(({ id, name }) => (
             <option key={id} value={id}>
               {named(name)}

@@ -61,6 +61,8 @@ describe.skipIf(noBrowserReason !== null)('a replay on the dashboard', { timeout
     await page.goto(`${server.url}/live?port=columbus`);
     await page.getByTestId('speed-1').click();
     await page.getByTestId('source').selectOption('columbus');
+    // Until then the charts are those of the simulated month.
+    await page.getByTestId('inside-now').waitFor(SLOW);
     await expect
       .poll(() => text('queue-now'), SLOW)
       .toMatch(/Baseline: .* trucks now, about .* km in one file/);
