@@ -35,7 +35,8 @@ export function MethodPlace() {
         <header>
           <h2>{say.title}</h2>
           <p>
-            {method !== null && say.intro(method.modelVersion)} <a href={`${API}/method`}>{say.asData}</a>{' · '}
+            {method !== null && say.intro(method.modelVersion)} <a href={`${API}/method`}>{say.asData}</a>
+            {' · '}
             <a href="/api">{say.reference}</a>
           </p>
         </header>
