@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { backUp, verifyBackup } from '../../server/store/backup.ts';
 import { connect } from '../../server/store/connect.ts';
@@ -13,16 +13,25 @@ import { project } from '../scripts/run-garita.ts';
 import { storeAllKinds } from '../store/stored-of-all-kinds.ts';
 import { tempFolder } from '../store/temp-store.ts';
 
-/** Rows of each of six kinds; `npm run test:faults` takes a database a hundred times larger. */
+/** Rows of each of six kinds; `npm run test:faults` takes a database fifty times larger. */
 const ROWS = Number(process.env.BACKUP_ROWS ?? 2_000);
 const WITHIN_MS = 60_000;
+
+const SLOW = { timeout: 2 * WITHIN_MS };
+
+let original: string;
+beforeAll(() => {
+  original = join(mkdtempSync(join(tmpdir(), 'garita-backup-')), 'garita.db');
+  const store = openStore(original);
+  storeAllKinds(store, ROWS);
+  store.close();
+  return () => rmSync(dirname(original), { recursive: true });
+}, 10 * WITHIN_MS);
 
 function filled(): { readonly folder: string; readonly path: string } {
   const folder = tempFolder();
   const path = join(folder, 'garita.db');
-  const store = openStore(path);
-  storeAllKinds(store, ROWS);
-  store.close();
+  copyFileSync(original, path);
   return { folder, path };
 }
 
@@ -51,7 +60,7 @@ describe('while another process writes', () => {
     },
   );
 
-  test('and has not committed yet, a backup holds what was committed before', async () => {
+  test('and has not committed yet, a backup holds what was committed before', SLOW, async () => {
     const { folder, path } = filled();
     const writer = connect(path, { readonly: false });
     writer.exec('BEGIN IMMEDIATE; DELETE FROM crossing');
@@ -79,7 +88,7 @@ describe('a backup onto a full disk', () => {
     };
   });
 
-  test('is refused by name and leaves nothing there', async ({ skip }) => {
+  test('is refused by name and leaves nothing there', SLOW, async ({ skip }) => {
     if (!isMounted) skip('no disk of its own can be mounted here');
     const { path } = filled();
     await expect(backUp(path, join(disk, 'copy.db'))).rejects.toThrow(/The disk .* is full/);
@@ -88,7 +97,7 @@ describe('a backup onto a full disk', () => {
   });
 });
 
-test('a drill restores all of a database elsewhere, and leaves nothing behind', async () => {
+test('a drill restores all of a database elsewhere, and leaves nothing behind', SLOW, async () => {
   const { folder, path } = filled();
   const done = await drill(path, folder);
   expect(done).toMatchObject({ imports: 18, importsUnknown: 0 });
@@ -96,7 +105,7 @@ test('a drill restores all of a database elsewhere, and leaves nothing behind', 
   expect(readdirSync(folder).filter((name) => name.startsWith('garita-drill'))).toEqual([]);
 });
 
-test('a drill fails where an import no longer holds what it gave', async () => {
+test('a drill fails where an import no longer holds what it gave', SLOW, async () => {
   const { folder, path } = filled();
   const db = connect(path, { readonly: false });
   db.exec('UPDATE trade SET value_usd = value_usd + 1');
