@@ -102,7 +102,7 @@ export async function startApp(
     health: {
       isAlive: () => true,
       ready: () => [],
-      details: () => ({}),
+      details: () => ({ status: 'ok' }),
       metrics: async () => ({ type: 'text/plain', text: '' }),
     },
     admission: null,
