@@ -25,6 +25,8 @@ import { METRIC_PHRASES } from './phrases/metrics.ts';
 import { MODEL_COMMAND_PHRASES } from './phrases/model-commands.ts';
 import { POLICY_PHRASES } from './phrases/policies.ts';
 import { PRINTED_RESULT_PHRASES } from './phrases/printed-results.ts';
+import { PROBLEM_PAGE_PHRASES_A_TO_K } from './phrases/problem-pages-a-k.ts';
+import { PROBLEM_PAGE_PHRASES_L_TO_Z } from './phrases/problem-pages-l-z.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
 import { QUALITY_NOTE_PHRASES } from './phrases/quality-notes.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
@@ -117,6 +119,8 @@ export const spanishOf: Translate = phraseBook([
   ...SCENARIO_FAULT_PHRASES,
   ...SETTING_PHRASES,
   ...LATE_REFUSAL_PHRASES,
+  ...PROBLEM_PAGE_PHRASES_A_TO_K,
+  ...PROBLEM_PAGE_PHRASES_L_TO_Z,
   ...UNIT_PHRASES,
 ]);
 

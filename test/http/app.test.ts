@@ -72,7 +72,7 @@ test('an unknown address is a problem with a sentence, a code and the id of the 
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   const problem = (await response.json()) as Problem;
   expect(problem).toMatchObject({
-    type: 'about:blank',
+    type: '/api/problems/route-unknown',
     title: 'Not Found',
     status: 404,
     code: 'route-unknown',

@@ -33,7 +33,7 @@ export const source = z.strictObject({
 /** Some problems tell more than RFC 9457 asks for: faults of a scenario, rows that an import leaves out. */
 export const problem = z
   .looseObject({
-    type: z.string(),
+    type: z.string().describe('The address of a page of this server about the code: /api/problems/CODE.'),
     title: z.string().describe('The status in words.'),
     status: z.int(),
     detail: z.string().describe('One sentence: what, where, why, how to mend it.'),

@@ -3,6 +3,9 @@ import { PLACES, pathOf } from '../../contract/places.ts';
 import type { RouteDoc } from './route-doc.ts';
 
 const group = 'Server';
+const language = z.object({
+  lang: z.enum(['en', 'es']).optional().describe('Its language; as Accept-Language prefers, unless told.'),
+});
 
 /** The server itself, this reference, and the pages. */
 export const SERVER_ROUTES: readonly RouteDoc[] = [
@@ -86,7 +89,20 @@ export const SERVER_ROUTES: readonly RouteDoc[] = [
     group,
     access: 'read',
     summary: 'This reference as a page.',
+    query: language,
     answers: { 200: { describe: 'The page.', types: ['text/html'] } },
+    problems: { 400: ['request-invalid'] },
+  },
+  {
+    method: 'GET',
+    path: '/api/problems/:code',
+    group,
+    access: 'read',
+    summary: 'What a problem means and how to mend it, as a page.',
+    detail: 'The type of every problem is its address here.',
+    query: language,
+    answers: { 200: { describe: 'The page.', types: ['text/html'] } },
+    problems: { 400: ['request-invalid'], 404: ['problem-unknown'] },
   },
   {
     method: 'GET',

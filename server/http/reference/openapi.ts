@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { problem } from '../../contract/answers/shapes.ts';
+import { problemTypeOf } from '../../contract/problem-type.ts';
+import { PROBLEMS, type ProblemDoc } from '../documented/problems.ts';
 import type { AnswerDoc, RouteDoc } from '../documented/route-doc.ts';
 import { COMMON_PROBLEMS } from '../documented/route-doc.ts';
 import { componentNames } from './component-names.ts';
@@ -14,6 +16,8 @@ export interface OpenApi {
   readonly tags: ReadonlyArray<{ readonly name: string }>;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  /** Every problem by its type, with what it means and how to mend it. */
+  readonly 'x-problems': ReadonlyArray<{ readonly type: string; readonly code: string } & ProblemDoc>;
 }
 
 export interface Operation {
@@ -52,6 +56,11 @@ export function openApiOf(routes: readonly RouteDoc[], { version, description }:
     tags: [...new Set(routes.map(({ group }) => group))].map((name) => ({ name })),
     paths,
     components: { schemas: componentsOf() },
+    'x-problems': Object.entries(PROBLEMS).map(([code, doc]) => ({
+      type: problemTypeOf(code),
+      code,
+      ...doc,
+    })),
   };
 }
 

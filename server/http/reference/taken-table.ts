@@ -1,13 +1,14 @@
 import { type Html, html } from '../../report/html.ts';
 import type { RouteDoc } from '../documented/route-doc.ts';
 import type { Operation } from './openapi.ts';
+import type { Say } from './page-language.ts';
 
 /** What a route takes beside its path: parameters, headers and the fields of its body; nothing where it takes none. */
-export function takenTable({ method, path }: RouteDoc, operation: Operation): Html {
-  const rows = [...parameterRows(operation), ...bodyRows(operation)];
+export function takenTable({ method, path }: RouteDoc, operation: Operation, say: Say): Html {
+  const rows = [...parameterRows(operation), ...bodyRows(operation)].map((taken) => row(taken, say));
   if (rows.length === 0) return html``;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What ${method} ${path} takes"><table>
-<thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Value</th><th scope="col">What it is</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('What it takes')}: ${method} ${path}"><table>
+<thead><tr><th scope="col">${say('Name')}</th><th scope="col">${say('In')}</th><th scope="col">${say('Value')}</th><th scope="col">${say('What it is')}</th></tr></thead>
 <tbody>
 ${rows}
 </tbody></table></div>`;
@@ -29,41 +30,46 @@ interface Shape {
   readonly required?: readonly string[];
 }
 
-function parameterRows({ parameters }: Operation): Html[] {
+function parameterRows({ parameters }: Operation): Taken[] {
   return parameters
     .filter((one) => one.in !== 'path')
-    .map(({ name, in: place, required, description = '', schema }) =>
-      row(name, { place, required, description, schema }),
-    );
+    .map(({ name, in: place, required, description = '', schema }) => ({
+      name,
+      place,
+      required,
+      description,
+      schema,
+    }));
 }
 
-function bodyRows({ requestBody }: Operation): Html[] {
+function bodyRows({ requestBody }: Operation): Taken[] {
   const content = requestBody?.content as Readonly<Record<string, { readonly schema?: Shape }>> | undefined;
   const schema = content?.['application/json']?.schema;
   if (schema === undefined) return [];
   return (schema.anyOf ?? [schema]).flatMap(({ properties = {}, required = [] }) => {
     const kind = properties.kind?.const;
     const place = kind === undefined ? 'body' : `body, ${String(kind)}`;
-    return Object.entries(properties).map(([name, field]) =>
-      row(name, {
-        place,
-        required: required.includes(name),
-        description: field.description ?? '',
-        schema: field,
-      }),
-    );
+    return Object.entries(properties).map(([name, field]) => ({
+      name,
+      place,
+      required: required.includes(name),
+      description: field.description ?? '',
+      schema: field,
+    }));
   });
 }
 
 interface Taken {
+  readonly name: string;
   readonly place: string;
   readonly required: boolean;
   readonly description: string;
   readonly schema: Shape;
 }
 
-function row(name: string, { place, required, description, schema }: Taken): Html {
-  return html`<tr><th scope="row"><code>${name}</code>${required ? ' (needed)' : ''}</th><td>${place}</td><td>${inWords(schema)}</td><td>${description}</td></tr>`;
+function row({ name, place, required, description, schema }: Taken, say: Say): Html {
+  const needed = required ? ` (${say('needed')})` : '';
+  return html`<tr><th scope="row"><code>${name}</code>${needed}</th><td>${say(place)}</td><td>${inWords(schema, say)}</td><td>${say(description)}</td></tr>`;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -73,18 +79,22 @@ const WORDS: Readonly<Record<string, string>> = {
   array: 'list',
 };
 
-function inWords(shape: Shape): string {
+function inWords(shape: Shape, say: Say): string {
   const { type = 'any', format, enum: words, anyOf, oneOf, minimum, maximum, default: usual } = shape;
   if (shape.const !== undefined) return String(shape.const);
   const kinds = anyOf ?? oneOf;
-  const known = [type].flat().map((one) => WORDS[one] ?? one);
+  const known = [type].flat().map((one) => say(WORDS[one] ?? one));
   const kind =
     words === undefined
-      ? (kinds?.map(inWords).join(', or ') ?? format ?? known.join(' or '))
+      ? (kinds?.map((one) => inWords(one, say)).join(`, ${say('or')} `) ??
+        (format && say(format)) ??
+        known.join(` ${say('or')} `))
       : words.length > 8
-        ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more`
+        ? `${words.slice(0, 3).join(', ')} ${say(`and ${words.length - 3} more`)}`
         : words.join(', ');
-  const bounds = minimum === undefined || maximum === undefined ? '' : ` from ${minimum} to ${maximum}`;
-  const told = typeof usual === 'object' || usual === undefined ? '' : `; ${String(usual)} unless told`;
+  const bounds =
+    minimum === undefined || maximum === undefined ? '' : ` ${say(`from ${minimum} to ${maximum}`)}`;
+  const told =
+    typeof usual === 'object' || usual === undefined ? '' : `; ${say(`${String(usual)} unless told`)}`;
   return kind + bounds + told;
 }

@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase-book.ts';
 
 /** Refusals over HTTP of limits, tokens, pages, forms of answers, scenarios and of requests sent twice. */
 export const LATE_REFUSAL_PHRASES: readonly Phrase[] = [
+  ['There is no problem {code}; GET /api lists them.', 'No existe el problema {code}; GET /api los enumera.'],
   [
     'There were {count:number} wrong tokens from this address; wait {minutes:number} minutes, then try the right one.',
     'Hubo {count} tokens equivocados desde esta dirección; espere {minutes} minutos, y luego pruebe con el correcto.',
