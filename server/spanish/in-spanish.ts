@@ -29,6 +29,9 @@ import { PROBLEM_PAGE_PHRASES_A_TO_K } from './phrases/problem-pages-a-k.ts';
 import { PROBLEM_PAGE_PHRASES_L_TO_Z } from './phrases/problem-pages-l-z.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
 import { QUALITY_NOTE_PHRASES } from './phrases/quality-notes.ts';
+import { REFERENCE_CROSSING_PHRASES } from './phrases/reference-crossings.ts';
+import { REFERENCE_PROMISE_PHRASES } from './phrases/reference-promises.ts';
+import { REFERENCE_RUN_PHRASES } from './phrases/reference-runs.ts';
 import { RESULT_PHRASES } from './phrases/results.ts';
 import { SCENARIO_FAULT_PHRASES } from './phrases/scenario-faults.ts';
 import { SETTING_PHRASES } from './phrases/settings.ts';
@@ -121,6 +124,9 @@ export const spanishOf: Translate = phraseBook([
   ...LATE_REFUSAL_PHRASES,
   ...PROBLEM_PAGE_PHRASES_A_TO_K,
   ...PROBLEM_PAGE_PHRASES_L_TO_Z,
+  ...REFERENCE_PROMISE_PHRASES,
+  ...REFERENCE_CROSSING_PHRASES,
+  ...REFERENCE_RUN_PHRASES,
   ...UNIT_PHRASES,
 ]);
 

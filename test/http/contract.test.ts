@@ -244,7 +244,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'GET /healthz': { done: done('//healthz') },
   'GET /metrics': { done: done('//metrics') },
   'GET /api/v1/openapi.json': { done: done('/openapi.json') },
-  'GET /api': { done: done('//api') },
+  'GET /api': { done: done('//api', '//api?lang=es'), refused: done('//api?lang=fr') },
+  'GET /api/problems/:code': {
+    done: done('//api/problems/run-unknown'),
+    refused: done('//api/problems/nothing', '//api/problems/internal?lang=fr'),
+  },
   'GET /api/reference.css': { done: done('//api/reference.css') },
 };
 
