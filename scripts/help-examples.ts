@@ -146,6 +146,7 @@ export const EXAMPLES: Readonly<Record<string, ReadonlyArray<readonly [line: str
   'db drill': [['garita db drill', 'would the backup bring everything back?']],
   'db migrate': [['garita db migrate', 'before a new version is first started']],
   'db prune': [['garita db prune --runs-older-than 90', 'without the runs of more than three months ago']],
+  'db sizes': [['garita db sizes', 'what takes up how much room']],
   doctor: [['garita doctor --deep', 'every page and row of the database too']],
   completion: [['source <(garita completion bash)', 'for this session; in ~/.bashrc for all']],
   docs: [

@@ -10,6 +10,8 @@ const DOCUMENTS =
 
 /** Parts of a sentence, which are translated with the whole of it. */
 const PARTS = new Set([
+  ', {} of an older version, of which nothing is known',
+  '{}: backed up, restored elsewhere and compared in {} s ({}): every page sound, {} rows of {} tables, {} imports that hold what they gave{}.\n',
   '{} of {} assumptions',
   ' (not beaten)',
   'What was observed lies within the 80 % interval for {} of {} targets ({})',

@@ -117,5 +117,6 @@ export const HELP_EXAMPLE_PHRASES: readonly Phrase[] = [
   ['without the runs of more than three months ago', 'sin las corridas de hace más de tres meses'],
   ['every page and row of the database too', 'también cada página y cada fila de la base de datos'],
   ['for this session; in ~/.bashrc for all', 'para esta sesión; en ~/.bashrc para todas'],
+  ['what takes up how much room', 'qué ocupa cuánto lugar'],
   ['the topics that there are', 'los temas que hay'],
 ];

@@ -30,6 +30,23 @@ export const UPKEEP_PHRASES: readonly Phrase[] = [
     '{database}: {before} before, {after} now; {runs:number} runs removed.',
     '{database}: {before} antes, {after} ahora; {runs} corridas quitadas.',
   ],
+  [
+    '{database:word} backed up, restored elsewhere and compared in {seconds:number} s ({size}): every page sound, {rows:number} rows of {tables:number} tables, {imports:number} imports that hold what they gave, {unknown:number} of an older version, of which nothing is known.',
+    '{database} respaldada, restaurada en otro lado y comparada en {seconds} s ({size}): cada página sin daño, {rows} filas de {tables} tablas, {imports} importaciones que conservan lo que dieron, {unknown} de una versión anterior, de las que nada se sabe.',
+  ],
+  [
+    '{database:word} backed up, restored elsewhere and compared in {seconds:number} s ({size}): every page sound, {rows:number} rows of {tables:number} tables, {imports:number} imports that hold what they gave.',
+    '{database} respaldada, restaurada en otro lado y comparada en {seconds} s ({size}): cada página sin daño, {rows} filas de {tables} tablas, {imports} importaciones que conservan lo que dieron.',
+  ],
+  [
+    'Kept are the newest {runs:number} runs, for {days:number} days, {size} together.',
+    'Se guardan las {runs} corridas más recientes, por {days} días, {size} en total.',
+  ],
+  [
+    'After the next daily backup of a server go {runs:number} runs ({size}).',
+    'Tras el siguiente respaldo diario de un servidor se van {runs} corridas ({size}).',
+  ],
+  ['Rows or files', 'Filas o archivos'],
   ['Table', 'Tabla'],
   ['Size', 'Tamaño'],
   ['Nothing was changed; add --yes to do it.', 'Nada cambió; agregue --yes para hacerlo.'],
