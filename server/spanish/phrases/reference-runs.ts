@@ -35,6 +35,19 @@ export const REFERENCE_RUN_PHRASES: readonly Phrase[] = [
     'A brief of a finished what-if as one page without scripts.',
     'Un informe de un «qué pasaría si» terminado, como una página sin guiones.',
   ],
+  [
+    'Two to four finished what-ifs beside each other, as one page without scripts.',
+    'De dos a cuatro «qué pasaría si» terminados, uno junto a otro, como una página sin guiones.',
+  ],
+  [
+    'Ids with commas between; the others are held against the first.',
+    'Identificadores separados por comas; los demás se comparan con el primero.',
+  ],
+  [
+    'Every metric of two to four finished what-ifs, and how each stands to the first.',
+    'Cada métrica de dos a cuatro «qué pasaría si» terminados, y cómo queda cada uno frente al primero.',
+  ],
+  ['A row for each run and metric.', 'Una fila por cada corrida y métrica.'],
   ['The brief.', 'El informe.'],
   [
     'Report, tables, their dictionary, scenario and manifest of a finished what-if in a ZIP.',

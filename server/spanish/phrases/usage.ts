@@ -165,6 +165,18 @@ export const USAGE_PHRASES: readonly Phrase[] = [
     'A {form:word} is no text for a terminal, so name a file with --out.',
     'Un {form} no es texto para una terminal, así que nombre un archivo con --out.',
   ],
+  [
+    'A report compares two to {most:number} runs, so name fewer of them.',
+    'Un informe compara de dos a {most} corridas, así que nombre menos.',
+  ],
+  [
+    'A bundle is of one run, so name one, or leave out --bundle to compare several.',
+    'Un ZIP es de una corrida, así que nombre una, u omita --bundle para comparar varias.',
+  ],
+  [
+    'Tables of one run come with --bundle; --csv compares several, so name two to four runs.',
+    'Las tablas de una corrida vienen con --bundle; --csv compara varias, así que nombre de dos a cuatro corridas.',
+  ],
   ['A report has one form: give {forms}, not both.', 'Un informe tiene una forma: dé {forms}, no ambas.'],
   [
     '--bom is about the tables of a bundle, so give --bundle with it.',
