@@ -14,7 +14,7 @@ import type { OnceOnly } from './once-only.ts';
 import { pageEnd, readPage } from './paging.ts';
 import { sendProblem } from './problem.ts';
 import { rowsAsked, sendRows } from './row-answers.ts';
-import { STATUS_OF_STORE_CODE } from './store-problem.ts';
+import { STATUS_OF_STORE_CODE, withoutFolders } from './store-problem.ts';
 import { readUpload, type UploadRequest } from './upload-request.ts';
 
 export interface ImportService {
@@ -119,7 +119,7 @@ type Refused = Extract<ImportOutcome, { ok: false }>;
 function refuse(response: Response, { code, message }: Refused['error'], told: object = {}): void {
   const status = STATUS_OF_CODE[code] ?? 422;
   if (RETRY.has(status)) response.set('Retry-After', '30');
-  sendProblem(response, status, code, message, told);
+  sendProblem(response, status, code, withoutFolders(message), told);
 }
 
 function refusalOf({ error: { suggestion, leftOut }, rejectsCsv }: Refused): ImportRefusal {

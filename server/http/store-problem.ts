@@ -18,6 +18,11 @@ export function sendStoreProblem(response: Response, error: unknown): boolean {
   const status = name === 'StoreError' ? STATUS_OF_STORE_CODE[String(code)] : undefined;
   if (status === undefined) return false;
   if (status === 503) response.set('Retry-After', '30');
-  sendProblem(response, status, String(code), String(message));
+  sendProblem(response, status, String(code), withoutFolders(String(message)));
   return true;
+}
+
+/** A sentence in which files go by their names: where they lie is nobody's business who asks from outside. */
+export function withoutFolders(sentence: string): string {
+  return sentence.replace(/(?<=^|[\s(])\/(?:[^\s/]+\/)+(?=[^\s/])/g, '');
 }

@@ -91,7 +91,7 @@ test('a server whose disk is full is not ready, refuses with 507 and goes on ans
   while (refused.ok && n < 500) refused = await ask(++n);
   expect(refused.status).toBe(507);
   expect(((await refused.json()) as Problem).detail).toMatch(
-    /^The disk that holds .* is full, .* free some space/,
+    /^The disk that holds garita\.db is full, .* free some space/,
   );
   expect((await fetch(`${url}/api/v1/ports`)).status).toBe(200);
   const file = join(folder, '..', `${folder.split('/').at(-1)}.csv`);

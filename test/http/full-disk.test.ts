@@ -48,10 +48,10 @@ test.each(REQUESTS)(
     const problem = (await answer.json()) as Problem;
     expect(problem).toMatchObject({ code: 'database-full', title: 'Insufficient Storage' });
     expect(problem.detail).toMatch(
-      /^The database .* has \d MB and may not grow further .*; .* intact, so raise that limit, or make room by garita db prune\.$/,
+      /^The database garita\.db has \d MB and may not grow further .*; .* intact, so raise that limit, or make room by garita db prune\.$/,
     );
     expect(spanishOf(problem.detail)).toMatch(
-      /^La base de datos .* tiene \d MB y no puede crecer más .* con garita db prune\.$/,
+      /^La base de datos garita\.db tiene \d MB y no puede crecer más .* con garita db prune\.$/,
     );
     expect(rowsOf(app.store.path, table)).toBe(n);
     for (const path of ['/ports', '/runs', '/imports', '/scenarios', '/tables'])

@@ -26,6 +26,7 @@ const SERVICES = [
   'replays',
   'waits',
   'tables',
+  'storage',
   'history',
   'events',
   'mirror',
@@ -47,7 +48,7 @@ const awaited = {
 const LAYERS: ReadonlyArray<readonly [layer: string, overrides: Partial<AppServices>, failed: number]> = [
   ['finding who asks', { clientOf: fail }, ALL_ROUTES.length],
   ['admitting', { admission: failing(fail) }, ALL_ROUTES.length],
-  ['every service', Object.fromEntries(SERVICES.map((name) => [name, failing(fail)])), 15],
+  ['every service', Object.fromEntries(SERVICES.map((name) => [name, failing(fail)])), 16],
   ['what is awaited', { tables: failing(failLater), imports: awaited }, 4],
 ];
 
