@@ -10,10 +10,12 @@ interface ChartGridProps {
   readonly charts: readonly MetricChart[];
   /** What stands under a chart, by its id. */
   readonly beside?: Readonly<Record<string, ComponentChildren>>;
+  /** What follows the charts. */
+  readonly children?: ComponentChildren;
 }
 
 /** The last 24 simulated hours of the facility on show. */
-export function ChartGrid({ charts, beside = {} }: ChartGridProps) {
+export function ChartGrid({ charts, beside = {}, children }: ChartGridProps) {
   const { live, palette, narrow } = useApp();
   const view = live.view.value;
   const input = view && chartInput(view, palette.value, narrow.value);
@@ -28,6 +30,7 @@ export function ChartGrid({ charts, beside = {} }: ChartGridProps) {
           {beside[chart.id]}
         </ChartCard>
       ))}
+      {children}
     </section>
   );
 }

@@ -22,13 +22,12 @@ export function ReplayCharts() {
   if (view === null) return null;
   const isNow = lookBack.atMs.value === null;
   return (
-    <>
-      <ChartGrid charts={charts} beside={isNow ? { queue: <QueueNow view={view} /> } : {}} />
+    <ChartGrid charts={charts} beside={isNow ? { queue: <QueueNow view={view} /> } : {}}>
       {isNow && <InsideNow view={view} />}
-      <p class="callout" data-testid="replay-unstored">
+      <p class="callout replay-unstored" data-testid="replay-unstored">
         {say.unstored}
       </p>
-    </>
+    </ChartGrid>
   );
 }
 
@@ -37,7 +36,7 @@ function InsideNow({ view }: { readonly view: LiveHistory }) {
   const { baseline, restricted } = view.inside;
   const { parts } = drillWords.stages;
   return (
-    <section class="card" aria-labelledby="inside-title" data-testid="inside-now">
+    <section class="card inside-now" aria-labelledby="inside-title" data-testid="inside-now">
       <div class="panel-head">
         <h3 id="inside-title">{say.insideNow}</h3> <HypotheticalTag />
       </div>
