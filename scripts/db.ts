@@ -83,9 +83,12 @@ export async function drillCommand(options: OutputOptions): Promise<void> {
   const { bytes, seconds, tables, rows, imports, importsUnknown } = done;
   print(options, {
     text: () =>
-      `${databasePath}: backed up, restored elsewhere and compared in ${seconds.toFixed(1)} s (${megabytes(bytes)}): ` +
-      `every page sound, ${rows.toLocaleString('en')} rows of ${tables} tables, ${imports} imports that hold what they gave` +
-      `${importsUnknown === 0 ? '' : `, ${importsUnknown} of an older version, of which nothing is known`}.\n`,
+      [
+        `${databasePath}: backed up, restored elsewhere and compared in ${seconds.toFixed(1)} s (${megabytes(bytes)}): every page sound, ${rows.toLocaleString('en')} rows of ${tables} tables, ${imports} imports that hold what they gave.\n`,
+        ...(importsUnknown === 0
+          ? []
+          : [`Of ${importsUnknown} imports of an older version nothing is known.\n`]),
+      ].join(''),
     document: () => ({ databasePath, ...done }),
     records: () => ({
       columns: ['database', 'bytes', 'seconds', 'tables', 'rows', 'imports', 'imports_unknown'],

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  chmodSync,
   closeSync,
   mkdirSync,
   openSync,
@@ -16,6 +19,7 @@ import { inSpanish } from '../../server/spanish/in-spanish.ts';
 import { backUp } from '../../server/store/backup.ts';
 import { openStore } from '../../server/store/open.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
+import { tempFolder } from '../store/temp-store.ts';
 import { startApp } from './start-app.ts';
 
 const SENTENCE =
@@ -141,3 +145,25 @@ test.each(['-wal', '-shm', ''])(
     expect((await fetch(`${server.url}/api/v1/ports`)).status).toBe(200);
   },
 );
+
+test('a folder that may not be written to ends the start in one sentence', { timeout: 60_000 }, async () => {
+  const folder = tempFolder();
+  chmodSync(folder, 0o555);
+  // Root may write anywhere, so somebody else has to try.
+  const isRoot = process.getuid?.() === 0;
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, PORT: '0', GARITA_DB: join(folder, 'garita.db'), LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(isRoot ? { uid: 65_534 } : {}),
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  const [code] = await once(child, 'close');
+  chmodSync(folder, 0o755);
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /^The database .*garita\.db\S* cannot be opened for writing \(SQLITE_CANTOPEN\); .*\n$/,
+  );
+});

@@ -18,6 +18,14 @@ export const UPKEEP_PHRASES: readonly Phrase[] = [
   ['What was there is {path}.', 'Lo que había está en {path}.'],
   ['{database} has schema {schema:number} already.', '{database} ya tiene el esquema {schema}.'],
   [
+    '{database}: backed up, restored elsewhere and compared in {seconds:number} s ({size}): every page sound, {rows:number} rows of {tables:number} tables, {imports:number} imports that hold what they gave.',
+    '{database}: respaldada, restaurada en otro lugar y comparada en {seconds} s ({size}): todas las páginas sanas, {rows} filas de {tables} tablas, {imports} importaciones que conservan lo que dieron.',
+  ],
+  [
+    'Of {unknown:number} imports of an older version nothing is known.',
+    'De {unknown} importaciones de una versión anterior nada se sabe.',
+  ],
+  [
     '{database} is upgraded from schema {before:number} to {after:number}; as it was it is kept in {copy}.',
     '{database} se actualizó del esquema {before} al {after}; como estaba se conserva en {copy}.',
   ],
