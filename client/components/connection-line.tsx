@@ -29,7 +29,10 @@ function state(connection: string, ageMs: number | null, paused: boolean) {
     case 'joining':
       return { tone: 'waiting', text: pageWords.live.joining };
     case 'restarting':
-      return { tone: 'waiting', text: pageWords.live.restarting };
+      return {
+        tone: 'waiting',
+        text: age === null ? pageWords.live.lostAtOnce : pageWords.live.restarting(age),
+      };
     case 'lost':
       return { tone: 'bad', text: age === null ? pageWords.live.lostAtOnce : pageWords.live.lost(age) };
     default:

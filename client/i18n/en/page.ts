@@ -30,7 +30,8 @@ export const en = {
     connecting: 'Connecting to the server',
     joining: 'Connected, waiting for the first reading',
     lost: (age: string) => `Connection lost, trying again; last reading ${age}`,
-    restarting: 'The server is restarting; this page comes back by itself',
+    restarting: (age: string) =>
+      `The server is restarting and this page comes back by itself; last reading ${age}`,
     lostAtOnce: 'No connection to the server, trying again',
     current: (age: string) => `Connected, last reading ${age}`,
     paused: 'Connected, simulated clock paused',

@@ -32,7 +32,7 @@ export const es: Words<typeof en> = {
     connecting: 'Conectando con el servidor',
     joining: 'Conectado, en espera de la primera lectura',
     lost: (age) => `Conexión perdida, reintentando; última lectura ${age}`,
-    restarting: 'El servidor se está reiniciando; esta página vuelve sola',
+    restarting: (age) => `El servidor se está reiniciando y esta página vuelve sola; última lectura ${age}`,
     lostAtOnce: 'Sin conexión con el servidor, reintentando',
     current: (age) => `Conectado, última lectura ${age}`,
     paused: 'Conectado, reloj simulado en pausa',
