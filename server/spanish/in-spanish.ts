@@ -28,6 +28,7 @@ import { PRINTED_RESULT_PHRASES } from './phrases/printed-results.ts';
 import { PROBLEM_PAGE_PHRASES_A_TO_K } from './phrases/problem-pages-a-k.ts';
 import { PROBLEM_PAGE_PHRASES_L_TO_Z } from './phrases/problem-pages-l-z.ts';
 import { PROBLEM_PHRASES } from './phrases/problems.ts';
+import { IMPORT_PROBLEM_PHRASES } from './phrases/problems-of-imports.ts';
 import { QUALITY_NOTE_PHRASES } from './phrases/quality-notes.ts';
 import { REFERENCE_CROSSING_PHRASES } from './phrases/reference-crossings.ts';
 import { REFERENCE_PROMISE_PHRASES } from './phrases/reference-promises.ts';
@@ -39,6 +40,7 @@ import { STORAGE_PHRASES } from './phrases/storage.ts';
 import { UNIT_PHRASES } from './phrases/units.ts';
 import { UPKEEP_PHRASES } from './phrases/upkeep.ts';
 import { USAGE_PHRASES } from './phrases/usage.ts';
+import { STUDY_USAGE_PHRASES } from './phrases/usage-of-studies.ts';
 
 /** Fields that hold words for people; all others are names, codes and figures, which no language changes. */
 const TEXT_FIELDS = new Set([
@@ -127,6 +129,8 @@ export const spanishOf: Translate = phraseBook([
   ...REFERENCE_PROMISE_PHRASES,
   ...REFERENCE_CROSSING_PHRASES,
   ...REFERENCE_RUN_PHRASES,
+  ...IMPORT_PROBLEM_PHRASES,
+  ...STUDY_USAGE_PHRASES,
   ...UNIT_PHRASES,
 ]);
 
