@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,9 +9,7 @@ import { readConfig } from './config.ts';
 import { createEventCalendar } from './event-calendar.ts';
 import { shippedEvents } from './event-files.ts';
 import { type CbpFeed, startCbpFeed } from './feeds/cbp-feed.ts';
-import { LiveTwin } from './feeds/live-twin.ts';
-import { resumeFrom } from './feeds/resume.ts';
-import { createRollUpRecorder } from './feeds/roll-up-recorder.ts';
+import { createLiveWorlds } from './feeds/live-worlds.ts';
 import { createHealth, sizeOf } from './health.ts';
 import { createHistoryService } from './history-service.ts';
 import { createAdmission } from './http/admission.ts';
@@ -26,6 +24,7 @@ import { createImportService } from './jobs/import-service.ts';
 import { createPreviewService } from './jobs/preview-service.ts';
 import { createRunService } from './jobs/run-service.ts';
 import { createWhatIfPool } from './jobs/what-if-pool.ts';
+import { listenOn } from './listen-on.ts';
 import { createLiveMirror } from './live/live-mirror.ts';
 import { createLiveServer, type LiveServer } from './live/live-server.ts';
 import { readMethod } from './method/method.ts';
@@ -54,14 +53,6 @@ import { createTableService } from './table-service.ts';
 import { createTelemetry } from './telemetry.ts';
 import { createWaitService } from './wait-service.ts';
 
-const TICK_MS = 250;
-/** As much of simulated history is lost at most when the process is killed. */
-const FLUSH_MS = 1_000;
-const SEED = 1;
-const FIRST_WITHDRAWN_SHARE = 0.6;
-const FIRST_SPEED = 60;
-/** A week, so that every hour of every weekday has been seen. */
-const FIRST_DAYS = 7;
 /** For what imports and runs were answered with when they had to end. */
 const LAST_ANSWERS_MS = 500;
 
@@ -104,26 +95,10 @@ const log = {
 };
 
 const monthsOf = (facility: Facility) => store.monthlyCounts.facilityMonths(facility.counts);
-const { recorder, twin } = await orExit(() => {
-  const resume = resumeFrom(store.rollUps, SEED);
-  const recorder = createRollUpRecorder(store.rollUps, catalogue.ports.facilities, SEED);
-  const twin = new LiveTwin({
-    catalogue,
-    monthsOf,
-    crossings: store.crossings,
-    seed: SEED,
-    epoch: randomUUID(),
-    withdrawnShare: FIRST_WITHDRAWN_SHARE,
-    speed: resume?.speed ?? FIRST_SPEED,
-    resume,
-    historyDays: FIRST_DAYS,
-    onBucket: (bucket) => {
-      if (isWritten) recorder.record(bucket);
-    },
-  });
-  if (isWritten) recorder.flush(twin.monthSettings());
-  return { recorder, twin };
-});
+const worlds = await orExit(() =>
+  createLiveWorlds({ catalogue, monthsOf, store, isWritten: () => isWritten, log }),
+);
+const { twin } = worlds;
 const mirror = createLiveMirror({ feed: twin, nowMs: () => performance.now() });
 let live: LiveServer | null = null;
 const storage = createStorageService({
@@ -263,43 +238,9 @@ const cbpFeed: CbpFeed | null =
         random: () => randomInt(2 ** 32) / 2 ** 32,
       });
 
-let tickedMs = performance.now();
-const ticks = setInterval(() => {
-  const nowMs = performance.now();
-  twin.elapse(Math.min(nowMs - tickedMs, 4 * TICK_MS));
-  tickedMs = nowMs;
-}, TICK_MS);
-let isStoring = true;
-const flush = () => {
-  if (!isWritten) return;
-  try {
-    recorder.flush(twin.monthSettings());
-    isStoring = true;
-  } catch (error) {
-    // What could not be written is kept and tried again; the month runs on.
-    if (isStoring)
-      log.error({ err: error }, 'the roll-ups could not be stored; they are kept until they can');
-    isStoring = false;
-  }
-};
-const flushes = setInterval(flush, FLUSH_MS);
+worlds.start();
 
-http.on('error', (error: NodeJS.ErrnoException) => {
-  const reason =
-    error.code === 'EADDRINUSE'
-      ? `another program listens on ${config.host}:${config.port}; stop it or start with PORT=4411`
-      : error.message;
-  process.stderr.write(`Garita cannot listen: ${reason}.\n`);
-  process.exit(1);
-});
-http.listen(config.port, config.host, () => {
-  const address = http.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  // The one time that the token is told: the address that lets a page in.
-  const query = config.token === null ? '' : `/?token=${config.token}`;
-  process.stdout.write(`Garita is at http://${host}:${port}${query}\n`);
-});
+listenOn(http, config);
 
 if (!isWritten) void stopWriting();
 else if (isToInspect)
@@ -311,14 +252,13 @@ stopOnSignals(stop, (error) => log.error({ err: error }, 'the server could not s
 
 async function stop(): Promise<void> {
   const isAnswered = new Promise<void>((resolve) => http.close(() => resolve()));
-  clearInterval(ticks);
-  clearInterval(flushes);
+  worlds.halt();
   wal.close();
   mirror.close();
   await Promise.all([live?.close(), endWriters(), forecasts.close()]);
   await Promise.race([isAnswered, delay(LAST_ANSWERS_MS)]);
   http.closeAllConnections();
-  flush();
+  worlds.flush();
   guard.close();
   store.close();
   hold.release({ isClean: guard.damage() === null });
