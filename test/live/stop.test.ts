@@ -95,7 +95,7 @@ test('a stop tells clients when to come back, ends an import in order and leaves
   await expect.poll(() => statusOf(run), PATIENT).toBe('running');
 });
 
-test('a second signal ends the server at once, and what was committed is there', {
+test('a second signal ends the server at once, and leaves of an import all or nothing and of a run no doubt', {
   timeout: 180_000,
 }, async () => {
   const run = await startLongRun();
@@ -106,7 +106,15 @@ test('a second signal ends the server at once, and what was committed is there',
   await delay(300);
   const second = server.halt();
   expect([await first, await second]).toEqual([null, null]);
-  await answer;
+  const accepted = (await answer)?.status ?? null;
+  const db = new Database(server.databasePath);
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  const rows = db.prepare('SELECT count(*) FROM crossing').pluck().get();
+  expect(accepted === 201 ? [100_000] : [0, 100_000]).toContain(rows);
+  const left = db.prepare<[number], string>('SELECT status FROM run WHERE run_id = ?').pluck().get(run);
+  db.close();
   await server.revive();
-  expect(await statusOf(run)).toBe('failed');
+  // The first signal may have had the time to put the run back for the next start.
+  if (left === 'queued') await expect.poll(() => statusOf(run), PATIENT).toBe('running');
+  else expect(await statusOf(run)).toBe('failed');
 });
