@@ -62,7 +62,7 @@ describe('a scenario with another value for a key', () => {
       'service.niiScanMin': 12,
     });
     expect(() => varied(scenario, 'service.niScanMin', 12, paths)).toThrow(
-      'did you mean service.niiScanMin?',
+      "did you mean 'service.niiScanMin'?",
     );
   });
 
