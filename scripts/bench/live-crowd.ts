@@ -16,8 +16,8 @@ export interface CrowdResult {
 }
 
 export interface Crowd {
-  /** Begins to measure, once all are connected; answers when it is over. */
-  measure(): Promise<CrowdResult>;
+  /** Begins to measure, once all are connected; `look` is called when it is over and all are connected still. */
+  measure(look: () => Promise<void>): Promise<CrowdResult>;
 }
 
 /** A process may hold so many files, and the server has twice as many to hold as one of these. */
@@ -35,8 +35,12 @@ export async function connectCrowd({ clients, ...input }: ClientsInput): Promise
     await once(child, 'message');
   }
   return {
-    measure: async () => {
+    measure: async (look) => {
+      const measured = processes.map(({ child }) => once(child, 'message'));
       for (const { child } of processes) child.send('begin');
+      await Promise.all(measured);
+      await look();
+      for (const { child } of processes) child.send('end');
       const results = await Promise.all(
         processes.map(async ({ child, said }) => {
           const [code] = await once(child, 'exit');

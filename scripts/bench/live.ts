@@ -61,9 +61,11 @@ async function measure(
     const crowd = await connectCrowd(input);
     await delaySinceLast(server);
     const bytesPerClient = (residentBytes(server) - before) / clients;
-    const result = await crowd.measure();
-    const { maxMs } = await delaySinceLast(server);
-    return { ...result, loopMaxMs: maxMs, bytesPerClient };
+    let loopMaxMs = Number.NaN;
+    const result = await crowd.measure(async () => {
+      loopMaxMs = (await delaySinceLast(server)).maxMs;
+    });
+    return { ...result, loopMaxMs, bytesPerClient };
   } finally {
     server.kill('SIGKILL');
     await once(server, 'exit');
@@ -99,9 +101,14 @@ function describe({
     ms(one.loopMaxMs),
     `${(one.bytesPerClient / 1024).toFixed(0)} KiB`,
   ];
+  const isBeyond = clients > LIVE_GOALS.clients;
+  const p99Goal = isBeyond ? LIVE_GOALS.p99MsBeyond : LIVE_GOALS.p99Ms;
+  const times = `times the bare server's p99 ${timesPeer.toFixed(2)}`;
   const goals = [
-    `p99 ${ms(garita.p99Ms)}: ${verdict(garita.p99Ms, LIVE_GOALS.p99Ms, { atMost: true, as: ms })}`,
-    `times the bare server's p99 ${timesPeer.toFixed(2)}: ${verdict(timesPeer, LIVE_GOALS.timesPeer, { atMost: true, as: (x) => x.toFixed(1) })}`,
+    `p99 ${ms(garita.p99Ms)}: ${verdict(garita.p99Ms, p99Goal, { atMost: true, as: ms })}`,
+    isBeyond
+      ? `${times}: no goal above ${LIVE_GOALS.clients.toLocaleString('en')} clients`
+      : `${times}: ${verdict(timesPeer, LIVE_GOALS.timesPeer, { atMost: true, as: (x) => x.toFixed(1) })}`,
     `loop held up ${ms(garita.loopMaxMs)}: ${verdict(garita.loopMaxMs, LIVE_GOALS.loopMaxMs, { atMost: true, as: ms })}`,
     `delivered ${((100 * garita.delivered) / garita.expected).toFixed(2)} %: ${verdict(garita.delivered, garita.expected, { as: (x) => x.toLocaleString('en') })}`,
   ];
