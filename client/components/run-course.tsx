@@ -33,6 +33,7 @@ import { scenarioWord } from '../state/scenario-label.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartExports } from './chart-exports.tsx';
 import { DataTable } from './data-table.tsx';
+import { WorldsChartHead } from './worlds-chart-head.tsx';
 
 const say = runWords.course;
 
@@ -108,23 +109,14 @@ function CourseFigure({ chart, subtitle, finding, result, input, all, draw, chil
   const shown = (value: number | null) => (value === null ? chart.gap : chart.format(value));
   return (
     <figure class="chart" data-testid={`run-${id}`}>
-      <figcaption class="chart-head">
-        <h4>{title}</h4>
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={asTable}
-          data-testid={`table-${id}`}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {pageWords.charts.table}
-        </button>
-        <p class="chart-subtitle">{subtitle}</p>
-        <ul class="chart-key">
-          <li class="key-baseline">{pageWords.world.baseline}</li>
-          <li class="key-restricted">{restrictedName}</li>
-        </ul>
-      </figcaption>
+      <WorldsChartHead
+        id={id}
+        title={title}
+        subtitle={subtitle}
+        restrictedName={restrictedName}
+        asTable={asTable}
+        onTable={setAsTable}
+      />
       {asTable ? (
         <DataTable
           name={title}

@@ -14,6 +14,7 @@ import { scenarioWord } from '../state/scenario-label.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartExports } from './chart-exports.tsx';
 import { DataTable } from './data-table.tsx';
+import { WorldsChartHead } from './worlds-chart-head.tsx';
 
 const say = runWords.hours;
 
@@ -32,23 +33,14 @@ export function RunHours({ result }: { readonly result: WhatIfResult }) {
   const notes = [say.bars, ...(isCut ? [say.untilOpening(withUnit(UNTIL_OPENING_MIN, 'min'))] : [])];
   return (
     <figure class="chart" data-testid="run-hours">
-      <figcaption class="chart-head">
-        <h4>{say.title}</h4>
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={asTable}
-          data-testid="table-run-hours"
-          onClick={() => setAsTable(!asTable)}
-        >
-          {pageWords.charts.table}
-        </button>
-        <p class="chart-subtitle">{subtitle}</p>
-        <ul class="chart-key">
-          <li class="key-baseline">{pageWords.world.baseline}</li>
-          <li class="key-restricted">{restrictedName}</li>
-        </ul>
-      </figcaption>
+      <WorldsChartHead
+        id="run-hours"
+        title={say.title}
+        subtitle={subtitle}
+        restrictedName={restrictedName}
+        asTable={asTable}
+        onTable={setAsTable}
+      />
       {asTable ? (
         <DataTable
           name={say.title}

@@ -4,8 +4,8 @@ import { resumeFrom } from '../../server/feeds/resume.ts';
 import { createRollUpRecorder } from '../../server/feeds/roll-up-recorder.ts';
 import { Twin, type TwinBucket } from '../../server/feeds/twin.ts';
 import { mergeTallies, type SpanTally } from '../../server/model/metrics/span-tally.ts';
-import { histogramOf } from '../../server/model/metrics/wait-histogram.ts';
 import type { Store } from '../../server/store/open.ts';
+import { fiveMinutes } from '../model/metrics/five-minutes.ts';
 import { tempStore } from '../store/temp-store.ts';
 
 const catalogue = readCatalogue();
@@ -16,21 +16,16 @@ const ALL = Number.MAX_SAFE_INTEGER;
 const settings = { lever: { withdrawnShare: 0.6, sinceMs: 0 }, speed: 60, running: true };
 
 function tally(waits: readonly number[]): SpanTally {
-  return {
-    minutes: 5,
+  return fiveMinutes(waits, {
     joined: waits.length,
     capacity: 8,
-    waits: histogramOf(waits),
-    waitSumMin: waits.reduce((sum, wait) => sum + wait, 0),
     released: waits.length,
     queueTruckMin: 10,
     openLaneMin: [20, 5, 0],
     placeTruckMin: [0, 1, 2, 3, 4, 5],
-    loads: 0,
-    lifeUsedSum: 0,
     valueLostUsd: 1,
     withdrawnMin: 3,
-  };
+  });
 }
 
 /** Buckets of one facility from a moment on, each with a truck that waited as many minutes as the bucket's number. */

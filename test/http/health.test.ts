@@ -22,6 +22,25 @@ const NO_GAUGES = {
   lastBackupMs: () => null,
 };
 
+/** Of a server at rest, over a real database. */
+function healthOf(store: ReturnType<typeof tempStore>, freeShare: () => number) {
+  return createHealth({
+    databasePath: store.path,
+    appVersion: '0.0.0',
+    startedAtMs: 0,
+    nowMs: () => 0,
+    telemetry: createTelemetry(NO_GAUGES),
+    schemaVersion: store.schemaVersion,
+    freeShare,
+    walIsLarge: () => false,
+    clients: () => 0,
+    runsWaiting: () => 0,
+    damage: () => null,
+    backupFailure: () => null,
+    lastBackupMs: () => null,
+  });
+}
+
 let server: ServerProcess;
 beforeAll(async () => {
   server = await startServer();
@@ -84,29 +103,7 @@ test('its metrics name routes as they are listed, whatever the address', async (
 
 test('a database that does not answer makes the server not ready, in one sentence and with 503', async () => {
   const store = tempStore();
-  const telemetry = createTelemetry({
-    clients: () => 0,
-    waitingBytes: () => 0,
-    walBytes: () => 0,
-    databaseBytes: () => 0,
-    isReadOnly: () => false,
-    lastBackupMs: () => null,
-  });
-  const health = createHealth({
-    databasePath: store.path,
-    appVersion: '0.0.0',
-    startedAtMs: 0,
-    nowMs: () => 0,
-    telemetry,
-    schemaVersion: store.schemaVersion,
-    freeShare: () => 0.5,
-    walIsLarge: () => false,
-    clients: () => 0,
-    runsWaiting: () => 0,
-    damage: () => null,
-    backupFailure: () => null,
-    lastBackupMs: () => null,
-  });
+  const health = healthOf(store, () => 0.5);
   const app = await startApp({ health });
   try {
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
@@ -124,23 +121,8 @@ test('a database that does not answer makes the server not ready, in one sentenc
 
 test('a disk of which five hundredths or less are free makes the server not ready', async () => {
   const store = tempStore();
-  const telemetry = createTelemetry(NO_GAUGES);
   let freeShare = 0.06;
-  const health = createHealth({
-    databasePath: store.path,
-    appVersion: '0.0.0',
-    startedAtMs: 0,
-    nowMs: () => 0,
-    telemetry,
-    schemaVersion: store.schemaVersion,
-    freeShare: () => freeShare,
-    walIsLarge: () => false,
-    clients: () => 0,
-    runsWaiting: () => 0,
-    damage: () => null,
-    backupFailure: () => null,
-    lastBackupMs: () => null,
-  });
+  const health = healthOf(store, () => freeShare);
   const disk = () => health.ready().find(({ check }) => check === 'disk');
   expect(disk()).toEqual({ check: 'disk', isReady: true, found: '6 % free' });
   freeShare = 0.05;

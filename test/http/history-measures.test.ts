@@ -3,8 +3,8 @@ import { readCatalogue } from '../../server/catalogue.ts';
 import type { BorderHistory, FacilityMeasures, WeekHours } from '../../server/contract/history.ts';
 import { createRollUpRecorder } from '../../server/feeds/roll-up-recorder.ts';
 import type { SpanTally } from '../../server/model/metrics/span-tally.ts';
-import { histogramOf } from '../../server/model/metrics/wait-histogram.ts';
 import type { WaitReading } from '../../server/model/wait-reading.ts';
+import { fiveMinutes } from '../model/metrics/five-minutes.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,21 +17,16 @@ const pharr = readCatalogue().facilityById.get('pharr')!;
 
 /** Five minutes in which one truck reached a booth after so many minutes, or none did. */
 function bucket(waits: readonly number[]): SpanTally {
-  return {
-    minutes: 5,
+  return fiveMinutes(waits, {
     joined: waits.length,
     capacity: 4,
-    waits: histogramOf(waits),
-    waitSumMin: waits.reduce((sum, wait) => sum + wait, 0),
     released: waits.length,
     queueTruckMin: 10,
     openLaneMin: [20, 5, 0],
     placeTruckMin: [0, 0, 10, 5, 0, 0],
-    loads: 0,
-    lifeUsedSum: 0,
     valueLostUsd: 1,
     withdrawnMin: 3,
-  };
+  });
 }
 
 const reading = (observedAtMs: number, changes: Partial<WaitReading> = {}): WaitReading => ({

@@ -2,28 +2,13 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importFile } from '../../server/importers/import-file.ts';
-import type { SpanTally } from '../../server/model/metrics/span-tally.ts';
-import { histogramOf } from '../../server/model/metrics/wait-histogram.ts';
 import type { Store } from '../../server/store/open.ts';
 import { facilities, goodRows, HEADER, importText, row } from '../importers/import-text.ts';
+import { fiveMinutes } from '../model/metrics/five-minutes.ts';
 import { fillUp, makeRoom, rowsOf, smallStore } from './full-database.ts';
 import { tempFolder, tempStore } from './temp-store.ts';
 
-const tally: SpanTally = {
-  minutes: 5,
-  joined: 1,
-  capacity: 8,
-  waits: histogramOf([3]),
-  waitSumMin: 3,
-  released: 1,
-  queueTruckMin: 10,
-  openLaneMin: [20, 5, 0],
-  placeTruckMin: [0, 1, 2, 3, 4, 5],
-  loads: 0,
-  lifeUsedSum: 0,
-  valueLostUsd: 1,
-  withdrawnMin: 3,
-};
+const tally = fiveMinutes([3]);
 const state = { seed: 1, withdrawnShare: 0.6, sinceMs: 0, speed: 60, running: true };
 const reading = {
   portName: 'Hidalgo',

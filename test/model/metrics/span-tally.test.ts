@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mergeTallies, type SpanTally, waitSummary } from '../../../server/model/metrics/span-tally.ts';
-import { histogramOf } from '../../../server/model/metrics/wait-histogram.ts';
-
-function fiveMinutes(waits: readonly number[], rest: Partial<SpanTally> = {}): SpanTally {
-  return {
-    minutes: 5,
-    joined: 0,
-    capacity: 10,
-    waits: histogramOf(waits),
-    waitSumMin: waits.reduce((sum, wait) => sum + wait, 0),
-    released: 0,
-    queueTruckMin: 0,
-    openLaneMin: [0, 0, 0],
-    placeTruckMin: [0, 0, 0, 0, 0, 0],
-    loads: 0,
-    lifeUsedSum: 0,
-    valueLostUsd: 0,
-    withdrawnMin: 0,
-    ...rest,
-  };
-}
+import { mergeTallies, waitSummary } from '../../../server/model/metrics/span-tally.ts';
+import { fiveMinutes } from './five-minutes.ts';
 
 describe('an hour merged from its twelve buckets', () => {
   // Eleven buckets have one truck that waited 10 minutes; the twelfth has nine that waited 60.
